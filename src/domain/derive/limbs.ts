@@ -1,0 +1,64 @@
+import { type Affiliation, type ConductTime, type DirectoryIndex, heldDuring } from '../directory/index.ts';
+import type { Selector, Target } from '../documents/index.ts';
+import { type LimbKind, limbKinds } from '../documents/index.ts';
+import type { Subject } from '../report/index.ts';
+import { every, not, some, type Truth } from '../truth.ts';
+import { coversBody, coversPost, type Ground, looksAt } from './selectors.ts';
+
+/** Which limbs of the scope cover the subject now, and whether one did when it happened but no longer does. */
+export interface LimbFacts {
+  readonly now: Readonly<Record<LimbKind, Truth>>;
+  readonly former: Truth;
+}
+
+interface Case {
+  readonly subject: Subject;
+  readonly affiliation: Affiliation;
+  readonly conduct: ConductTime;
+}
+
+/** Of a person whose posts are not all known: a limb may cover it if it looks at a unit the person may be in. */
+const mayHoldAPost = (ground: Ground, selector: Selector, { subject, affiliation }: Case): Truth => {
+  if (subject.type !== 'person' || affiliation.complete) return false;
+  if (subject.standing === 'private' || subject.standing === 'official') return false;
+  if (affiliation.organs.length === 0) return undefined;
+  const organs = affiliation.organs.flatMap((id) => {
+    const organ = ground.index.organ(id);
+    return organ === undefined ? [] : [organ, ...ground.index.ledBy(id)];
+  });
+  return organs.some((organ) => looksAt(ground, selector, organ)) ? undefined : false;
+};
+
+const selectsNow = (ground: Ground, selector: Selector, about: Case): Truth => {
+  const { subject, affiliation } = about;
+  if (subject.type === 'none') return false;
+  if (subject.type === 'body') return selectsBody(ground, selector, affiliation);
+  return some([
+    ...affiliation.current.map((post) => coversPost(ground, selector, post)),
+    ...affiliation.maybe.map((post) => every([undefined, coversPost(ground, selector, post)])),
+    mayHoldAPost(ground, selector, about),
+  ]);
+};
+
+const selectsBody = (ground: Ground, selector: Selector, { organs }: Affiliation): Truth => {
+  const organ = ground.index.organ(organs[0] ?? '');
+  return organ === undefined ? undefined : coversBody(ground, selector, organ);
+};
+
+const selectsThen = (ground: Ground, selector: Selector, { affiliation, conduct }: Case): Truth =>
+  some(
+    affiliation.past.map((held) =>
+      every([coversPost(ground, selector, held.post), heldDuring(ground.index, held, conduct)]),
+    ),
+  );
+
+export const limbsOf = (target: Target, index: DirectoryIndex, about: Case): LimbFacts => {
+  const ground = { index, target };
+  const selectors = (kind: LimbKind) =>
+    target.scope.limbs.filter((limb) => limb.kind === kind).flatMap((limb) => limb.selectors);
+  const now = Object.fromEntries(
+    limbKinds.map((kind) => [kind, some(selectors(kind).map((one) => selectsNow(ground, one, about)))]),
+  ) as Record<LimbKind, Truth>;
+  const then = limbKinds.flatMap((kind) => selectors(kind).map((one) => selectsThen(ground, one, about)));
+  return { now, former: every([some(then), not(some(Object.values(now)))]) };
+};

@@ -1,0 +1,17 @@
+export {
+  type Ask,
+  ask,
+  type DocumentRef,
+  type DocumentRefs,
+  documentRef,
+  documentRefs,
+  inScope,
+  leftUndetermined,
+  type Outcome,
+  outcome,
+  outcomes,
+  type Receiver,
+  receiver,
+  referred,
+  undeterminedReason,
+} from './determination.ts';

@@ -1,0 +1,36 @@
+import type { Post } from '../documents/index.ts';
+import type { Subject } from '../report/index.ts';
+import type { DirectoryIndex } from './directory-index.ts';
+import { type Holding, heldOn, holdingsOf, postsOf } from './holding.ts';
+
+/**
+ * What is known of where a subject stands on the day a report came.
+ * `current`: posts held then; `maybe`: posts that may have been; `past`: all others ever held.
+ */
+export interface Affiliation {
+  readonly current: readonly Post[];
+  readonly maybe: readonly Post[];
+  readonly past: readonly Holding[];
+  /** Units the subject is said to belong to without a post; for a body, the body itself. */
+  readonly organs: readonly string[];
+  /** True when the posts above are all there are: the directory knows the person. */
+  readonly complete: boolean;
+}
+
+const nobody: Affiliation = { current: [], maybe: [], past: [], organs: [], complete: false };
+
+export const affiliationOf = (index: DirectoryIndex, subject: Subject, day: string): Affiliation => {
+  if (subject.type === 'none') return { ...nobody, complete: true };
+  const organs = subject.organ === undefined ? [] : [subject.organ];
+  if (subject.type === 'body') return { ...nobody, organs, complete: organs.length > 0 };
+  const holdings = subject.person === undefined ? [] : holdingsOf(index, subject.person);
+  const reported = postsOf(index, subject.posts ?? []);
+  const when = (truth: boolean | undefined) => holdings.filter((held) => heldOn(index, held, day) === truth);
+  return {
+    current: [...new Set([...reported, ...when(true).map(({ post }) => post)])],
+    maybe: when(undefined).map(({ post }) => post),
+    past: when(false),
+    organs,
+    complete: holdings.length > 0 || reported.length > 0,
+  };
+};

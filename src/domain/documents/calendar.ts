@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { localizedText } from '../text.ts';
+import { plainDate } from '../time/index.ts';
+import { heading } from './heading.ts';
+import { cite } from './source.ts';
+
+const namedDay = z.strictObject({ date: plainDate, name: localizedText });
+
+/** 工作日历: rest and make-up days by year as published. It knows nothing of years it does not cover. */
+export const calendar = z
+  .strictObject({
+    kind: z.literal('calendar'),
+    ...heading,
+    zone: z.string(),
+    years: z
+      .array(
+        z.strictObject({
+          year: z.int().min(1990).max(2199),
+          cites: z.array(cite).min(1),
+          restDays: z.array(namedDay),
+          makeUpDays: z.array(namedDay),
+        }),
+      )
+      .min(1),
+  })
+  .meta({ id: 'Calendar', title: '工作日历 · working-day calendar' });
+
+export type Calendar = z.infer<typeof calendar>;

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { directoryId } from '../ids.ts';
+import { plainDate } from '../time/index.ts';
+import { heading } from './heading.ts';
+import { cite } from './source.ts';
+
+/** What an organ is. A `party-group` or `party-work-committee` names the unit it leads in `leads`. */
+export const organKinds = [
+  'party-committee',
+  'peoples-congress',
+  'government',
+  'cppcc',
+  'court',
+  'procuratorate',
+  'party-group',
+  'party-work-committee',
+  'grassroots-party-organisation',
+  'discipline-organ',
+  'organisation-department',
+  'inspection-office',
+  'inspection-group',
+  'petition-office',
+  'political-legal-committee',
+  'police',
+  'ecology-department',
+  'arbitration-commission',
+  'reconsideration-organ',
+  'department',
+  'subdistrict-office',
+  'community-committee',
+  'institution',
+  'enterprise',
+] as const;
+
+export const organKind = z.enum(organKinds).meta({ id: 'OrganKind' });
+export type OrganKind = z.infer<typeof organKind>;
+
+const lifetime = { from: plainDate.optional(), until: plainDate.optional() };
+
+/** A division: the level that receivers are found on and climb along. */
+const place = z.strictObject({ id: directoryId, name: z.string().min(1), parent: directoryId.optional() });
+
+/** A body. `parent` leads or controls it; `leads` is the unit whose leading Party organ it is. */
+const organ = z.strictObject({
+  id: directoryId,
+  name: z.string().min(1),
+  kind: organKind,
+  place: directoryId,
+  parent: directoryId.optional(),
+  leads: directoryId.optional(),
+  ...lifetime,
+});
+
+/**
+ * A post in an organ. `role` is its part in the organ's leading team (`principal` 主要负责人, `member`
+ * 班子成员) or `staff`. `managedBy` is the Party committee with 干部管理权限; `exOfficio` are posts that
+ * come with it; `oversees` are organs in its charge (分管).
+ */
+const post = z.strictObject({
+  id: directoryId,
+  title: z.string().min(1),
+  organ: directoryId,
+  role: z.enum(['principal', 'member', 'staff']),
+  leadingCadre: z.boolean().optional(),
+  managedBy: directoryId.optional(),
+  exOfficio: z.array(directoryId).optional(),
+  oversees: z.array(directoryId).optional(),
+});
+
+const person = z.strictObject({ id: directoryId, name: z.string().min(1) });
+
+/** Who held which post when, half-open `[from, until)`; an absent end is unknown (`from`) or open (`until`). */
+const tenure = z.strictObject({
+  person: directoryId,
+  post: directoryId,
+  acting: z.boolean().optional(),
+  ...lifetime,
+});
+
+/** 关键重要岗位名册. `complete` is true only if the source says that no other post counts. */
+const keyPostRegister = z.strictObject({
+  cites: z.array(cite).min(1),
+  complete: z.boolean(),
+  posts: z.array(directoryId),
+});
+
+/** 名录: one generation of organs, posts, persons and who held what when. Immutable once published. */
+export const directory = z
+  .strictObject({
+    kind: z.literal('directory'),
+    ...heading,
+    generation: z.int().min(1),
+    asOf: plainDate,
+    places: z.array(place).min(1),
+    organs: z.array(organ).min(1),
+    posts: z.array(post),
+    persons: z.array(person),
+    tenures: z.array(tenure),
+    keyPosts: keyPostRegister.optional(),
+  })
+  .meta({ id: 'Directory', title: '名录 · directory generation' });
+
+export type Directory = z.infer<typeof directory>;
+export type Organ = z.infer<typeof organ>;
+export type Post = z.infer<typeof post>;
+export type Tenure = z.infer<typeof tenure>;
+export type PlaceOfDirectory = z.infer<typeof place>;

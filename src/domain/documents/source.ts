@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { localizedText, slug } from '../text.ts';
+import { plainDate } from '../time/index.ts';
+
+/** A text that something rests on. `verified` is true when its words were read in an official copy. */
+export const source = z
+  .strictObject({
+    title: localizedText,
+    verified: z.boolean(),
+    url: z.url().optional(),
+    issued: plainDate.optional(),
+    inForce: z.strictObject({ from: plainDate, until: plainDate.optional() }).optional(),
+    note: localizedText.optional(),
+  })
+  .meta({ id: 'Source' });
+
+export type Source = z.infer<typeof source>;
+
+/** The sources of a document by their name. */
+export const sources = z.record(slug, source);
+
+/** A place in a source. `verified` is true when clause number and quoted words were both read there. */
+export const cite = z
+  .strictObject({
+    source: slug,
+    clause: z.string().min(1),
+    quote: z.string().min(1).optional(),
+    verified: z.boolean(),
+  })
+  .meta({ id: 'Cite' });
+
+export type Cite = z.infer<typeof cite>;

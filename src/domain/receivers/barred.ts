@@ -1,0 +1,29 @@
+import type { MatterParticulars } from '../derive/derive-facts.ts';
+import type { DirectoryIndex } from '../directory/index.ts';
+import type { Forwarding } from '../documents/index.ts';
+import { type AccusedUnits, unitsOfAccused } from './own-unit.ts';
+
+const accusing: ReadonlySet<string> = new Set(['misconduct', 'conduct-information', 'ordinary-crime']);
+
+/** Whether a matter accuses somebody; one whose kind is unknown might. */
+export const accuses = ({ kind }: MatterParticulars): boolean => kind === undefined || accusing.has(kind);
+
+const nothing: AccusedUnits = { organs: new Set(), known: true };
+
+/**
+ * What no part of a report may be sent to: the units of everybody that any matter of it accuses, so that
+ * a harmless part never carries the report to the accused. A mandate that forwards nothing to inspected
+ * units at all also bars the units that other matters are about.
+ */
+export const barredFor = (
+  index: DirectoryIndex,
+  policy: Forwarding,
+  matters: readonly MatterParticulars[],
+): AccusedUnits => {
+  if (policy === 'allowed') return nothing;
+  const concerned = policy === 'never' ? matters : matters.filter(accuses);
+  return unitsOfAccused(
+    index,
+    concerned.map(({ subject }) => subject),
+  );
+};

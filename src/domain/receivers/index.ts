@@ -1,0 +1,5 @@
+export { accuses, barredFor } from './barred.ts';
+export { type AccusedUnits, unitsOfAccused } from './own-unit.ts';
+export { type ReceiverKind, receiverKind, receiverKinds } from './receiver-kinds.ts';
+export { type ReceiverChoice, resolveReceiver } from './resolve-receiver.ts';
+export type { Errand } from './starting-point.ts';

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { directoryId, matterId } from '../ids.ts';
+import { partialDate } from '../time/index.ts';
+import { sealed } from './sealed.ts';
+import { subject } from './subject.ts';
+
+/** What a matter is, before anything is decided about it (domain.md §5, step K). */
+export const matterKinds = [
+  'misconduct',
+  'conduct-information',
+  'claim',
+  'suggestion',
+  'ordinary-crime',
+  'false-accusation',
+] as const;
+export const matterKind = z.enum(matterKinds).meta({ id: 'MatterKind' });
+
+/** The six disciplines, chapters 6–11 of the Disciplinary Regulations of 2023. */
+export const disciplines = ['political', 'organisational', 'integrity', 'mass', 'work', 'life'] as const;
+export const discipline = z.enum(disciplines).meta({ id: 'Discipline' });
+
+/** Special fields that have a competent organ of their own. */
+export const matterFields = ['selection-and-appointment', 'environment', 'other'] as const;
+export const matterField = z.enum(matterFields).meta({ id: 'MatterField' });
+
+/** Where a claim is settled (信访工作条例 Art 31). */
+export const remedies = [
+  'department',
+  'litigation',
+  'arbitration',
+  'administrative-reconsideration',
+  'sanction-appeal',
+] as const;
+export const remedy = z.enum(remedies).meta({ id: 'Remedy' });
+
+/** What makes a matter urgent. */
+export const dangers = ['life-at-risk', 'mass-incident', 'evidence-destruction', 'flight-risk'] as const;
+export const danger = z.enum(dangers).meta({ id: 'Danger' });
+
+/** When and where it happened: half-open `[from, until)` as far as known, one day when `until` is absent. */
+const conduct = z.strictObject({
+  from: partialDate.optional(),
+  until: partialDate.optional(),
+  place: directoryId.optional(),
+});
+
+/** Particulars that are common to a matter as it is handed in and as it is recorded. Absent means unknown. */
+export const matterParticulars = {
+  subject,
+  kind: matterKind.optional(),
+  disciplines: z.array(discipline).max(6).optional(),
+  field: matterField.optional(),
+  remedy: remedy.optional(),
+  /** Unlawful detention, coerced confession, illegal search and the like by judicial staff. */
+  abuseOfJudicialPower: z.boolean().optional(),
+  dangers: z.array(danger).max(4).optional(),
+  /** Whether it names any fact, act, time or lead. Inferred as true from `conduct` when that is given. */
+  specific: z.boolean().optional(),
+  conduct: conduct.optional(),
+  /** The organ whose sanction or decision is appealed against. */
+  decidedBy: directoryId.optional(),
+};
+
+/** 反映事项: one allegation, claim or suggestion about one subject, as recorded. */
+export const matter = z
+  .strictObject({ id: matterId, ...matterParticulars, text: sealed.optional() })
+  .meta({ id: 'Matter' });
+
+export type Matter = z.infer<typeof matter>;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { reportId } from '../ids.ts';
+import { slug } from '../text.ts';
+import { instant } from '../time/index.ts';
+import { channelUse } from './channel.ts';
+import { matter, matterParticulars } from './matter.ts';
+import { sealed } from './sealed.ts';
+
+/** How the reporter signs: real name with contact, anonymous, or on behalf of an organisation. */
+export const signature = z.enum(['real-name', 'anonymous', 'organisation']).meta({ id: 'Signature' });
+
+const reporterFacts = { signature: signature.optional(), reachable: z.boolean().optional() };
+
+const freeText = z.string().max(20_000);
+
+/** 信访件 as an intake service hands it in. `text`, `identity` and matter texts are sealed before storing. */
+export const incomingReport = z
+  .strictObject({
+    $schema: z.string().optional(),
+    mandate: slug.optional(),
+    channel: channelUse,
+    receivedAt: instant,
+    reporter: z.strictObject({ ...reporterFacts, identity: z.record(slug, freeText).optional() }).optional(),
+    text: freeText.optional(),
+    duplicateOf: reportId.optional(),
+    matters: z
+      .array(z.strictObject({ ...matterParticulars, text: freeText.optional() }))
+      .min(1)
+      .max(50),
+  })
+  .meta({ id: 'IncomingReport', title: '信访件（登记） · report as handed in' });
+
+export type IncomingReport = z.infer<typeof incomingReport>;
+
+/** 信访件 as recorded: what arrived, once. No personal data of the reporter in clear. */
+export const report = z
+  .strictObject({
+    id: reportId,
+    mandate: slug,
+    channel: channelUse,
+    receivedAt: instant,
+    /** Keyed digest of the body that was handed in: tells a repeated submission from another one. */
+    fingerprint: z.string().min(1).max(100),
+    reporter: z.strictObject({
+      /** Opaque; the same person in two reports has two references. */
+      reference: z.string().min(1).max(100),
+      ...reporterFacts,
+      identity: sealed.optional(),
+    }),
+    text: sealed.optional(),
+    duplicateOf: reportId.optional(),
+    matters: z.array(matter).min(1).max(50),
+  })
+  .meta({ id: 'Report', title: '信访件 · report as recorded' });
+
+export type Report = z.infer<typeof report>;

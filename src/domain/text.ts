@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** One text for people, in every language of guanxia. */
+export const localizedText = z
+  .strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) })
+  .meta({ id: 'LocalizedText', description: '中英文文本 · a text in both languages' });
+
+/** A stable name: lower-case ASCII letters, digits, dots and hyphens, at most 80 characters. */
+export const slug = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/)
+  .meta({ id: 'Slug', description: '小写英文标识 · kebab-case identifier' });

@@ -1,0 +1,24 @@
+import type { LocalizedText } from '../problems/index.ts';
+
+/** An issue for zod's `ctx.addIssue`, or the options of a `refine`, that {@link parseWith} tells as it stands. */
+export interface CustomIssue {
+  readonly code: 'custom';
+  readonly message: string;
+  readonly params: {
+    readonly code: string;
+    readonly message: LocalizedText;
+    readonly help?: LocalizedText;
+  };
+}
+
+/**
+ * A finding of a document's own check, with its stable kebab-case code. Add a path where it is not about the
+ * whole: `ctx.addIssue({ ...customIssue('unknown-source', message), path: ['rules', 3, 'cites'] })`.
+ */
+export function customIssue(code: string, message: LocalizedText, help?: LocalizedText): CustomIssue {
+  return {
+    code: 'custom',
+    message: message.en,
+    params: { code, message, ...(help === undefined ? {} : { help }) },
+  };
+}

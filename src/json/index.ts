@@ -1,0 +1,10 @@
+export { bilingual } from './bilingual.ts';
+export { canonicalJson } from './canonical-json.ts';
+export { closestMatch } from './closest-match.ts';
+export { type CustomIssue, customIssue } from './custom-issue.ts';
+export { decodeUtf8 } from './decode-utf8.ts';
+export type { JsonDocument } from './json-document.ts';
+export type { JsonObject, JsonValue } from './json-value.ts';
+export { parseValue, parseWith } from './parse-with.ts';
+export { type JsonPath, pointer, pointerSteps } from './pointer.ts';
+export { type ReadJsonOptions, readJson } from './read-json.ts';

@@ -1,0 +1,34 @@
+import type { LocalizedText } from '../problems/index.ts';
+import type { PlaceFinder } from './place-finder.ts';
+import { type JsonPath, pointer } from './pointer.ts';
+import type { ProblemList } from './problem-list.ts';
+
+/** One document under inspection, and where its problems go. */
+export interface Inspection {
+  readonly text: string;
+  readonly comments: boolean;
+  readonly placeAt: PlaceFinder;
+  readonly problems: ProblemList;
+}
+
+/** What is wrong at an offset of the inspected text. */
+export interface Fault {
+  readonly code: string;
+  readonly offset: number;
+  /** Asked for only if the problem will be told. */
+  readonly path: () => JsonPath;
+  readonly message: LocalizedText;
+  readonly help?: LocalizedText | undefined;
+}
+
+/** Adds a fault to the problems, with its pointer and place. */
+export function report({ placeAt, problems }: Inspection, fault: Fault): void {
+  const { code, message, help, offset, path } = fault;
+  problems.add(() => ({
+    code,
+    message,
+    ...(help === undefined ? {} : { help }),
+    pointer: pointer(path()),
+    place: placeAt(offset),
+  }));
+}

@@ -1,0 +1,37 @@
+import { GuanxiaError, type Problem } from '../problems/index.ts';
+
+/** As many problems of one document are told; more would only let a small input make a large answer. */
+export const maxProblems = 100;
+
+/** Gathers problems up to {@link maxProblems}; beyond that they are counted, and not even made. */
+export interface ProblemList {
+  readonly add: (make: () => Problem) => void;
+  /** @throws {GuanxiaError} with all that was gathered, if anything was. */
+  readonly throwIfAny: () => void;
+}
+
+export function problemList(): ProblemList {
+  const problems: Problem[] = [];
+  let untold = 0;
+  return {
+    add: (make) => {
+      if (problems.length < maxProblems) problems.push(make());
+      else untold += 1;
+    },
+    throwIfAny: () => {
+      const [first, ...rest] = problems;
+      if (first === undefined) return;
+      throw new GuanxiaError([first, ...rest, ...(untold === 0 ? [] : [tooMany(untold)])]);
+    },
+  };
+}
+
+function tooMany(untold: number): Problem {
+  return {
+    code: 'too-many-problems',
+    message: {
+      'zh-CN': `另有 ${untold} 处问题未列出`,
+      en: `${untold} more problems are not listed`,
+    },
+  };
+}

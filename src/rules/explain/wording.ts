@@ -1,0 +1,64 @@
+import {
+  type FactDefinition,
+  type FactName,
+  type FactValue,
+  factCatalogue,
+} from '../../domain/facts/index.ts';
+import type { Language } from '../../problems/index.ts';
+import type { Comparison, Operator } from '../schema/index.ts';
+
+const quoted: Readonly<Record<Language, (text: string) => string>> = {
+  'zh-CN': (text) => `「${text}」`,
+  en: (text) => `“${text}”`,
+};
+
+const codeIn = (definition: FactDefinition, code: string, language: Language): string =>
+  definition.kind === 'boolean' ? code : (definition.values[code]?.[language] ?? code);
+
+const yesNo = {
+  'zh-CN': { true: '是', false: '否', unknown: '不明', none: '无' },
+  en: { true: 'yes', false: 'no', unknown: 'unknown', none: 'none' },
+} as const;
+
+/** A fact's value in words; `undefined` is unknown. */
+export const valueInWords = (name: FactName, value: FactValue | undefined, language: Language): string => {
+  if (value === undefined) return yesNo[language].unknown;
+  if (typeof value === 'boolean') return yesNo[language][`${value}`];
+  const codes = typeof value === 'string' ? [value] : value;
+  if (codes.length === 0) return yesNo[language].none;
+  return codes
+    .map((code) => codeIn(factCatalogue[name], code, language))
+    .join(language === 'en' ? ', ' : '、');
+};
+
+const relations: Readonly<Record<Language, Readonly<Record<Operator, string>>>> = {
+  'zh-CN': {
+    equal: '是',
+    notEqual: '不是',
+    in: '是其中之一：',
+    notIn: '不是其中任何一项：',
+    contains: '包括',
+    doesNotContain: '不包括',
+  },
+  en: {
+    equal: 'is',
+    notEqual: 'is not',
+    in: 'is one of',
+    notIn: 'is none of',
+    contains: 'includes',
+    doesNotContain: 'does not include',
+  },
+};
+
+/** A comparison in words, made from the comparison itself, so that it cannot disagree with it. */
+export const comparisonInWords = ({ fact, operator, value }: Comparison, language: Language): string => {
+  const label = quoted[language](factCatalogue[fact].label[language]);
+  const words = valueInWords(fact, value, language);
+  return language === 'en'
+    ? `${label} ${relations.en[operator]} ${words}`
+    : `${label}${relations['zh-CN'][operator]}${words}`;
+};
+
+/** What a fact is called. */
+export const factInWords = (name: FactName, language: Language): string =>
+  factCatalogue[name].label[language];

@@ -1,0 +1,1 @@
+export { IncompleteFactsError, judgeWithJsonRulesEngine } from './judge.ts';

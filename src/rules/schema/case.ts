@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { outcome } from '../../domain/determination/index.ts';
+import { type FactName, type Facts, factCatalogue, factNames } from '../../domain/facts/index.ts';
+import { receiverKind } from '../../domain/receivers/index.ts';
+import { slug } from '../../domain/text.ts';
+
+const valueOf = (name: FactName): z.ZodType => {
+  const definition = factCatalogue[name];
+  if (definition.kind === 'boolean') return z.boolean();
+  const code = z.enum(Object.keys(definition.values) as [string, ...string[]]);
+  return definition.kind === 'code' ? code : z.array(code);
+};
+
+/** Some facts by name; those left out are unknown. */
+export const givenFacts = z
+  .strictObject(
+    Object.fromEntries(factNames.map((name) => [name, valueOf(name).optional()])) as Record<
+      FactName,
+      z.ZodOptional<z.ZodType>
+    >,
+  )
+  .meta({ id: 'GivenFacts' }) as z.ZodType<unknown> as z.ZodType<Facts>;
+
+/** A case of a rule set: what is given and exactly what must come out. `asks` lists facts to ask for. */
+export const ruleCase = z
+  .strictObject({
+    name: z.string().min(1).max(200),
+    given: givenFacts,
+    expect: z.strictObject({
+      outcome,
+      to: receiverKind.optional(),
+      grounds: z.array(slug),
+      labels: z.array(slug).optional(),
+      asks: z.array(z.enum(factNames as [FactName, ...FactName[]])).optional(),
+    }),
+  })
+  .meta({ id: 'RuleCase' });
+
+export type RuleCase = z.infer<typeof ruleCase>;
