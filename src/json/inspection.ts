@@ -15,20 +15,21 @@ export interface Inspection {
 export interface Fault {
   readonly code: string;
   readonly offset: number;
-  /** Asked for only if the problem will be told. */
   readonly path: () => JsonPath;
   readonly message: LocalizedText;
   readonly help?: LocalizedText | undefined;
 }
 
-/** Adds a fault to the problems, with its pointer and place. */
-export function report({ placeAt, problems }: Inspection, fault: Fault): void {
-  const { code, message, help, offset, path } = fault;
-  problems.add(() => ({
-    code,
-    message,
-    ...(help === undefined ? {} : { help }),
-    pointer: pointer(path()),
-    place: placeAt(offset),
-  }));
+/** Adds a fault to the problems, with its pointer and place; `find` is called only if it will be told. */
+export function report({ placeAt, problems }: Inspection, find: () => Fault): void {
+  problems.add(() => {
+    const { code, message, help, offset, path } = find();
+    return {
+      code,
+      message,
+      ...(help === undefined ? {} : { help }),
+      pointer: pointer(path()),
+      place: placeAt(offset),
+    };
+  });
 }

@@ -15,11 +15,13 @@ export interface IssueNotes {
 }
 
 const mark = /^guanxia-issue-(\d+)$/;
+/** More issues are not told of anyway; a hostile document makes a million. */
+const mostKept = 10_000;
 
 export function issueNotes(): IssueNotes {
   const raw: RawIssue[] = [];
   return {
-    error: (issue) => `guanxia-issue-${raw.push(issue) - 1}`,
+    error: (issue) => `guanxia-issue-${raw.length < mostKept ? raw.push(issue) - 1 : mostKept}`,
     rawOf: ({ message }) => raw[Number(mark.exec(message)?.[1] ?? -1)],
     authorsMessage: ({ message }) => (mark.test(message) ? undefined : message),
   };

@@ -1,10 +1,8 @@
+import { isForbiddenKey } from './forbidden-key.ts';
 import { type Inspection, report } from './inspection.ts';
 import type { JsonPath } from './pointer.ts';
 import { quoted } from './quoted.ts';
 import { checkText } from './value-checks.ts';
-
-/** Names under which JavaScript keeps the machinery of objects; no document of guanxia needs them. */
-const forbiddenKeys: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 /** The keys of the objects that are open, innermost last, each with the offset where it was first written. */
 export interface KeyChecks {
@@ -20,11 +18,11 @@ export function keyChecks(inspection: Inspection): KeyChecks {
     close: () => void objects.pop(),
     key: (key, offset, path) => {
       checkText(inspection, key, offset, path);
-      if (forbiddenKeys.includes(key)) report(inspection, { ...forbidden(key), offset, path });
+      if (isForbiddenKey(key)) report(inspection, () => ({ ...forbidden(key), offset, path }));
       const seen = objects.at(-1) ?? new Map<string, number>();
       const first = seen.get(key);
       if (first === undefined) seen.set(key, offset);
-      else report(inspection, { ...duplicate(inspection, key, first), offset, path });
+      else report(inspection, () => ({ ...duplicate(inspection, key, first), offset, path }));
     },
   };
 }

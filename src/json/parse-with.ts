@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { Problem } from '../problems/index.ts';
+import type { Finding } from './finding.ts';
 import { findings } from './findings.ts';
 import { issueNotes } from './issue-notes.ts';
 import type { JsonDocument } from './json-document.ts';
@@ -27,16 +29,16 @@ function check<T>(schema: z.ZodType<T>, value: unknown, placeOf: JsonDocument['p
   const result = schema.safeParse(value, { error: notes.error, reportInput: true });
   if (result.success) return result.data;
   const problems = problemList();
-  for (const { code, path, part, message, help } of result.error.issues.flatMap((each) =>
-    findings(each, notes),
-  )) {
-    problems.add(() => {
-      const at = pointer(path);
-      const helped = help?.();
-      const place = placeOf(at, part);
-      return { code, message, ...(helped && { help: helped }), pointer: at, ...(place && { place }) };
-    });
+  for (const issue of result.error.issues) {
+    problems.addAll(() => findings(issue, notes).map((finding) => () => problemOf(finding, placeOf)));
   }
   problems.throwIfAny();
   throw new TypeError('a failed parse without an issue');
+}
+
+function problemOf({ code, path, part, message, help }: Finding, placeOf: JsonDocument['placeOf']): Problem {
+  const at = pointer(path);
+  const helped = help?.();
+  const place = placeOf(at, part);
+  return { code, message, ...(helped && { help: helped }), pointer: at, ...(place && { place }) };
 }

@@ -2,8 +2,9 @@ import { decodeUtf8 } from './decode-utf8.ts';
 import { inspect } from './inspect.ts';
 import { type JsonDocument, jsonDocument } from './json-document.ts';
 import type { JsonValue } from './json-value.ts';
-import { placeFinder } from './place-finder.ts';
+import { type PlaceFinder, placeFinder } from './place-finder.ts';
 import { problemList } from './problem-list.ts';
+import { quickLook } from './quick-look.ts';
 import { refuseDeep } from './refuse-deep.ts';
 import { refuseLarge } from './refuse-large.ts';
 
@@ -35,9 +36,15 @@ export function readJson(source: string | Uint8Array, options: ReadJsonOptions =
   refuseLarge(source, maxBytes, file);
   const text = typeof source === 'string' ? source.replace(/^\ufeff/, '') : decodeUtf8(source, file);
   const placeAt = placeFinder(text, file);
-  refuseDeep(text, Math.min(maxDepth, deepest), placeAt);
+  const depth = Math.min(maxDepth, deepest);
+  const { value } = quickLook(text, depth) ?? thoroughLook(text, comments, depth, placeAt);
+  return jsonDocument(value, text, placeAt);
+}
+
+function thoroughLook(text: string, comments: boolean, maxDepth: number, placeAt: PlaceFinder) {
+  refuseDeep(text, maxDepth, placeAt);
   const problems = problemList();
   const json = inspect({ text, comments, placeAt, problems });
   problems.throwIfAny();
-  return jsonDocument(JSON.parse(json) as JsonValue, text, placeAt);
+  return { value: JSON.parse(json) as JsonValue };
 }

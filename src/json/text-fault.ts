@@ -27,6 +27,11 @@ const noncharacter: TextFault = {
 
 const suspect = /[\0\p{Cs}\p{Noncharacter_Code_Point}]/u;
 
+/** Whether a JSON text may, escaped or not, hold what {@link textFault} finds in its strings. */
+export function hasSuspectText(json: string): boolean {
+  return suspect.test(json) || /\\u(?:0000|d[89a-f]|fd[de]|fff[ef])/i.test(json);
+}
+
 /** What RFC 7493 (I-JSON) forbids in strings, and U+0000, at which stores cut text off. */
 export function textFault(text: string): TextFault | undefined {
   if (!suspect.test(text)) return undefined;

@@ -7,7 +7,7 @@ import { textFault } from './text-fault.ts';
 /** Reports a key or string value that would not survive storing or hashing. */
 export function checkText(inspection: Inspection, text: string, offset: number, path: () => JsonPath): void {
   const fault = textFault(text);
-  if (fault !== undefined) report(inspection, { ...fault, offset, path });
+  if (fault !== undefined) report(inspection, () => ({ ...fault, offset, path }));
 }
 
 /** Reports a number that would silently become another; a malformed one is the parser's to report. */
@@ -19,7 +19,7 @@ export function checkNumber(
 ): void {
   const fault = Number.isNaN(Number(literal)) ? undefined : numberFault(literal);
   if (fault === undefined) return;
-  report(inspection, {
+  report(inspection, () => ({
     code: 'json-unsafe-number',
     offset,
     path,
@@ -28,5 +28,5 @@ export function checkNumber(
       'zh-CN': '编号、电话等请写成带双引号的文本',
       en: 'write identifiers and long numbers as text in double quotes',
     },
-  });
+  }));
 }

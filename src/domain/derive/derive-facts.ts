@@ -4,9 +4,9 @@ import type { Facts } from '../facts/index.ts';
 import type { Matter, Report, Subject } from '../report/index.ts';
 import { dayKind } from '../time/day-kind.ts';
 import { dateIn } from '../time/index.ts';
-import type { Truth } from '../truth.ts';
+import { every, type Truth } from '../truth.ts';
 import { limbsOf } from './limbs.ts';
-import { inTarget, isAboveTarget, isInspector } from './standing.ts';
+import { inTarget, isAboveTarget, isInspector, isJudicial } from './standing.ts';
 import { timingOf } from './timing.ts';
 
 /** The documents in force that facts are derived from. */
@@ -50,7 +50,6 @@ const matterFacts = (target: Target, matter: MatterParticulars): Facts => {
     'matter.priority': matter.disciplines?.some((one) => named.includes(one)),
     'matter.field': matter.field,
     'matter.remedy': matter.remedy,
-    'matter.abuse-of-judicial-power': matter.abuseOfJudicialPower,
     'matter.dangers': matter.dangers,
     'matter.specific': isSpecific(matter),
     'matter.contested': false,
@@ -69,11 +68,12 @@ const subjectFacts = (
   { mandate, directory }: Knowledge,
   target: Target,
   { receivedAt }: ReportParticulars,
-  { subject, conduct = {} }: MatterParticulars,
+  { subject, abuseOfJudicialPower, conduct = {} }: MatterParticulars,
 ): Facts => {
   const affiliation = affiliationOf(directory, subject, dateIn(mandate.zone, receivedAt));
   const { now, former } = limbsOf(target, directory, { subject, affiliation, conduct });
   return {
+    'matter.abuse-of-judicial-power': every([abuseOfJudicialPower, isJudicial(directory, affiliation)]),
     'subject.identified': isIdentified(subject),
     'subject.in-target': inTarget(directory, target, affiliation, conduct.place),
     'subject.inspector': isInspector(directory, mandate, affiliation),

@@ -61,3 +61,11 @@ export const isAboveTarget = (index: DirectoryIndex, mandate: Mandate, affiliati
   if (affiliation.current.length > 0) return some(posts);
   return anyUnit(units, isHigh);
 };
+
+const judicial: ReadonlySet<string> = new Set(['court', 'procuratorate', 'police']);
+
+/** Whether the subject serves in a court, procuratorate or the police. */
+export const isJudicial = (index: DirectoryIndex, affiliation: Affiliation): Truth =>
+  anyUnit(unitsOf(index, withPast(affiliation)), (organ) =>
+    [organ.kind, index.organ(organ.leads ?? '')?.kind ?? ''].some((kind) => judicial.has(kind)),
+  );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { directoryId } from '../ids.ts';
-import { localizedText } from '../text.ts';
+import { localizedText, slug } from '../text.ts';
 import { instant } from '../time/index.ts';
 import { heading } from './heading.ts';
 import { channel } from './mandate-channels.ts';
@@ -41,6 +41,8 @@ export const mandate = z
     kind: z.literal('mandate'),
     ...heading,
     zone: z.string(),
+    /** Which rule set, directory and calendar decide its matters, by document id. */
+    uses: z.strictObject({ ruleSet: slug, directory: slug, calendar: slug }),
     group: z.strictObject({
       name: z.string().min(1),
       organ: directoryId,

@@ -1,0 +1,121 @@
+// The walls between the layers, inside out. A layer may import what its entry allows and nothing else.
+
+const npm = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})/`;
+const node = '^(node:)?[a-z_/]+$';
+const ours = (...layers) => `^src/(${layers.join('|')})/`;
+const port = '^src/(stores/(event|view)-store[^/]*|vault/vault)\\.ts$';
+const storePort = '^src/stores/(event|view)-store[^/]*\\.ts$';
+const drivers = npm('@photostructure/sqlite', '@eventstore/db-client', '@kurrent/kurrentdb-client', 'pg');
+const sqliteDriver = '^src/stores/sqlite/driver[^/]*\\.ts$';
+const bridge = '^src/rules/json-rules-engine/';
+const shell = '^src/(cli|http|web)/';
+
+const forbidden = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
+const only = (name, from, ...allowed) =>
+  forbidden(name, typeof from === 'string' ? { path: from } : from, { pathNot: allowed });
+
+module.exports = {
+  forbidden: [
+    only('problems-stand-alone', ours('problems'), ours('problems')),
+    only(
+      'json-knows-problems',
+      ours('json'),
+      ours('problems', 'json'),
+      npm('zod', 'jsonc-parser', 'canonicalize', 'fastest-levenshtein'),
+    ),
+    only('domain-is-the-centre', ours('domain'), ours('problems', 'json', 'domain'), npm('zod', 'luxon')),
+    only(
+      'rules-know-the-domain',
+      { path: ours('rules'), pathNot: bridge },
+      ours('problems', 'json', 'domain', 'rules'),
+      npm('zod', 'luxon', 'fastest-levenshtein'),
+    ),
+    only(
+      'the-bridge-knows-rules-and-its-engine',
+      bridge,
+      ours('problems', 'json', 'domain', 'rules'),
+      npm('zod', 'luxon', 'fastest-levenshtein', 'json-rules-engine'),
+    ),
+    forbidden(
+      'the-bridge-is-optional',
+      { path: '^src/(rules/|index\\.ts$)', pathNot: bridge },
+      { path: bridge },
+      'The engine decides without json-rules-engine; the bridge has its own entry point.',
+    ),
+    only('projections-know-the-domain', ours('projections'), ours('problems', 'domain', 'projections')),
+    only('a-store-port-knows-the-domain', storePort, ours('problems', 'domain'), storePort),
+    only(
+      'an-adapter-knows-its-port-and-driver',
+      '^src/stores/([^/]+)/',
+      ours('problems', 'json', 'domain'),
+      storePort,
+      '^src/stores/$1/',
+      drivers,
+      node,
+    ),
+    only(
+      'a-file-adapter-knows-its-port',
+      { path: '^src/stores/[^/]+\\.ts$', pathNot: [storePort, '^src/stores/index\\.ts$'] },
+      ours('problems', 'json', 'domain'),
+      storePort,
+    ),
+    only(
+      'the-stores-entry-gives-port-and-memory',
+      '^src/stores/index\\.ts$',
+      storePort,
+      '^src/stores/memory',
+    ),
+    only(
+      'the-vault-knows-the-domain',
+      { path: ours('vault'), pathNot: port },
+      ours('problems', 'json', 'domain', 'vault'),
+      sqliteDriver,
+      node,
+    ),
+    only('the-vault-port-knows-the-domain', '^src/vault/vault\\.ts$', ours('problems', 'json', 'domain')),
+    only(
+      'app-sees-ports-only',
+      ours('app'),
+      ours('problems', 'json', 'domain', 'rules', 'projections', 'app'),
+      port,
+      npm('zod', 'luxon', 'uuid'),
+      '^(node:)?crypto$',
+    ),
+    forbidden(
+      'nothing-imports-a-shell',
+      { path: '^src/', pathNot: shell },
+      { path: shell },
+      'Shells compose the layers; no layer knows a shell.',
+    ),
+    forbidden('shells-stay-apart', { path: '^src/(cli|http|web)/' }, { path: shell, pathNot: '^src/$1/' }),
+    forbidden(
+      'the-root-entry-is-for-users',
+      { path: '^src/.+' },
+      { path: '^src/index\\.ts$' },
+      'src/index.ts gathers the layers for users; inside, import the layer.',
+    ),
+    forbidden('no-cycles', {}, { circular: true }),
+    forbidden(
+      'no-orphans',
+      { orphan: true, path: '^src/', pathNot: '(^|/)(index|main)\\.ts$' },
+      {},
+      'A module that nothing imports and that imports nothing is dead.',
+    ),
+    forbidden(
+      'only-declared-packages',
+      { path: '^src/' },
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], pathNot: '(^|/)node_modules/@types/' },
+    ),
+    forbidden('everything-resolves', {}, { couldNotResolve: true, pathNot: '^node:sqlite$' }),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+    },
+    exoticRequireStrings: [],
+  },
+};

@@ -1,0 +1,44 @@
+import { GuanxiaError, type LocalizedText } from '../../problems/index.ts';
+
+const publish: LocalizedText = {
+  'zh-CN': '用 `guanxia publish 文件…` 发布',
+  en: 'publish it with `guanxia publish FILE…`',
+};
+
+const refusal = (code: string, message: LocalizedText, help: LocalizedText): GuanxiaError =>
+  new GuanxiaError([{ code, message, help }]);
+
+export const unknownMandate = (id: string, known: readonly string[]): GuanxiaError =>
+  refusal(
+    'unknown-mandate',
+    { 'zh-CN': `没有已发布的巡视任务 \`${id}\``, en: `no mandate \`${id}\` has been published` },
+    known.length === 0
+      ? publish
+      : { 'zh-CN': `已发布的有：${known.join('、')}`, en: `published are: ${known.join(', ')}` },
+  );
+
+export const mandateNotNamed = (known: readonly string[]): GuanxiaError =>
+  known.length === 0
+    ? refusal(
+        'nothing-published',
+        { 'zh-CN': '这个存储里还没有发布任何巡视任务', en: 'no mandate has been published in this store' },
+        publish,
+      )
+    : refusal(
+        'mandate-not-named',
+        {
+          'zh-CN': '有多个巡视任务，来件须在 `mandate` 中写明是哪一个',
+          en: 'there are several mandates, so the report must name one in `mandate`',
+        },
+        { 'zh-CN': `已发布的有：${known.join('、')}`, en: `published are: ${known.join(', ')}` },
+      );
+
+export const documentMissing = (what: LocalizedText, id: string, mandate: string): GuanxiaError =>
+  refusal(
+    'document-not-in-force',
+    {
+      'zh-CN': `巡视任务 \`${mandate}\` 所用的${what['zh-CN']} \`${id}\` 在收到时没有生效`,
+      en: `the ${what.en} \`${id}\` that mandate \`${mandate}\` uses is not in force at the time of receipt`,
+    },
+    publish,
+  );

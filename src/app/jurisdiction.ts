@@ -1,0 +1,83 @@
+import { type IncomingReport, incomingReport } from '../domain/index.ts';
+import { parseValue } from '../json/index.ts';
+import { type Conservation, projections } from '../projections/index.ts';
+import type { RuleSet } from '../rules/index.ts';
+import type { EventStore } from '../stores/event-store.ts';
+import type { ViewStore } from '../stores/view-store.ts';
+import type { Vault } from '../vault/vault.ts';
+import { determine, type ReportToDetermine } from './determine.ts';
+import { documentsInForce } from './documents/in-force.ts';
+import { documentLibrary } from './documents/library.ts';
+import type { Clock, Ids } from './ports.ts';
+import {
+  adoptRuleSet,
+  type PlainDocument,
+  type Publication,
+  publish,
+  type RuleSetAdoption,
+} from './publish.ts';
+import { type Receipt, receive, type Submission } from './receive/receive.ts';
+import { systemClock, uuidV7 } from './system-ports.ts';
+import { checkConservation } from './views/check-conservation.ts';
+import { catchUp } from './views/project.ts';
+
+/** What an intake service embeds. Clock and ids can be replaced, as tests and replays do. */
+export interface JurisdictionOptions {
+  readonly store: EventStore;
+  readonly vault: Vault;
+  readonly views: ViewStore;
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+}
+
+/** The use cases over one store. Every promise rejects with a `GuanxiaError` whose `code` is stable. */
+export interface Jurisdiction {
+  /** Publish a mandate, directory or calendar into the log. */
+  readonly publish: (document: PlainDocument, actor: string) => Promise<Publication>;
+  /** Bring a rule set into force: author and approver are two persons. */
+  readonly adopt: (ruleSet: RuleSet, adoption: RuleSetAdoption) => Promise<Publication>;
+  /** Take a report in: validated, decided and recorded in one append. */
+  readonly receive: (submission: Submission) => Promise<Receipt>;
+  /** What would be found for a report; nothing is stored. */
+  readonly decide: (report: IncomingReport) => Promise<ReturnType<typeof determine>>;
+  /** Fold what is new in the log into the views. */
+  readonly catchUp: () => Promise<void>;
+  /** Whether every matter is in exactly one of in-scope, referral and undetermined. */
+  readonly conservation: () => Promise<Conservation>;
+}
+
+const dryRunId = '00000000-0000-8000-8000-000000000000';
+
+/** A report as it would be determined, its matters numbered and nothing sealed. */
+export const numbered = ({ reporter = {}, matters, ...report }: IncomingReport): ReportToDetermine => ({
+  ...report,
+  id: dryRunId,
+  reporter,
+  matters: matters.map((matter, i) => ({ ...matter, id: `m${i + 1}` })),
+});
+
+export const createJurisdiction = ({
+  store,
+  vault,
+  views,
+  clock = systemClock,
+  ids = uuidV7,
+}: JurisdictionOptions): Jurisdiction => {
+  const ports = { store, vault, clock, ids };
+  const library = documentLibrary(store);
+  return {
+    publish: (document, actor) => publish(ports, document, actor),
+    adopt: (ruleSet, adoption) => adoptRuleSet(ports, ruleSet, adoption),
+    receive: async (submission) =>
+      receive(ports, library, { ...submission, report: parseValue(incomingReport, submission.report) }),
+    decide: async (report) => {
+      const valid = parseValue(incomingReport, report);
+      return determine(
+        documentsInForce(await library.current(), valid.mandate, valid.receivedAt),
+        numbered(valid),
+      );
+    },
+    catchUp: () => catchUp(store, views, projections),
+    conservation: () => checkConservation(store, views),
+  };
+};

@@ -1,0 +1,108 @@
+import {
+  type Determination,
+  epochMs,
+  type IncomingReport,
+  type Report,
+  type ReportEvent,
+  reportDecider,
+} from '../../domain/index.ts';
+import { canonicalJson, type JsonValue } from '../../json/index.ts';
+import { GuanxiaError } from '../../problems/index.ts';
+import type { NonEmpty } from '../../stores/event-store.ts';
+import { determine } from '../determine.ts';
+import type { Documents } from '../documents/documents.ts';
+import { documentsInForce } from '../documents/in-force.ts';
+import type { DocumentLibrary } from '../documents/library.ts';
+import type { Ports } from '../ports.ts';
+import { idempotencyKeyReused, receivedInTheFuture } from './receive-problems.ts';
+import { uuidFrom } from './report-id.ts';
+import { sealReport } from './seal-report.ts';
+
+/** Who hands a report in, and under which key a repetition is recognised. */
+export interface Submission {
+  readonly report: IncomingReport;
+  readonly actor: string;
+  /** Without a key the body is its own: handing in the same body twice makes one report. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** What was recorded, now (`recorded`) or by an earlier submission of the same (`replayed`). */
+export interface Receipt {
+  readonly status: 'recorded' | 'replayed';
+  readonly report: Report;
+  readonly determinations: readonly Determination[];
+}
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const receiptOf = (status: Receipt['status'], events: readonly ReportEvent[]): Receipt => {
+  const [received, ...determinations] = events;
+  return {
+    status,
+    report: received?.data as Report,
+    determinations: determinations.filter((event): event is Determination => event.type !== 'ReportReceived'),
+  };
+};
+
+const isConflict = (error: unknown): boolean =>
+  error instanceof GuanxiaError && error.code === 'version-conflict';
+
+const streamOf = (report: string): string => `report-${report}`;
+
+const decide = (
+  ports: Ports,
+  documents: Documents,
+  report: Report,
+  actor: string,
+): readonly ReportEvent[] => {
+  const correlationId = ports.ids();
+  const eventIds = [correlationId, ...report.matters.map(() => ports.ids())];
+  return reportDecider.decide(
+    {
+      type: 'ReceiveReport',
+      data: { report, findings: determine(documents, report) },
+      metadata: { now: ports.clock(), actor, correlationId, causationId: correlationId, eventIds },
+    },
+    reportDecider.initialState(),
+  );
+};
+
+const replay = async ({ store }: Ports, report: string, fingerprint: string): Promise<Receipt> => {
+  const { events } = await store.readStream(streamOf(report));
+  const receipt = receiptOf(
+    'replayed',
+    events.map(({ event }) => event as ReportEvent),
+  );
+  if (receipt.report.fingerprint !== fingerprint) throw idempotencyKeyReused();
+  return receipt;
+};
+
+/**
+ * Take one report in: derive, decide and record it with a determination for every matter, in one append.
+ * The same key and body answer as the first time; another body under the same key is refused. Throws
+ * `idempotency-key-reused`, `received-in-the-future`, the codes of {@link documentsInForce} and the store's.
+ */
+export const receive = async (
+  ports: Ports,
+  library: DocumentLibrary,
+  { report: incoming, actor, idempotencyKey }: Submission,
+): Promise<Receipt> => {
+  const now = ports.clock();
+  if (epochMs(incoming.receivedAt) > epochMs(now)) throw receivedInTheFuture(incoming.receivedAt, now);
+  const documents = documentsInForce(await library.current(), incoming.mandate, incoming.receivedAt);
+  const body = bytes(canonicalJson(JSON.parse(JSON.stringify(incoming)) as JsonValue));
+  const fingerprint = await ports.vault.mark('report-body', body);
+  const key =
+    idempotencyKey === undefined ? fingerprint : await ports.vault.mark('report-key', bytes(idempotencyKey));
+  const id = uuidFrom(key);
+  const report = await sealReport(ports.vault, incoming, { id, mandate: documents.mandate.id, fingerprint });
+  const events = decide(ports, documents, report, actor) as NonEmpty<ReportEvent>;
+  try {
+    const { position } = await ports.store.append(streamOf(id), events, { expected: 0n });
+    library.seenUpTo(position);
+    return receiptOf('recorded', events);
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    return replay(ports, id, fingerprint);
+  }
+};

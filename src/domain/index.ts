@@ -1,0 +1,23 @@
+export { type Decider, fold } from './decider.ts';
+export {
+  deriveFacts,
+  type Knowledge,
+  type MatterParticulars,
+  type ReportParticulars,
+} from './derive/derive-facts.ts';
+export * from './determination/index.ts';
+export * from './directory/index.ts';
+export * from './documents/index.ts';
+export * from './events/index.ts';
+export type { Metadata } from './events/metadata.ts';
+export * from './facts/index.ts';
+export * from './ids.ts';
+export * from './receivers/index.ts';
+export * from './report/index.ts';
+export { subjectKey } from './report/subject-key.ts';
+export * from './report-decider/index.ts';
+export * from './rule-set-decider/index.ts';
+export { localizedText, slug } from './text.ts';
+export { type DayKind, dayKind } from './time/day-kind.ts';
+export * from './time/index.ts';
+export { every, not, some, type Truth } from './truth.ts';

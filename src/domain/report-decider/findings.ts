@@ -1,0 +1,10 @@
+import type { z } from 'zod';
+import type { inScope, leftUndetermined, referred } from '../determination/index.ts';
+
+type Data<Schema extends z.ZodType> = z.infer<Schema>;
+
+/** What was found for one matter: the data of the determination that will be recorded. */
+export type Finding =
+  | { readonly outcome: 'in-scope'; readonly data: Data<typeof inScope> }
+  | { readonly outcome: 'referral'; readonly data: Data<typeof referred> }
+  | { readonly outcome: 'undetermined'; readonly data: Data<typeof leftUndetermined> };

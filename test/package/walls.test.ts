@@ -1,0 +1,171 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cruise, type ICruiseOptions, type IFlattenedRuleSet } from 'dependency-cruiser';
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+type Walls = IFlattenedRuleSet & { options: ICruiseOptions };
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const walls = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as Walls;
+
+/** What a layer gives to the layers that may import it. */
+const modules = [
+  'index.ts',
+  'problems/index.ts',
+  'json/index.ts',
+  'domain/index.ts',
+  'rules/index.ts',
+  'rules/json-rules-engine/index.ts',
+  'projections/index.ts',
+  'app/index.ts',
+  'stores/event-store.ts',
+  'stores/view-store.ts',
+  'stores/memory.ts',
+  'stores/sqlite/driver.ts',
+  'stores/sqlite/index.ts',
+  'stores/eventstoredb/index.ts',
+  'vault/vault.ts',
+  'vault/index.ts',
+  'cli/main.ts',
+  'http/index.ts',
+];
+
+const breaches: readonly (readonly [file: string, imported: string, wall: string])[] = [
+  ['problems/a.ts', '../json/index.ts', 'problems-stand-alone'],
+  ['problems/b.ts', 'zod', 'problems-stand-alone'],
+  ['json/a.ts', '../domain/index.ts', 'json-knows-problems'],
+  ['json/b.ts', 'node:fs', 'json-knows-problems'],
+  ['domain/a.ts', '../projections/index.ts', 'domain-is-the-centre'],
+  ['domain/b.ts', 'node:crypto', 'domain-is-the-centre'],
+  ['domain/c.ts', '../http/index.ts', 'nothing-imports-a-shell'],
+  ['domain/d.ts', 'fastest-levenshtein', 'domain-is-the-centre'],
+  ['rules/a.ts', '../stores/event-store.ts', 'rules-know-the-domain'],
+  ['rules/b.ts', 'json-rules-engine', 'rules-know-the-domain'],
+  ['rules/c.ts', './json-rules-engine/index.ts', 'the-bridge-is-optional'],
+  ['rules/json-rules-engine/a.ts', '../../app/index.ts', 'the-bridge-knows-rules-and-its-engine'],
+  ['projections/a.ts', '../rules/index.ts', 'projections-know-the-domain'],
+  ['projections/b.ts', 'luxon', 'projections-know-the-domain'],
+  ['stores/event-store-a.ts', '../rules/index.ts', 'a-store-port-knows-the-domain'],
+  ['stores/sqlite/a.ts', '../eventstoredb/index.ts', 'an-adapter-knows-its-port-and-driver'],
+  ['stores/sqlite/b.ts', '../../rules/index.ts', 'an-adapter-knows-its-port-and-driver'],
+  ['stores/sqlite/c.ts', '../../app/index.ts', 'an-adapter-knows-its-port-and-driver'],
+  ['stores/sqlite/d.ts', 'commander', 'an-adapter-knows-its-port-and-driver'],
+  ['stores/memory-a.ts', './sqlite/index.ts', 'a-file-adapter-knows-its-port'],
+  ['stores/index.ts', './sqlite/index.ts', 'the-stores-entry-gives-port-and-memory'],
+  ['vault/a.ts', '../app/index.ts', 'the-vault-knows-the-domain'],
+  ['vault/b.ts', '../stores/sqlite/index.ts', 'the-vault-knows-the-domain'],
+  ['vault/vault.ts', '../rules/index.ts', 'the-vault-port-knows-the-domain'],
+  ['app/a.ts', '../stores/sqlite/index.ts', 'app-sees-ports-only'],
+  ['app/b.ts', '../stores/memory.ts', 'app-sees-ports-only'],
+  ['app/c.ts', 'node:fs', 'app-sees-ports-only'],
+  ['app/d.ts', '../cli/main.ts', 'nothing-imports-a-shell'],
+  ['app/e.ts', '../index.ts', 'the-root-entry-is-for-users'],
+  ['cli/a.ts', '../http/index.ts', 'shells-stay-apart'],
+  ['http/a.ts', '../cli/main.ts', 'shells-stay-apart'],
+  ['cli/b.ts', 'vitest', 'only-declared-packages'],
+  ['cli/c.ts', './absent.ts', 'everything-resolves'],
+];
+
+const permitted: readonly (readonly [file: string, imported: string])[] = [
+  ['json/ok-a.ts', '../problems/index.ts'],
+  ['json/ok-b.ts', 'canonicalize'],
+  ['domain/ok-a.ts', 'zod'],
+  ['domain/ok-b.ts', 'luxon'],
+  ['domain/ok-c.ts', '../json/index.ts'],
+  ['rules/ok-a.ts', '../domain/index.ts'],
+  ['rules/ok-b.ts', 'fastest-levenshtein'],
+  ['rules/json-rules-engine/ok-a.ts', 'json-rules-engine'],
+  ['rules/json-rules-engine/ok-b.ts', '../index.ts'],
+  ['projections/ok-a.ts', '../domain/index.ts'],
+  ['stores/view-store-ok.ts', '../domain/index.ts'],
+  ['stores/memory-ok.ts', './event-store.ts'],
+  ['stores/sqlite/ok-a.ts', '../event-store.ts'],
+  ['stores/sqlite/ok-b.ts', '@photostructure/sqlite'],
+  ['stores/sqlite/ok-c.ts', 'node:fs/promises'],
+  ['stores/sqlite/ok-d.ts', './index.ts'],
+  ['vault/ok-a.ts', '../stores/sqlite/driver.ts'],
+  ['vault/ok-b.ts', 'node:crypto'],
+  ['app/ok-a.ts', '../stores/view-store.ts'],
+  ['app/ok-b.ts', '../vault/vault.ts'],
+  ['app/ok-c.ts', 'node:crypto'],
+  ['app/ok-d.ts', '../rules/index.ts'],
+  ['cli/ok-a.ts', '../stores/sqlite/index.ts'],
+  ['cli/ok-b.ts', 'commander'],
+  ['cli/ok-c.ts', '../app/index.ts'],
+];
+
+const cycle = ['domain/hen.ts', 'domain/egg.ts'] as const;
+const orphan = 'domain/alone.ts';
+
+describe('the walls between the layers', () => {
+  const site = mkdtempSync(join(tmpdir(), 'guanxia-walls-'));
+  let found: ReadonlyMap<string, readonly string[]>;
+
+  beforeAll(async () => {
+    build(site);
+    found = await inspect(site);
+  });
+
+  afterAll(() => rmSync(site, { recursive: true, force: true }));
+
+  it.each(breaches)('%s may not import %s', (file, _imported, wall) => {
+    expect(found.get(file)).toContain(wall);
+  });
+
+  it.each(permitted)('%s may import %s', (file) => {
+    expect(found.get(file) ?? []).toStrictEqual([]);
+  });
+
+  it('a cycle is refused', () => {
+    expect(cycle.flatMap((file) => found.get(file) ?? [])).toStrictEqual(['no-cycles']);
+  });
+
+  it('a module that nothing uses is refused', () => {
+    expect(found.get(orphan)).toStrictEqual(['no-orphans']);
+  });
+
+  it('every wall is breached by some case above', () => {
+    const tried = new Set([...breaches.map(([, , wall]) => wall), 'no-cycles', 'no-orphans']);
+    const untried = (walls.forbidden ?? []).map(({ name }) => name).filter((name) => !tried.has(name ?? ''));
+    expect(untried).toStrictEqual([]);
+  });
+});
+
+function build(site: string): void {
+  const put = (file: string, text: string): void => {
+    const path = join(site, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  };
+  put('package.json', JSON.stringify(createRequire(import.meta.url)('../../package.json')));
+  put('tsconfig.json', '{ "compilerOptions": { "module": "nodenext" } }');
+  symlinkSync(join(root, 'node_modules'), join(site, 'node_modules'), 'junction');
+  for (const file of modules) put(`src/${file}`, 'export const here = true;\n');
+  for (const [file, imported] of [...breaches, ...permitted]) {
+    put(`src/${file}`, `import '${imported}';\n`);
+  }
+  put(`src/${cycle[0]}`, `import './egg.ts';\n`);
+  put(`src/${cycle[1]}`, `import './hen.ts';\n`);
+  put(`src/${orphan}`, 'export const alone = true;\n');
+}
+
+async function inspect(site: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { options, ...ruleSet } = walls;
+  const { output } = await cruise(
+    ['src'],
+    { ...options, ruleSet, validate: true, baseDir: site, preserveSymlinks: true },
+    undefined,
+    { tsConfig: extractTSConfig(join(site, 'tsconfig.json')) },
+  );
+  if (typeof output === 'string') throw new TypeError('The walls were reported as text.');
+  const walled = new Map<string, string[]>();
+  for (const { from, rule } of output.summary.violations) {
+    const file = from.replace(/^src\//, '');
+    walled.set(file, [...(walled.get(file) ?? []), rule.name]);
+  }
+  return walled;
+}
