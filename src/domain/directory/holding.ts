@@ -34,18 +34,18 @@ const began = (index: DirectoryIndex, from: string | undefined, by: string): Tru
 export const heldOn = (index: DirectoryIndex, { tenure }: Holding, day: string): Truth =>
   every([began(index, tenure.from, day), tenure.until === undefined || day < tenure.until]);
 
-/** When something happened: on one day of `from`, or throughout `[from, until)`. */
+/** When something happened: on one day of `from`, or from `from` through `through`, last day included. */
 export interface ConductTime {
   readonly from?: PartialDate | undefined;
-  readonly until?: PartialDate | undefined;
+  readonly through?: PartialDate | undefined;
 }
 
 /** Whether the post was held when it happened; unknown where the dates do not settle it. */
 export const heldDuring = (index: DirectoryIndex, holding: Holding, time: ConductTime): Truth => {
   if (time.from === undefined) return undefined;
   const first = daysOf(time.from);
-  if (time.until === undefined) return heldOnADayOf(index, holding, first);
-  return meets(index, holding, { from: first.from, until: daysOf(time.until).until });
+  if (time.through === undefined) return heldOnADayOf(index, holding, first);
+  return meets(index, holding, { from: first.from, until: daysOf(time.through).until });
 };
 
 const dayBefore = (date: string): string =>

@@ -37,10 +37,10 @@ export const remedy = z.enum(remedies).meta({ id: 'Remedy' });
 export const dangers = ['life-at-risk', 'mass-incident', 'evidence-destruction', 'flight-risk'] as const;
 export const danger = z.enum(dangers).meta({ id: 'Danger' });
 
-/** When and where it happened: half-open `[from, until)` as far as known, one day when `until` is absent. */
+/** When and where it happened: on one day of `from`, or from `from` through `through`, last day included. */
 const conduct = z.strictObject({
   from: partialDate.optional(),
-  until: partialDate.optional(),
+  through: partialDate.optional(),
   place: directoryId.optional(),
 });
 

@@ -4,7 +4,7 @@ import { type FactName, type Facts, factCatalogue, factNames } from '../../domai
 import { receiverKind } from '../../domain/receivers/index.ts';
 import { slug } from '../../domain/text.ts';
 
-const valueOf = (name: FactName): z.ZodType => {
+const schemaOf = (name: FactName): z.ZodType => {
   const definition = factCatalogue[name];
   if (definition.kind === 'boolean') return z.boolean();
   const code = z.enum(Object.keys(definition.values) as [string, ...string[]]);
@@ -14,7 +14,7 @@ const valueOf = (name: FactName): z.ZodType => {
 /** Some facts by name; those left out are unknown. */
 export const givenFacts = z
   .strictObject(
-    Object.fromEntries(factNames.map((name) => [name, valueOf(name).optional()])) as Record<
+    Object.fromEntries(factNames.map((name) => [name, schemaOf(name).optional()])) as Record<
       FactName,
       z.ZodOptional<z.ZodType>
     >,
