@@ -26,6 +26,7 @@ const location = z.strictObject({
   name: z.string().min(1),
   printed: z.string().min(1),
   class: z.boolean().optional(),
+  note: localizedText.optional(),
 });
 
 /** A published way to reach the group. `address` is as printed; absent when the text does not give one. */

@@ -1,0 +1,40 @@
+import type { DomainEvent } from '../domain/events/index.ts';
+import { assertNever } from './assert-never.ts';
+import { determinationOf } from './determination-of.ts';
+import { addTo, type Dossier } from './dossier.ts';
+import type { Projection } from './projection.ts';
+
+/** None for a subject that the directory cannot name: a dossier of everybody unknown would never end. */
+const keysOf = (event: DomainEvent): readonly string[] => {
+  const subject = determinationOf(event)?.data.subject;
+  return subject?.includes(':') ? [subject] : [];
+};
+
+const evolve = (dossier: Dossier | undefined, event: DomainEvent): Dossier | undefined => {
+  switch (event.type) {
+    case 'MatterFoundInScope':
+    case 'MatterReferred':
+    case 'MatterLeftUndetermined':
+      return addTo(dossier, event);
+    case 'ReportReceived':
+    case 'MandatePublished':
+    case 'DirectoryPublished':
+    case 'CalendarPublished':
+    case 'RuleSetDrafted':
+    case 'RuleSetSubmitted':
+    case 'RuleSetApproved':
+    case 'RuleSetActivated':
+      return dossier;
+    default:
+      return assertNever(event);
+  }
+};
+
+/** One dossier per subject key (`person:…`, `post:…`, `organ:…`); unknown subjects have none. */
+export const bySubject: Projection<Dossier> = {
+  name: 'by-subject',
+  version: 1,
+  keysOf,
+  evolve,
+  indexes: {},
+};

@@ -1,0 +1,62 @@
+import type { DomainEvent } from '../domain/events/index.ts';
+import { assertNever } from './assert-never.ts';
+import { matterKey } from './matter-key.ts';
+
+/** The keys of the matters in each of the three ledgers. */
+export interface Ledgers {
+  readonly inScope: ReadonlySet<string>;
+  readonly referral: ReadonlySet<string>;
+  readonly undetermined: ReadonlySet<string>;
+}
+
+/** How many matters are where, and those that are not in exactly one place. All lists empty: conserved. */
+export interface Conservation {
+  readonly received: number;
+  readonly inScope: number;
+  readonly referral: number;
+  readonly undetermined: number;
+  /** Received and in no ledger. */
+  readonly missing: readonly string[];
+  /** In more than one ledger. */
+  readonly doubled: readonly string[];
+  /** In a ledger and never received. */
+  readonly unreceived: readonly string[];
+}
+
+/** Whether every matter received is in exactly one ledger. */
+export const conservation = (received: ReadonlySet<string>, ledgers: Ledgers): Conservation => {
+  const { inScope, referral, undetermined } = ledgers;
+  const homes = (key: string): number =>
+    Number(inScope.has(key)) + Number(referral.has(key)) + Number(undetermined.has(key));
+  const held = new Set([...inScope, ...referral, ...undetermined]);
+  return {
+    received: received.size,
+    inScope: inScope.size,
+    referral: referral.size,
+    undetermined: undetermined.size,
+    missing: [...received].filter((key) => homes(key) === 0),
+    doubled: [...held].filter((key) => homes(key) > 1),
+    unreceived: [...held].filter((key) => !received.has(key)),
+  };
+};
+
+/** The keys of the matters that came with `event`. */
+export const mattersReceived = (event: DomainEvent): readonly string[] => {
+  switch (event.type) {
+    case 'ReportReceived':
+      return event.data.matters.map(({ id }) => matterKey(event.data.id, id));
+    case 'MatterFoundInScope':
+    case 'MatterReferred':
+    case 'MatterLeftUndetermined':
+    case 'MandatePublished':
+    case 'DirectoryPublished':
+    case 'CalendarPublished':
+    case 'RuleSetDrafted':
+    case 'RuleSetSubmitted':
+    case 'RuleSetApproved':
+    case 'RuleSetActivated':
+      return [];
+    default:
+      return assertNever(event);
+  }
+};

@@ -1,0 +1,19 @@
+import type { DomainEvent } from '../domain/events/index.ts';
+
+/** What an index of a view can hold. */
+export type IndexValue = string | undefined;
+
+/**
+ * A view as a pure fold over the log, one JSON document per key. No I/O, no clock, no mutation: folding
+ * the log again must rebuild the same documents. Raise `version` whenever a document would change.
+ */
+export interface Projection<Document> {
+  readonly name: string;
+  readonly version: number;
+  /** Keys of the documents that `event` touches; none for events of no interest. */
+  readonly keysOf: (event: DomainEvent) => readonly string[];
+  /** The document under `key` after `event`; `undefined` when there is none (any more). */
+  readonly evolve: (document: Document | undefined, event: DomainEvent, key: string) => Document | undefined;
+  /** What documents can be looked up by. */
+  readonly indexes: Readonly<Record<string, (document: Document) => IndexValue>>;
+}

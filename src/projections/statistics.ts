@@ -1,0 +1,76 @@
+import type { Outcome } from '../domain/determination/index.ts';
+import type { Determination, DomainEvent } from '../domain/events/index.ts';
+import type { ChannelKind } from '../domain/report/index.ts';
+import { isoWeekIn } from '../domain/time/index.ts';
+import { assertNever } from './assert-never.ts';
+import { determinationOf, outcomeOf } from './determination-of.ts';
+import type { Projection } from './projection.ts';
+
+/** How many matters that came in one week by one channel now have one outcome. Never 0: then there is none. */
+export interface OutcomeCount {
+  /** ISO week of receipt, `2024-W39`, by the calendar of Asia/Shanghai. */
+  readonly week: string;
+  readonly channel: ChannelKind;
+  readonly outcome: Outcome;
+  readonly count: number;
+}
+
+const weekOf = isoWeekIn('Asia/Shanghai');
+
+const outcomesMoved = (event: Determination): readonly Outcome[] => {
+  const now = outcomeOf(event);
+  const before = event.data.supersedes?.outcome;
+  if (before === undefined) return [now];
+  return before === now ? [] : [before, now];
+};
+
+const keysOf = (event: DomainEvent): readonly string[] => {
+  const determination = determinationOf(event);
+  if (determination === undefined) return [];
+  const { receivedAt, channel } = determination.data;
+  return outcomesMoved(determination).map((outcome) => `${weekOf(receivedAt)}|${channel}|${outcome}`);
+};
+
+const count = (
+  document: OutcomeCount | undefined,
+  event: Determination,
+  key: string,
+): OutcomeCount | undefined => {
+  const [week, channel, outcome] = key.split('|') as [string, ChannelKind, Outcome];
+  const change = outcome === outcomeOf(event) ? 1 : -1;
+  const total = (document?.count ?? 0) + change;
+  return total > 0 ? { week, channel, outcome, count: total } : undefined;
+};
+
+const evolve: Projection<OutcomeCount>['evolve'] = (document, event, key) => {
+  switch (event.type) {
+    case 'MatterFoundInScope':
+    case 'MatterReferred':
+    case 'MatterLeftUndetermined':
+      return count(document, event, key);
+    case 'ReportReceived':
+    case 'MandatePublished':
+    case 'DirectoryPublished':
+    case 'CalendarPublished':
+    case 'RuleSetDrafted':
+    case 'RuleSetSubmitted':
+    case 'RuleSetApproved':
+    case 'RuleSetActivated':
+      return document;
+    default:
+      return assertNever(event);
+  }
+};
+
+/** Matters by week of receipt, channel and present outcome; key `<week>|<channel>|<outcome>`. */
+export const statistics: Projection<OutcomeCount> = {
+  name: 'statistics',
+  version: 1,
+  keysOf,
+  evolve,
+  indexes: {
+    week: ({ week }) => week,
+    channel: ({ channel }) => channel,
+    outcome: ({ outcome }) => outcome,
+  },
+};

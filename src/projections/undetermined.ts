@@ -1,0 +1,64 @@
+import type { DomainEvent, EventOf } from '../domain/events/index.ts';
+import type { Instant } from '../domain/time/index.ts';
+import { assertNever } from './assert-never.ts';
+import { type LedgerEntry, ledgerEntry } from './ledger-entry.ts';
+import { ledgerKeys } from './ledger-keys.ts';
+import type { Projection } from './projection.ts';
+
+type Left = EventOf<'MatterLeftUndetermined'>;
+
+/** 待定: a matter that cannot be decided yet, what to ask, and since when. */
+export interface UndeterminedMatter extends LedgerEntry {
+  readonly reason: Left['data']['reason'];
+  readonly asks: Left['data']['asks'];
+  /** Organs that would be competent, depending on the answers. */
+  readonly candidates: readonly string[];
+  /** When the first of the determinations that left it undetermined in a row was made. */
+  readonly since: Instant;
+}
+
+const left = (event: Left, before: UndeterminedMatter | undefined): UndeterminedMatter => ({
+  ...ledgerEntry(event),
+  reason: event.data.reason,
+  asks: event.data.asks,
+  candidates: event.data.candidates,
+  since: before?.since ?? event.occurredAt,
+});
+
+const evolve = (
+  document: UndeterminedMatter | undefined,
+  event: DomainEvent,
+): UndeterminedMatter | undefined => {
+  switch (event.type) {
+    case 'MatterLeftUndetermined':
+      return left(event, document);
+    case 'MatterFoundInScope':
+    case 'MatterReferred':
+      return undefined;
+    case 'ReportReceived':
+    case 'MandatePublished':
+    case 'DirectoryPublished':
+    case 'CalendarPublished':
+    case 'RuleSetDrafted':
+    case 'RuleSetSubmitted':
+    case 'RuleSetApproved':
+    case 'RuleSetActivated':
+      return document;
+    default:
+      return assertNever(event);
+  }
+};
+
+/** 待定, by `<report>/<matter>`. */
+export const undetermined: Projection<UndeterminedMatter> = {
+  name: 'undetermined',
+  version: 1,
+  keysOf: (event) => ledgerKeys('undetermined', event),
+  evolve,
+  indexes: {
+    report: ({ report }) => report,
+    subject: ({ subject }) => subject,
+    channel: ({ channel }) => channel,
+    reason: ({ reason }) => reason,
+  },
+};

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { type DomainEvent, domainEvent } from '../../src/domain/index.ts';
+import type { EventStore } from '../../src/stores/index.ts';
+import { incoming } from '../support/small-world.ts';
+import { testOffice } from '../support/test-office.ts';
+
+const all = async (store: EventStore): Promise<readonly DomainEvent[]> => {
+  const events: DomainEvent[] = [];
+  for await (const { event } of store.readAll({ after: 0n })) events.push(event);
+  return events;
+};
+
+describe('receiving a report', () => {
+  it('records it with a determination for every matter in one stream', async () => {
+    const { jurisdiction, store } = await testOffice();
+    const [matter] = incoming().matters;
+    const claim = { subject: { type: 'none' }, kind: 'claim', field: 'other' } as const;
+    const report = incoming({ matters: [matter as NonNullable<typeof matter>, claim] });
+    const receipt = await jurisdiction.receive({ report, actor: 'clerk-1' });
+    expect(receipt.determinations.map(({ type }) => type)).toStrictEqual([
+      'MatterFoundInScope',
+      'MatterLeftUndetermined',
+    ]);
+    const { version } = await store.readStream(`report-${receipt.report.id}`);
+    expect(version).toBe(3n);
+  });
+
+  it('writes only events that satisfy their schema', async () => {
+    const { jurisdiction, store } = await testOffice();
+    await jurisdiction.receive({
+      report: incoming({ text: '某某收钱', reporter: { signature: 'anonymous' } }),
+      actor: 'clerk-1',
+    });
+    const events = await all(store);
+    expect(events.map((event) => domainEvent.safeParse(event).error?.issues)).toStrictEqual(
+      events.map(() => undefined),
+    );
+  });
+
+  it('answers a repetition as the first time and adds nothing', async () => {
+    const { jurisdiction, store } = await testOffice();
+    const first = await jurisdiction.receive({
+      report: incoming({ text: '一' }),
+      actor: 'clerk-1',
+      idempotencyKey: 'sms-1',
+    });
+    const length = (await all(store)).length;
+    const again = await jurisdiction.receive({
+      report: incoming({ text: '一' }),
+      actor: 'clerk-2',
+      idempotencyKey: 'sms-1',
+    });
+    expect(again).toStrictEqual({ ...first, status: 'replayed' });
+    expect(await all(store)).toHaveLength(length);
+  });
+
+  it('recognises the same body without a key', async () => {
+    const { jurisdiction } = await testOffice();
+    const first = await jurisdiction.receive({ report: incoming(), actor: 'clerk-1' });
+    const again = await jurisdiction.receive({ report: incoming(), actor: 'clerk-1' });
+    expect([again.status, again.report.id]).toStrictEqual(['replayed', first.report.id]);
+  });
+
+  it('refuses another body under the same key', async () => {
+    const { jurisdiction, store } = await testOffice();
+    await jurisdiction.receive({
+      report: incoming({ text: '一' }),
+      actor: 'clerk-1',
+      idempotencyKey: 'sms-1',
+    });
+    const length = (await all(store)).length;
+    await expect(
+      jurisdiction.receive({ report: incoming({ text: '二' }), actor: 'clerk-1', idempotencyKey: 'sms-1' }),
+    ).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+    expect(await all(store)).toHaveLength(length);
+  });
+
+  it('makes one report of many concurrent submissions', async () => {
+    const { jurisdiction } = await testOffice();
+    const receipts = await Promise.all(
+      Array.from({ length: 20 }, () => jurisdiction.receive({ report: incoming(), actor: 'clerk-1' })),
+    );
+    expect(receipts.filter(({ status }) => status === 'recorded')).toHaveLength(1);
+    expect(new Set(receipts.map(({ report }) => report.id)).size).toBe(1);
+  });
+
+  it('keeps texts and identity out of the log in clear, and the vault can open them', async () => {
+    const { jurisdiction, store, vault } = await testOffice();
+    const { report } = await jurisdiction.receive({
+      report: incoming({
+        text: '独一无二的正文',
+        reporter: { signature: 'real-name', identity: { name: '独一无二的姓名', phone: '19900000000' } },
+        matters: incoming().matters.map((matter) => ({ ...matter, text: '独一无二的事项' })),
+      }),
+      actor: 'clerk-1',
+    });
+    const log = JSON.stringify(await all(store));
+    expect(['独一无二', '19900000000'].filter((secret) => log.includes(secret))).toStrictEqual([]);
+    const identity = report.reporter.identity;
+    expect(identity && JSON.parse(await vault.open(report.id, 'identity', identity))).toStrictEqual({
+      name: '独一无二的姓名',
+      phone: '19900000000',
+    });
+  });
+
+  it('refuses a receipt in the future and records nothing', async () => {
+    const { jurisdiction, store } = await testOffice();
+    const length = (await all(store)).length;
+    await expect(
+      jurisdiction.receive({
+        report: incoming({ receivedAt: '2024-10-01T08:00:00.001+08:00' }),
+        actor: 'clerk-1',
+      }),
+    ).rejects.toMatchObject({ code: 'received-in-the-future' });
+    expect(await all(store)).toHaveLength(length);
+  });
+
+  it.each([
+    ['an unknown mandate', { mandate: 'other' }, 'unknown-mandate'],
+    [
+      'a time before any rule set was in force',
+      { receivedAt: '2024-02-07T23:59:59.999+08:00' },
+      'document-not-in-force',
+    ],
+  ])('refuses %s', async (_what, change, code) => {
+    const { jurisdiction } = await testOffice();
+    await expect(jurisdiction.receive({ report: incoming(change), actor: 'clerk-1' })).rejects.toMatchObject({
+      code,
+    });
+  });
+
+  it('decides as a dry run what it would record', async () => {
+    const { jurisdiction } = await testOffice();
+    const findings = await jurisdiction.decide(incoming());
+    const { determinations } = await jurisdiction.receive({ report: incoming(), actor: 'clerk-1' });
+    expect(findings.map(({ data: { report: _id, ...data } }) => data)).toStrictEqual(
+      determinations.map(({ data: { report: _id, ...data } }) => data),
+    );
+  });
+});

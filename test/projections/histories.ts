@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { outcomes } from '../../src/domain/determination/index.ts';
+import type { Determination, DomainEvent } from '../../src/domain/events/index.ts';
+import { channelKinds } from '../../src/domain/report/index.ts';
+import { type DeterminationSample, determined, documentEvents, received, uuid } from './samples.ts';
+
+/** Instants about the ends of weeks and years, by the calendar of Asia/Shanghai. */
+const receivedAt = fc.constantFrom(
+  '2024-09-29T15:59:59.999Z',
+  '2024-09-29T16:00:00Z',
+  '2024-09-30T00:00:00+08:00',
+  '2024-12-29T23:59:59+08:00',
+  '2024-12-30T00:00:00+08:00',
+  '2027-01-03T12:00:00-05:00',
+);
+
+const matterPlan = fc.record({
+  subject: fc.constantFrom('person:zhang-san', 'post:director', 'organ:shili', 'unknown'),
+  outcomes: fc.array(fc.constantFrom(...outcomes), { minLength: 1, maxLength: 5 }),
+});
+
+const reportPlan = fc.record({
+  channel: fc.constantFrom(...channelKinds),
+  receivedAt,
+  matters: fc.array(matterPlan, { minLength: 1, maxLength: 4 }),
+});
+
+const plan = fc.record({
+  reports: fc.array(reportPlan, { maxLength: 4 }),
+  order: fc.array(fc.nat(), { minLength: 1, maxLength: 20 }),
+});
+
+type Plan = typeof plan extends fc.Arbitrary<infer P> ? P : never;
+type Sample = Omit<DeterminationSample, 'n' | 'determinedAt' | 'supersedes'>;
+
+/** Lays out a plan as a log: reports with their first determinations, then what supersedes them, mixed. */
+const historyOf = ({ reports, order }: Plan): readonly DomainEvent[] => {
+  const events: DomainEvent[] = [];
+  const later: { last: Determination; rest: Sample[] }[] = [];
+  const decide = (sample: Sample, supersedes?: Determination): Determination => {
+    const n = events.length + 1;
+    const determinedAt = new Date(Date.UTC(2028, 0, 1, 0, n)).toISOString();
+    const event = determined({ ...sample, n, determinedAt, supersedes });
+    events.push(event);
+    return event;
+  };
+  reports.forEach((report, i) => {
+    const id = uuid(0xabc000 + i);
+    const { channel, receivedAt, matters } = report;
+    events.push(received({ n: events.length + 1, report: id, matters: matters.length, channel, receivedAt }));
+    matters.forEach(({ subject, outcomes: [first = 'in-scope', ...others] }, m) => {
+      const sample = { report: id, matter: `m${m + 1}`, subject, channel, receivedAt };
+      const rest = others.map((outcome) => ({ ...sample, outcome }));
+      later.push({ last: decide({ ...sample, outcome: first }), rest });
+    });
+    events.push(...documentEvents.slice(i, i + 1));
+  });
+  for (let step = 0; ; step++) {
+    const open = later.filter(({ rest }) => rest.length > 0);
+    const next = open[(order[step % order.length] ?? 0) % open.length];
+    const sample = next?.rest.shift();
+    if (next === undefined || sample === undefined) return events;
+    next.last = decide(sample, next.last);
+  }
+};
+
+/** Consistent histories: every matter received is determined at once, and superseded 0 to 4 times. */
+export const arbitraryHistory: fc.Arbitrary<readonly DomainEvent[]> = plan.map(historyOf);

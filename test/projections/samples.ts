@@ -1,0 +1,164 @@
+import type { Outcome } from '../../src/domain/determination/index.ts';
+import type { Determination, DomainEvent, EventOf } from '../../src/domain/events/index.ts';
+import { recordFacts } from '../../src/domain/facts/recorded-facts.ts';
+import type { ChannelKind, Report } from '../../src/domain/report/index.ts';
+
+/** A UUID that tells its number. */
+export const uuid = (n: number): string => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
+
+const envelope = (n: number, occurredAt: string) =>
+  ({
+    schemaVersion: 1,
+    id: uuid(n),
+    occurredAt,
+    recordedAt: occurredAt,
+    actor: 'tester',
+    correlationId: uuid(0),
+    causationId: uuid(0),
+  }) as const;
+
+/** What must never show in a view: whatever the report tells of its reporter, and its sealed texts. */
+export const secret = 'canary';
+
+const sealed = {
+  algorithm: 'AES-256-GCM',
+  key: `${secret}-key`,
+  iv: btoa(secret),
+  ciphertext: btoa(`${secret}${secret}`),
+  tag: btoa(secret),
+} as const;
+
+export const secrets = [secret, btoa(secret), btoa(`${secret}${secret}`)];
+
+export interface ReceivedSample {
+  readonly n: number;
+  readonly report: string;
+  readonly matters: number;
+  readonly channel?: ChannelKind;
+  readonly receivedAt?: string;
+}
+
+export const received = (sample: ReceivedSample): EventOf<'ReportReceived'> => {
+  const receivedAt = sample.receivedAt ?? '2024-09-02T09:00:00+08:00';
+  const report: Report = {
+    id: sample.report,
+    mandate: 'sample',
+    channel: { kind: sample.channel ?? 'post' },
+    receivedAt,
+    fingerprint: `${secret}-fingerprint`,
+    reporter: { reference: `${secret}-reference`, signature: 'real-name', identity: sealed },
+    text: sealed,
+    matters: Array.from({ length: sample.matters }, (_, i) => ({
+      id: `m${i + 1}`,
+      subject: { type: 'person' },
+      text: sealed,
+    })),
+  };
+  return { type: 'ReportReceived', ...envelope(sample.n, receivedAt), data: report };
+};
+
+export interface DeterminationSample {
+  readonly n: number;
+  readonly report: string;
+  readonly matter?: string;
+  readonly outcome: Outcome;
+  readonly subject?: string;
+  readonly channel?: ChannelKind;
+  readonly receivedAt?: string;
+  readonly determinedAt?: string;
+  readonly supersedes?: Determination | undefined;
+}
+
+const hash = `sha256:${'0'.repeat(64)}`;
+const document = (id: string) => ({ id, version: '1', hash });
+
+export const ruleSet = document('rules');
+export const grounds = [
+  {
+    rule: 'principal-of-next-level',
+    cites: [{ source: 'notice', clause: '二', quote: '下一级党组织主要负责人', verified: true }],
+  },
+];
+
+export const outcomeByType = {
+  MatterFoundInScope: 'in-scope',
+  MatterReferred: 'referral',
+  MatterLeftUndetermined: 'undetermined',
+} as const satisfies Record<Determination['type'], Outcome>;
+
+export const receiver = {
+  kind: 'discipline-organ',
+  organ: 'shili-discipline',
+  name: '示例区纪委监委',
+  passedOver: [{ organ: 'shili-town', reason: 'accused' }],
+} as const;
+
+const asks = [{ fact: 'subject.post', question: { 'zh-CN': '任何职务？', en: 'which post?' } }];
+
+const commonData = (sample: DeterminationSample) => ({
+  report: sample.report,
+  matter: sample.matter ?? 'm1',
+  subject: sample.subject ?? 'person:zhang-san',
+  channel: sample.channel ?? ('post' as const),
+  receivedAt: sample.receivedAt ?? '2024-09-02T09:00:00+08:00',
+  grounds,
+  labels: ['urgent'],
+  facts: recordFacts({}),
+  documents: {
+    mandate: document('sample'),
+    directory: document('directory'),
+    calendar: document('calendar'),
+    ruleSet,
+  },
+  engine: 'guanxia-1',
+  ...(sample.supersedes && {
+    supersedes: { event: sample.supersedes.id, outcome: outcomeByType[sample.supersedes.type] },
+  }),
+});
+
+/** A determination with the given outcome. */
+export const determined = (sample: DeterminationSample): Determination => {
+  const head = envelope(sample.n, sample.determinedAt ?? '2024-09-02T10:00:00+08:00');
+  const data = commonData(sample);
+  switch (sample.outcome) {
+    case 'in-scope':
+      return { type: 'MatterFoundInScope', ...head, data };
+    case 'referral':
+      return {
+        type: 'MatterReferred',
+        ...head,
+        data: { ...data, receiver: { ...receiver, passedOver: [...receiver.passedOver] } },
+      };
+    case 'undetermined':
+      return {
+        type: 'MatterLeftUndetermined',
+        ...head,
+        data: { ...data, reason: 'unknown-facts', asks, candidates: ['shili-discipline'] },
+      };
+  }
+};
+
+/** What the ledgers show of {@link determined} with the same sample. */
+export const ledgerEntry = (sample: DeterminationSample) => ({
+  report: sample.report,
+  matter: sample.matter ?? 'm1',
+  subject: sample.subject ?? 'person:zhang-san',
+  channel: sample.channel ?? 'post',
+  receivedAt: sample.receivedAt ?? '2024-09-02T09:00:00+08:00',
+  determinedAt: sample.determinedAt ?? '2024-09-02T10:00:00+08:00',
+  grounds,
+  labels: ['urgent'],
+  ruleSet,
+  determination: uuid(sample.n),
+});
+
+/** One event of every type that says nothing about a matter. Its data is no view's business. */
+export const documentEvents: readonly DomainEvent[] = [
+  'MandatePublished',
+  'DirectoryPublished',
+  'CalendarPublished',
+  'RuleSetDrafted',
+  'RuleSetSubmitted',
+  'RuleSetApproved',
+  'RuleSetActivated',
+].map((type) => ({ type, ...envelope(1, '2024-09-01T00:00:00Z'), data: {} }) as unknown as DomainEvent);
