@@ -1,7 +1,8 @@
 import type { LocalizedText } from '../problems/index.ts';
 
+// a type, not an interface, because zod wants an index signature, which only types have implicitly
 /** An issue for zod's `ctx.addIssue`, or the options of a `refine`, that {@link parseWith} tells as it stands. */
-export interface CustomIssue {
+export type CustomIssue = {
   readonly code: 'custom';
   readonly message: string;
   readonly params: {
@@ -9,7 +10,7 @@ export interface CustomIssue {
     readonly message: LocalizedText;
     readonly help?: LocalizedText;
   };
-}
+};
 
 /**
  * A finding of a document's own check, with its stable kebab-case code. Add a path where it is not about the

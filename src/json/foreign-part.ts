@@ -57,7 +57,7 @@ function within(part: ForeignPart, step: string | number): ForeignPart {
 
 const notFinite: LocalizedText = {
   'zh-CN': 'JSON 没有这个数值（NaN 或无穷大）',
-  en: 'JSON has no such number (NaN or infinity)',
+  en: 'no such number exists in JSON (NaN or infinity)',
 };
 const notJson: LocalizedText = {
   'zh-CN': '不是 JSON 值（只能是 null、布尔值、数字、文本、列表或普通对象）',

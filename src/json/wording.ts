@@ -37,7 +37,7 @@ const typeNouns: Readonly<Record<string, LocalizedText>> = {
   string: { 'zh-CN': '文本', en: 'a string' },
   number: { 'zh-CN': '数字', en: 'a number' },
   int: { 'zh-CN': '整数', en: 'an integer' },
-  boolean: { 'zh-CN': '`true` 或 `false`', en: '`true` or `false`' },
+  boolean: { 'zh-CN': '布尔值（true/false）', en: 'a boolean (true/false)' },
   null: { 'zh-CN': '`null`', en: '`null`' },
   array: { 'zh-CN': '列表', en: 'an array' },
   tuple: { 'zh-CN': '列表', en: 'an array' },

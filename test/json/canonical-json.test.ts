@@ -83,12 +83,12 @@ describe('the canonical text', () => {
       fc.property(value, (any) => {
         const source = JSON.stringify(any);
         if (codesOf(() => readJson(source)).length > 0) return;
-        const text = canonicalJson(readJson(source).value);
-        expect(readJson(text).value).toStrictEqual(any);
+        const read = readJson(source).value;
+        const text = canonicalJson(read);
+        expect(readJson(text).value).toStrictEqual(read);
         expect(canonicalJson(readJson(text).value)).toBe(text);
       }),
     );
-    expect.hasAssertions();
   });
 
   it('does not depend on the order of members, nor on prototypes', () => {
@@ -109,7 +109,7 @@ describe('the canonical text', () => {
     ['undefined', undefined, ''],
     ['an undefined member', { a: { b: undefined } }, '/a/b'],
     ['an undefined item', { a: [1, undefined] }, '/a/1'],
-    ['a hole', [1, , 2], '/1'],
+    ['a hole', Array(2), '/0'],
     ['NaN', [Number.NaN], '/0'],
     ['infinity', { 'a/b': Number.NEGATIVE_INFINITY }, '/a~1b'],
     ['a bigint', [1n], '/0'],

@@ -14,7 +14,9 @@ export function problemsOf(run: () => unknown): readonly [Problem, ...Problem[]]
 
 /** Of each problem: code, pointer, and place as `line:column`. */
 export function brief(problems: readonly Problem[]): readonly string[] {
-  return problems.map(({ code, pointer = '-', place }) => `${code} ${pointer} ${place?.line}:${place?.column}`);
+  return problems.map(
+    ({ code, pointer = '-', place }) => `${code} ${pointer} ${place?.line}:${place?.column}`,
+  );
 }
 
 /** The codes with which `run` was refused, or none. */

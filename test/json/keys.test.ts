@@ -18,7 +18,13 @@ const spellings: readonly (readonly [string, (key: string) => string])[] = [
   ['plain', (key) => key],
   ['escaped', escaped],
   ['half escaped', (key) => `${escaped(key.slice(0, 1))}${key.slice(1)}`],
-  ['escaped in capitals', (key) => escaped(key).replace(/[a-f]/g, (digit) => digit.toUpperCase()).replaceAll('\\U', '\\u')],
+  [
+    'escaped in capitals',
+    (key) =>
+      escaped(key)
+        .replace(/[a-f]/g, (digit) => digit.toUpperCase())
+        .replaceAll('\\U', '\\u'),
+  ],
 ];
 
 describe.each(['__proto__', 'constructor', 'prototype'])('the key %s', (key) => {

@@ -30,7 +30,10 @@ const digits = (maxLength: number) =>
 const literal = fc
   .tuple(
     fc.constantFrom('', '-'),
-    fc.oneof(fc.constant('0'), digits(20).map((text) => text.replace(/^0+(?=.)/, ''))),
+    fc.oneof(
+      fc.constant('0'),
+      digits(20).map((text) => text.replace(/^0+(?=.)/, '')),
+    ),
     fc.option(fc.oneof(digits(4), digits(22)), { nil: undefined }),
     fc.option(
       fc.tuple(fc.constantFrom('e', 'E'), fc.constantFrom('', '+', '-'), fc.oneof(digits(2), digits(3))),

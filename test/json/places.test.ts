@@ -62,21 +62,18 @@ describe('the place', () => {
   it('of every value in any document is where its text is', () => {
     const breaks = fc.constantFrom('\n', '\r\n');
     fc.assert(
-      fc.property(fc.jsonValue({ maxDepth: 4, noUnicodeString: false }), breaks, (value, lineBreak) => {
+      fc.property(fc.jsonValue({ maxDepth: 4 }), breaks, (value, lineBreak) => {
         const source = JSON.stringify({ value, 数: [value] }, null, 2).replaceAll('\n', lineBreak);
         const read = tryRead(source);
         if (read === undefined) return;
         for (const [path, part] of parts(read.value, [])) {
-          const place = read.placeOf(pointer(path));
-          const line = source.split(lineBreak)[(place?.line ?? 0) - 1] ?? '';
-          const [first] = JSON.stringify(part);
-          expect(line.at((place?.column ?? 0) - 1)).toBe(first);
-          if (typeof part !== 'object') expect(line.slice((place?.column ?? 0) - 1)).toContain(JSON.stringify(part));
+          const { line = 0, column = 0 } = read.placeOf(pointer(path)) ?? {};
+          const there = (source.split(lineBreak)[line - 1] ?? '').slice(column - 1);
+          expect(there.startsWith(beginning(part)), `${pointer(path)} in ${source}`).toBe(true);
         }
       }),
       { numRuns: 500 },
     );
-    expect.hasAssertions();
   });
 });
 
@@ -86,6 +83,12 @@ function tryRead(source: string) {
   } catch {
     return undefined;
   }
+}
+
+/** What a value's text begins with, whatever its layout. */
+function beginning(value: JsonValue): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return Array.isArray(value) ? '[' : '{';
 }
 
 function* parts(value: JsonValue, path: readonly (string | number)[]): Generator<[typeof path, JsonValue]> {

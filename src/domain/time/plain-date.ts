@@ -2,7 +2,9 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 
 /** A calendar date without a time or zone: `2024-09-25`. */
-export const plainDate = z.iso.date().meta({ id: 'PlainDate', description: '日期 · calendar date' });
+export const plainDate = z.iso
+  .date()
+  .meta({ id: 'PlainDate', description: '日期，如 2024-09-25 · calendar date, such as 2024-09-25' });
 
 export type PlainDate = z.infer<typeof plainDate>;
 
