@@ -1,7 +1,7 @@
-import { type IncomingReport, incomingReport } from '../domain/index.ts';
+import { calendar, directory, type IncomingReport, incomingReport, mandate } from '../domain/index.ts';
 import { parseValue } from '../json/index.ts';
 import { type Conservation, projections } from '../projections/index.ts';
-import type { RuleSet } from '../rules/index.ts';
+import { type RuleSet, ruleSet } from '../rules/index.ts';
 import type { EventStore } from '../stores/event-store.ts';
 import type { ViewStore } from '../stores/view-store.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -46,6 +46,11 @@ export interface Jurisdiction {
   readonly conservation: () => Promise<Conservation>;
 }
 
+const documentKinds = { mandate, directory, calendar } as const;
+
+const valid = (document: PlainDocument): PlainDocument =>
+  parseValue<PlainDocument>(documentKinds[document.kind], document);
+
 const dryRunId = '00000000-0000-8000-8000-000000000000';
 
 /** A report as it would be determined, its matters numbered and nothing sealed. */
@@ -66,8 +71,8 @@ export const createJurisdiction = ({
   const ports = { store, vault, clock, ids };
   const library = documentLibrary(store);
   return {
-    publish: (document, actor) => publish(ports, document, actor),
-    adopt: (ruleSet, adoption) => adoptRuleSet(ports, ruleSet, adoption),
+    publish: async (document, actor) => publish(ports, valid(document), actor),
+    adopt: async (content, adoption) => adoptRuleSet(ports, parseValue(ruleSet, content), adoption),
     receive: async (submission) =>
       receive(ports, library, { ...submission, report: parseValue(incomingReport, submission.report) }),
     decide: async (report) => {

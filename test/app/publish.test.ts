@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { createJurisdiction, hashDocument } from '../../src/app/index.ts';
+import { memoryEventStore, memoryViewStore } from '../../src/stores/index.ts';
+import { memoryVault } from '../../src/vault/index.ts';
+import { inspectionRules } from '../support/shipped.ts';
+import { calendar, incoming, mandate } from '../support/small-world.ts';
+
+const office = () => {
+  const store = memoryEventStore();
+  return {
+    store,
+    jurisdiction: createJurisdiction({ store, views: memoryViewStore(), vault: memoryVault() }),
+  };
+};
+
+const from = '2024-02-08T00:00:00+08:00';
+
+describe('publishing', () => {
+  it('puts the whole content and its identity into the log', async () => {
+    const { store, jurisdiction } = office();
+    expect(await jurisdiction.publish(calendar, 'li')).toBe('published');
+    const { events } = await store.readStream('calendar-cn');
+    expect(events.map(({ event }) => event.data)).toStrictEqual([
+      { hash: hashDocument(calendar), content: calendar },
+    ]);
+  });
+
+  it('of the same content again changes nothing', async () => {
+    const { store, jurisdiction } = office();
+    await jurisdiction.publish(calendar, 'li');
+    expect(await jurisdiction.publish({ ...calendar }, 'li')).toBe('already-published');
+    expect((await store.readStream('calendar-cn')).version).toBe(1n);
+  });
+
+  it('refuses a document that is not of its kind, and writes nothing', async () => {
+    const { store, jurisdiction } = office();
+    await expect(jurisdiction.publish({ ...calendar, years: [] }, 'li')).rejects.toMatchObject({
+      code: 'too-small',
+    });
+    expect((await store.readStream('calendar-cn')).version).toBe(0n);
+  });
+
+  it('brings a rule set into force only with two persons', async () => {
+    const { store, jurisdiction } = office();
+    await expect(
+      jurisdiction.adopt(inspectionRules, { author: 'li', approver: 'li', from }),
+    ).rejects.toMatchObject({ code: 'approver-is-author' });
+    expect((await store.readStream('ruleset-cpc-inspection')).version).toBe(0n);
+    await jurisdiction.adopt(inspectionRules, { author: 'li', approver: 'wang', from });
+    const { events } = await store.readStream('ruleset-cpc-inspection');
+    expect(events.map(({ event }) => `${event.type} ${event.actor}`)).toStrictEqual([
+      'RuleSetDrafted li',
+      'RuleSetSubmitted li',
+      'RuleSetApproved wang',
+      'RuleSetActivated wang',
+    ]);
+  });
+});
+
+describe('a document’s identity', () => {
+  it('ignores key order and the editor’s `$schema`', () => {
+    const shuffled = Object.fromEntries(Object.entries(calendar).reverse());
+    expect(hashDocument({ ...shuffled, $schema: 'anything' })).toBe(hashDocument(calendar));
+  });
+
+  it('changes with any content', () => {
+    expect(hashDocument({ ...calendar, version: '2025' })).not.toBe(hashDocument(calendar));
+  });
+});
+
+describe('a store without documents', () => {
+  it('says what is missing', async () => {
+    const { jurisdiction } = office();
+    await expect(jurisdiction.decide(incoming())).rejects.toMatchObject({ code: 'nothing-published' });
+    await jurisdiction.publish(mandate, 'li');
+    await expect(jurisdiction.decide(incoming())).rejects.toMatchObject({ code: 'document-not-in-force' });
+  });
+});
