@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { calendar, directory, type IncomingReport, incomingReport, mandate } from '../domain/index.ts';
 import { parseValue } from '../json/index.ts';
 import { type Conservation, projections } from '../projections/index.ts';
@@ -46,10 +47,7 @@ export interface Jurisdiction {
   readonly conservation: () => Promise<Conservation>;
 }
 
-const documentKinds = { mandate, directory, calendar } as const;
-
-const valid = (document: PlainDocument): PlainDocument =>
-  parseValue<PlainDocument>(documentKinds[document.kind], document);
+const plainDocument = z.discriminatedUnion('kind', [mandate, directory, calendar]);
 
 const dryRunId = '00000000-0000-8000-8000-000000000000';
 
@@ -71,7 +69,7 @@ export const createJurisdiction = ({
   const ports = { store, vault, clock, ids };
   const library = documentLibrary(store);
   return {
-    publish: async (document, actor) => publish(ports, valid(document), actor),
+    publish: async (document, actor) => publish(ports, parseValue(plainDocument, document), actor),
     adopt: async (content, adoption) => adoptRuleSet(ports, parseValue(ruleSet, content), adoption),
     receive: async (submission) =>
       receive(ports, library, { ...submission, report: parseValue(incomingReport, submission.report) }),
