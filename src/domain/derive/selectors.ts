@@ -15,6 +15,20 @@ const partyOrgans: ReadonlySet<string> = new Set([
   'grassroots-party-organisation',
 ]);
 
+/** Their Party groups are of the committee's own level, though it leads them: never *next-level* (#5). */
+const sameLevel: ReadonlySet<string> = new Set([
+  'peoples-congress',
+  'government',
+  'cppcc',
+  'court',
+  'procuratorate',
+]);
+
+const isNextLevel = ({ index, target }: Ground, organ: Organ): boolean =>
+  organ.parent === target.committee &&
+  partyOrgans.has(organ.kind) &&
+  !sameLevel.has(index.organ(organ.leads ?? '')?.kind ?? '');
+
 /** Whether `selector` looks at `organ` at all. */
 export const looksAt = ({ index, target }: Ground, selector: Selector, organ: Organ): boolean => {
   switch (selector.select) {
@@ -26,7 +40,7 @@ export const looksAt = ({ index, target }: Ground, selector: Selector, organ: Or
       return unit !== undefined && unit.place === target.place && selector.kinds.includes(unit.kind);
     }
     case 'next-level':
-      return organ.parent === target.committee && partyOrgans.has(organ.kind);
+      return isNextLevel({ index, target }, organ);
     case 'key-posts':
       return isWithin(index, organ.place, target.place);
   }

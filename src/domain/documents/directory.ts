@@ -35,19 +35,56 @@ export const organKinds = [
 export const organKind = z.enum(organKinds).meta({ id: 'OrganKind' });
 export type OrganKind = z.infer<typeof organKind>;
 
+/** A code of GB/T 2260 for a division at or above county level. Its meaning is checked with the directory. */
+const divisionCode = z
+  .string()
+  .regex(/^\d{6}$/)
+  .meta({
+    id: 'DivisionCode',
+    description: '行政区划代码（GB/T 2260），六位数字 · GB/T 2260 division code, six digits',
+  });
+
+/** A code of GB 32100. Its check characters are checked with the directory. */
+const uscc = z.string().length(18).meta({
+  id: 'UnifiedSocialCreditCode',
+  description: '统一社会信用代码（GB 32100），十八位 · unified social credit code, 18 characters',
+});
+
+const aliases = z.array(z.string().min(1)).optional();
+
+/** What it was called before. `until` is the first day on which it was called so no longer. */
+const formerNames = z
+  .array(z.strictObject({ name: z.string().min(1), until: plainDate.optional() }))
+  .optional();
+
 const lifetime = { from: plainDate.optional(), until: plainDate.optional() };
 
 /** A division: the level that receivers are found on and climb along. */
-const place = z.strictObject({ id: directoryId, name: z.string().min(1), parent: directoryId.optional() });
+const place = z.strictObject({
+  id: directoryId,
+  name: z.string().min(1),
+  aliases,
+  formerNames,
+  code: divisionCode.optional(),
+  parent: directoryId.optional(),
+});
 
-/** A body. `parent` leads or controls it; `leads` is the unit whose leading Party organ it is. */
+/**
+ * A body. `parent` leads or controls it; `leads` is the unit whose leading Party organ it is; `successor`
+ * took over from it when it was merged or abolished. `code` is that of the division it serves.
+ */
 const organ = z.strictObject({
   id: directoryId,
   name: z.string().min(1),
+  aliases,
+  formerNames,
   kind: organKind,
+  uscc: uscc.optional(),
+  code: divisionCode.optional(),
   place: directoryId,
   parent: directoryId.optional(),
   leads: directoryId.optional(),
+  successor: directoryId.optional(),
   ...lifetime,
 });
 
@@ -59,6 +96,7 @@ const organ = z.strictObject({
 const post = z.strictObject({
   id: directoryId,
   title: z.string().min(1),
+  aliases,
   organ: directoryId,
   role: z.enum(['principal', 'member', 'staff']),
   leadingCadre: z.boolean().optional(),
@@ -67,7 +105,7 @@ const post = z.strictObject({
   oversees: z.array(directoryId).optional(),
 });
 
-const person = z.strictObject({ id: directoryId, name: z.string().min(1) });
+const person = z.strictObject({ id: directoryId, name: z.string().min(1), aliases });
 
 /** Who held which post when, half-open `[from, until)`; an absent end is unknown (`from`) or open (`until`). */
 const tenure = z.strictObject({

@@ -3,12 +3,13 @@ import { outcome } from '../../domain/determination/index.ts';
 import { type FactName, type Facts, factCatalogue, factNames } from '../../domain/facts/index.ts';
 import { receiverKind } from '../../domain/receivers/index.ts';
 import { slug } from '../../domain/text.ts';
+import { limits } from './limits.ts';
 
 const schemaOf = (name: FactName): z.ZodType => {
   const definition = factCatalogue[name];
   if (definition.kind === 'boolean') return z.boolean();
   const code = z.enum(Object.keys(definition.values) as [string, ...string[]]);
-  return definition.kind === 'code' ? code : z.array(code);
+  return definition.kind === 'code' ? code : z.array(code).max(limits.items);
 };
 
 /** Some facts by name; those left out are unknown. */
@@ -29,9 +30,12 @@ export const ruleCase = z
     expect: z.strictObject({
       outcome,
       to: receiverKind.optional(),
-      grounds: z.array(slug),
-      labels: z.array(slug).optional(),
-      asks: z.array(z.enum(factNames as [FactName, ...FactName[]])).optional(),
+      grounds: z.array(slug).max(limits.items),
+      labels: z.array(slug).max(limits.items).optional(),
+      asks: z
+        .array(z.enum(factNames as [FactName, ...FactName[]]))
+        .max(limits.items)
+        .optional(),
     }),
   })
   .meta({ id: 'RuleCase' });

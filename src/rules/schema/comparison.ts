@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type FactName, type FactValue, factCatalogue, factNames } from '../../domain/facts/index.ts';
+import { limits } from './limits.ts';
 import type { Operator } from './operators.ts';
 
 /** One comparison of a fact with a literal. */
@@ -21,7 +22,7 @@ const comparisonsOf = (name: FactName) => {
     return z.discriminatedUnion('operator', [comparing(name, ['contains', 'doesNotContain'], code)]);
   return z.discriminatedUnion('operator', [
     comparing(name, ['equal', 'notEqual'], code),
-    comparing(name, ['in', 'notIn'], z.array(code).min(1)),
+    comparing(name, ['in', 'notIn'], z.array(code).min(1).max(limits.items)),
   ]);
 };
 

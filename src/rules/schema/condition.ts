@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { slug } from '../../domain/text.ts';
 import { type Comparison, comparison } from './comparison.ts';
+import { limits } from './limits.ts';
 
 /** A group of conditions, json-rules-engine's own form: exactly one of `all`, `any`, `not`, `condition`. */
 export type Group =
@@ -11,7 +12,7 @@ export type Group =
 
 export type Condition = Group | Comparison;
 
-const members = z.lazy(() => z.array(condition).min(1).max(200));
+const members = z.lazy(() => z.array(condition).min(1).max(limits.members));
 
 /** A group. What a rule and a named condition start with. */
 export const group: z.ZodType<Group> = z

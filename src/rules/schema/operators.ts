@@ -1,4 +1,4 @@
-import type { FactValue } from '../../domain/facts/index.ts';
+import type { FactDefinition, FactValue } from '../../domain/facts/index.ts';
 
 /** The operators a rule may use, as json-rules-engine defines them, on facts and values of matching type. */
 export const operators = {
@@ -12,3 +12,15 @@ export const operators = {
 } as const;
 
 export type Operator = keyof typeof operators;
+
+/** The operators that fit each kind of fact. */
+export const operatorsFor = {
+  boolean: ['equal', 'notEqual'],
+  code: ['equal', 'notEqual', 'in', 'notIn'],
+  codes: ['contains', 'doesNotContain'],
+} as const satisfies Readonly<Record<FactDefinition['kind'], readonly Operator[]>>;
+
+export const operatorNames: readonly Operator[] = Object.keys(operators) as Operator[];
+
+/** Whether the operator compares with a list of values. */
+export const takesList = (operator: Operator): boolean => operator === 'in' || operator === 'notIn';

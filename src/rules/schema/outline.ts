@@ -1,12 +1,4 @@
-import {
-  itemsOf,
-  type Located,
-  memberOf,
-  membersOf,
-  type Named,
-  nameAt,
-  namesIn,
-} from './reading.ts';
+import { itemsOf, type Located, memberOf, membersOf, type Named, nameAt, namesIn } from './reading.ts';
 
 /** A citation of a rule, as far as it can be read. */
 export interface CiteOutline extends Located {

@@ -29,7 +29,11 @@ export const itemsOf = ({ value, path }: Located, key: string): readonly Located
 export const membersOf = ({ value, path }: Located, key: string): readonly (Named & Located)[] => {
   const members = memberOf(value, key);
   if (!isObject(members)) return [];
-  return Object.entries(members).map(([name, member]) => ({ name, value: member, path: [...path, key, name] }));
+  return Object.entries(members).map(([name, member]) => ({
+    name,
+    value: member,
+    path: [...path, key, name],
+  }));
 };
 
 /** A text member as a name; nothing if it is no text. */

@@ -3,6 +3,7 @@ import { cite } from '../../domain/documents/index.ts';
 import { localizedText, slug } from '../../domain/text.ts';
 import { group } from './condition.ts';
 import { effect } from './effect.ts';
+import { limits } from './limits.ts';
 
 /**
  * One ground. `name` is stable and says the ground, not the action. `exceptionTo` names rules or groups
@@ -12,11 +13,11 @@ export const rule = z
   .strictObject({
     name: slug,
     group: slug.optional(),
-    cites: z.array(cite).min(1),
+    cites: z.array(cite).min(1).max(limits.items),
     because: localizedText,
     conditions: group,
     event: effect,
-    exceptionTo: z.array(slug).min(1).optional(),
+    exceptionTo: z.array(slug).min(1).max(limits.items).optional(),
   })
   .meta({ id: 'Rule' });
 

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { calendar, directory, domainEvent, incomingReport, mandate } from '../../src/domain/index.ts';
+import { ruleSet } from '../../src/rules/index.ts';
+
+const schemas = {
+  mandate,
+  directory,
+  calendar,
+  'rule-set': ruleSet,
+  'incoming-report': incomingReport,
+  event: domainEvent,
+} as const satisfies Readonly<Record<string, z.ZodType>>;
+
+type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** Put the definition that the root only refers to in its place: draft 7 ignores what stands beside `$ref`. */
+const unfolded = ({ $ref, definitions, ...root }: JsonSchema): JsonSchema => {
+  if (typeof $ref !== 'string') return { ...root, definitions };
+  const { [$ref.replace('#/definitions/', '')]: own, ...others } = definitions as Readonly<
+    Record<string, object>
+  >;
+  return { ...root, ...own, definitions: others };
+};
+
+const jsonSchema = (name: string, schema: z.ZodType): JsonSchema => {
+  const { $schema, ...others } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+  return { $schema, $id: `https://guanxia.dev/schemas/${name}.schema.json`, ...unfolded(others) };
+};
+
+/** The JSON Schemas of everything that people write or read as JSON, by file name, for editors. */
+export const jsonSchemas = (): ReadonlyMap<string, JsonSchema> =>
+  new Map(Object.entries(schemas).map(([name, schema]) => [`${name}.schema.json`, jsonSchema(name, schema)]));

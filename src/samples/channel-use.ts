@@ -1,0 +1,54 @@
+import { type Channel, type ChannelKind, type ChannelUse, dateIn, type Mandate } from '../domain/index.ts';
+import type { Arrival } from './arrivals.ts';
+import type { Chance } from './chance.ts';
+import { windowClock } from './window-clock.ts';
+
+const popularity: Readonly<Partial<Record<ChannelKind, number>>> = {
+  'qr-code': 40,
+  sms: 20,
+  telephone: 18,
+  post: 14,
+  'contact-box': 8,
+};
+
+const minute = 60_000;
+const day = 86_400_000;
+
+/** A letter is a few days on its way; some postmarks cannot be read and some are not recorded. */
+const postmark = (chance: Chance, { window, zone }: Mandate, { at }: Arrival): string | undefined => {
+  const sent = at - chance.between(0, 5) * day;
+  return chance.weighted([
+    [89, dateIn(zone, windowClock(window).text(sent))],
+    [7, 'illegible'],
+    [4, undefined],
+  ]);
+};
+
+const inBox = (chance: Chance, { locations = [] }: Channel, { phase }: Arrival) => ({
+  ...(locations.length > 0 && { location: chance.pick(locations).id }),
+  ...(phase === 'late' && { sealedAtClosing: chance.happens(0.5) }),
+});
+
+/** By which of the mandate's channels a report came, and what that channel tells of it. */
+export const channelUse = (chance: Chance, mandate: Mandate, arrival: Arrival): ChannelUse => {
+  const channel = chance.weighted(mandate.channels.map((one) => [popularity[one.kind] ?? 5, one] as const));
+  const { id, kind } = channel;
+  switch (kind) {
+    case 'telephone': {
+      const started = arrival.at - chance.between(1, 20) * minute;
+      return {
+        kind,
+        id,
+        ...(chance.happens(0.7) && { startedAt: windowClock(mandate.window).text(started) }),
+      };
+    }
+    case 'post': {
+      const mark = postmark(chance, mandate, arrival);
+      return { kind, id, ...(mark !== undefined && { postmark: mark }) };
+    }
+    case 'contact-box':
+      return { kind, id, ...inBox(chance, channel, arrival) };
+    default:
+      return { kind, id };
+  }
+};

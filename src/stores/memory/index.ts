@@ -1,0 +1,2 @@
+export { memoryEventStore } from './event-store.ts';
+export { memoryViewStore } from './view-store.ts';

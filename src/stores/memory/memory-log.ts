@@ -1,0 +1,53 @@
+import type { DomainEvent } from '../../domain/events/index.ts';
+import { canonicalJson, type JsonValue } from '../../json/index.ts';
+import type { ExpectedVersion } from '../event-store.ts';
+import { alreadyAppended, type StoredEvent } from '../event-store-admission.ts';
+import { storableName } from '../event-store-name.ts';
+import type { EventPlace } from '../event-store-problems.ts';
+
+/** An event as the memory log keeps it. */
+export interface Entry extends EventPlace, StoredEvent {
+  readonly type: string;
+}
+
+/** The log itself: every entry in order, and the same entries by stream. */
+export interface MemoryLog {
+  readonly entries: readonly Entry[];
+  readonly stream: (name: string) => readonly Entry[];
+  /** Adds events unless they are there already; answers with the last of them. */
+  readonly add: (stream: string, events: readonly DomainEvent[], expected: ExpectedVersion) => Entry;
+}
+
+export function memoryLog(): MemoryLog {
+  const entries: Entry[] = [];
+  const streams = new Map<string, Entry[]>();
+  return {
+    entries,
+    stream: (name) => streams.get(name) ?? [],
+    add: (name, events, expected) => {
+      const own = streams.get(storableName(name)) ?? [];
+      const version = BigInt(own.length);
+      const given = events.map(stored);
+      const before = alreadyAppended({ stream: name, version, textsAfter: textsOf(own) }, given, expected);
+      if (before === undefined) {
+        streams.set(name, own);
+        for (const event of given) {
+          const place = { version: BigInt(own.length + 1), position: BigInt(entries.length + 1) };
+          const entry = { ...event, ...place, stream: name };
+          own.push(entry);
+          entries.push(entry);
+        }
+      }
+      return own[Number(before ?? version) + given.length - 1] as Entry;
+    },
+  };
+}
+
+const stored = (event: DomainEvent) => ({
+  id: event.id,
+  type: event.type,
+  text: canonicalJson(event as JsonValue),
+});
+
+const textsOf = (entries: readonly Entry[]) => (after: bigint, count: number) =>
+  entries.slice(Number(after), Number(after) + count).map(({ text }) => text);

@@ -1,0 +1,2 @@
+export { openSqliteEventStore } from './open-event-store.ts';
+export { openSqliteViewStore } from './open-view-store.ts';

@@ -1,0 +1,13 @@
+import { openSqliteEventStore } from '../../../../src/stores/sqlite/index.ts';
+import { collect } from '../streams.ts';
+
+// Opens a store, reads it, and prints how many events it holds or the code of the error.
+const options = JSON.parse(process.argv[2] ?? '{}');
+try {
+  const store = await openSqliteEventStore(options);
+  const events = await collect(store.readAll({ after: 0n }));
+  await store.close();
+  process.stdout.write(`${events.length}`);
+} catch (error) {
+  process.stdout.write((error as { code: string }).code);
+}
