@@ -10,40 +10,47 @@ export interface Arrival {
   readonly phase: 'early' | 'inside' | 'edge' | 'late';
 }
 
+/** A part of the season: which share of all reports has come when it ends, and when they come in it. */
+interface Phase {
+  readonly phase: Arrival['phase'];
+  readonly ends: number;
+  readonly at: (part: number) => number;
+}
+
 const second = 1000;
 const day = 86_400_000;
 
 /** Around an edge: a second and a millisecond to both sides, and the edge itself. */
 const edges = [-second, -1, 0, 1, second];
 
-/** Which share of the reports has come when each phase ends. */
-const ends = { early: 0.006, opening: 0.01, inside: 0.955, closing: 0.967 };
+const around = (edge: number) => (part: number) => edge + (edges[Math.floor(part * edges.length)] as number);
 
-const within = (share: number, from: number, until: number): number => (share - from) / (until - from);
+const wholeSecond = (at: number): number => Math.floor(at / second) * second;
 
-const edge = (at: number, part: number): number => at + (edges[Math.floor(part * edges.length)] as number);
+const phasesOf = (window: Mandate['window']): readonly Phase[] => {
+  const [opens, closes] = [epochMs(window.opens), epochMs(window.closes)];
+  const slots = hourSlots(window);
+  const inside = (part: number): number =>
+    Math.min(Math.max(wholeSecond(instantAt(slots, part)), opens + second), closes - second);
+  return [
+    { phase: 'early', ends: 0.006, at: (part) => wholeSecond(opens - second - day * (1 - part)) },
+    { phase: 'edge', ends: 0.01, at: around(opens) },
+    { phase: 'inside', ends: 0.955, at: inside },
+    { phase: 'edge', ends: 0.967, at: around(closes) },
+    { phase: 'late', ends: 1, at: (part) => wholeSecond(closes + second + 10 * day * part) },
+  ];
+};
 
 /** `count` arrivals in order: a few before the window opens, most inside, some at its edges and after it. */
 export function* arrivals(window: Mandate['window'], count: number, random: Random): Iterable<Arrival> {
-  const [opens, closes] = [epochMs(window.opens), epochMs(window.closes)];
-  const [slots, clock] = [hourSlots(window), windowClock(window)];
-  const wholeSecond = (at: number): number => Math.floor(at / second) * second;
-  const arrivalAt = (share: number): Pick<Arrival, 'at' | 'phase'> => {
-    if (share < ends.early)
-      return { at: wholeSecond(opens - day * (1 - within(share, 0, ends.early))), phase: 'early' };
-    if (share < ends.opening)
-      return { at: edge(opens, within(share, ends.early, ends.opening)), phase: 'edge' };
-    if (share < ends.inside)
-      return {
-        at: wholeSecond(instantAt(slots, within(share, ends.opening, ends.inside))),
-        phase: 'inside',
-      };
-    if (share < ends.closing)
-      return { at: edge(closes, within(share, ends.inside, ends.closing)), phase: 'edge' };
-    return { at: wholeSecond(closes + 10 * day * within(share, ends.closing, 1)), phase: 'late' };
-  };
+  const phases = phasesOf(window);
+  const { text } = windowClock(window);
   for (let i = 0; i < count; i += 1) {
-    const { at, phase } = arrivalAt((i + random()) / count);
-    yield { at, text: clock.text(at), phase };
+    const share = (i + random()) / count;
+    const now = phases.findIndex(({ ends }) => share < ends);
+    const { phase, ends, at } = phases[now] as Phase;
+    const began = phases[now - 1]?.ends ?? 0;
+    const instant = at((share - began) / (ends - began));
+    yield { at: instant, text: text(instant), phase };
   }
 }

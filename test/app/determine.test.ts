@@ -158,3 +158,21 @@ describe('a former holder', () => {
     expect(judged(from, reading)).toBe(expected);
   });
 });
+
+describe('a suggestion about nobody', () => {
+  it('goes to the petition office of the place', () => {
+    const suggestion = { subject: { type: 'none' }, kind: 'suggestion', field: 'other' } as const;
+    expect(found(incoming({ matters: [suggestion] }))).toStrictEqual(['referral suggestion petitions']);
+  });
+});
+
+describe('an ordinary crime of a private person', () => {
+  it('raises no question about offices', () => {
+    const crime = {
+      subject: { type: 'person', standing: 'private' },
+      kind: 'ordinary-crime',
+      field: 'other',
+    } as const;
+    expect(found(incoming({ matters: [crime] }))).toStrictEqual(['undetermined ordinary-crime ']);
+  });
+});

@@ -20,6 +20,7 @@ const modules = [
   'domain/index.ts',
   'rules/index.ts',
   'rules/json-rules-engine/index.ts',
+  'samples/index.ts',
   'projections/index.ts',
   'app/index.ts',
   'stores/event-store.ts',
@@ -47,6 +48,8 @@ const breaches: readonly (readonly [file: string, imported: string, wall: string
   ['rules/b.ts', 'json-rules-engine', 'rules-know-the-domain'],
   ['rules/c.ts', './json-rules-engine/index.ts', 'the-bridge-is-optional'],
   ['rules/json-rules-engine/a.ts', '../../app/index.ts', 'the-bridge-knows-rules-and-its-engine'],
+  ['samples/a.ts', '../rules/index.ts', 'samples-know-the-domain'],
+  ['samples/b.ts', 'node:fs', 'samples-know-the-domain'],
   ['projections/a.ts', '../rules/index.ts', 'projections-know-the-domain'],
   ['projections/b.ts', 'luxon', 'projections-know-the-domain'],
   ['stores/event-store-a.ts', '../rules/index.ts', 'a-store-port-knows-the-domain'],
@@ -80,6 +83,7 @@ const permitted: readonly (readonly [file: string, imported: string])[] = [
   ['rules/ok-b.ts', 'fastest-levenshtein'],
   ['rules/json-rules-engine/ok-a.ts', 'json-rules-engine'],
   ['rules/json-rules-engine/ok-b.ts', '../index.ts'],
+  ['samples/ok-a.ts', '../domain/index.ts'],
   ['projections/ok-a.ts', '../domain/index.ts'],
   ['stores/view-store-ok.ts', '../domain/index.ts'],
   ['stores/memory-ok.ts', './event-store.ts'],
@@ -96,6 +100,7 @@ const permitted: readonly (readonly [file: string, imported: string])[] = [
   ['cli/ok-a.ts', '../stores/sqlite/index.ts'],
   ['cli/ok-b.ts', 'commander'],
   ['cli/ok-c.ts', '../app/index.ts'],
+  ['cli/ok-d.ts', '../samples/index.ts'],
 ];
 
 const cycle = ['domain/hen.ts', 'domain/egg.ts'] as const;

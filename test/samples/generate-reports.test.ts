@@ -41,8 +41,15 @@ describe('a season of sample reports', () => {
     expect(reports.map((report) => parseValue(incomingReport, report))).toStrictEqual(reports);
   });
 
-  it('comes in order', () => {
-    const instants = reports.map(({ receivedAt }) => epochMs(receivedAt));
+  it.each([
+    ['its zone', {}],
+    ['universal time', { opens: '2024-07-29T16:00:00Z', closes: '2024-09-25T10:00:00.000Z' }],
+  ])('comes in order, by the clock of %s', (_zone, clock) => {
+    const mandate = { ...exampleMandate, window: { ...exampleMandate.window, ...clock } };
+    const many = [...sampleReports({ seed: 2, count: 20_000, mandate, directory: exampleDirectory })];
+    const suffix = mandate.window.closes.slice(-1);
+    expect(many.filter(({ receivedAt }) => !receivedAt.endsWith(suffix))).toStrictEqual([]);
+    const instants = many.map(({ receivedAt }) => epochMs(receivedAt));
     expect([...instants].sort((a, b) => a - b)).toStrictEqual(instants);
   });
 

@@ -32,7 +32,8 @@ export const inTarget = (
   place: string | undefined,
 ): Truth => {
   const units = unitsOf(index, withPast(affiliation));
-  if (units.organs.length === 0 && place !== undefined) return isWithin(index, place, target.place);
+  if (units.organs.length === 0)
+    return place === undefined ? undefined : isWithin(index, place, target.place);
   return anyUnit(units, (organ) => isWithin(index, organ.place, target.place));
 };
 

@@ -13,11 +13,14 @@ export interface Affiliation {
   readonly past: readonly Holding[];
   /** Units the subject is said to belong to without a post; for a body, the body itself. */
   readonly organs: readonly string[];
-  /** True when the posts above are all there are: the directory knows the person. */
+  /** True when the posts above are all there are: the directory knows the person, or it is a private one. */
   readonly complete: boolean;
 }
 
 const nobody: Affiliation = { current: [], maybe: [], past: [], organs: [], complete: false };
+
+const isPrivate = ({ standing, organ }: Extract<Subject, { type: 'person' }>): boolean =>
+  standing === 'private' && organ === undefined;
 
 export const affiliationOf = (index: DirectoryIndex, subject: Subject, day: string): Affiliation => {
   if (subject.type === 'none') return { ...nobody, complete: true };
@@ -31,6 +34,6 @@ export const affiliationOf = (index: DirectoryIndex, subject: Subject, day: stri
     maybe: when(undefined).map(({ post }) => post),
     past: when(false),
     organs,
-    complete: holdings.length > 0 || reported.length > 0,
+    complete: holdings.length > 0 || reported.length > 0 || isPrivate(subject),
   };
 };

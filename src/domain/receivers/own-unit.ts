@@ -1,63 +1,89 @@
-import { type DirectoryIndex, holdingsOf, postsOf } from '../directory/index.ts';
-import type { Organ, Post } from '../documents/index.ts';
+import type { DirectoryIndex } from '../directory/index.ts';
+import type { Post } from '../documents/index.ts';
 import type { Subject } from '../report/index.ts';
 
 /**
  * The organs that must never be handed an accusation: those the accused are, belong to, lead or control.
- * `known` is false when an accused person's unit is not known, so that no organ can be cleared.
+ * `known` is false when a unit of an accused person is not known, so that no organ can be cleared.
  */
 export interface AccusedUnits {
   readonly organs: ReadonlySet<string>;
   readonly known: boolean;
 }
 
-const neighbours = (index: DirectoryIndex, organ: Organ): readonly Organ[] => {
-  const led = organ.leads === undefined ? undefined : index.organ(organ.leads);
-  return led === undefined ? index.ledBy(organ.id) : [led, ...index.ledBy(led.id), ...index.ledBy(organ.id)];
-};
-
-/** One institution: a unit and the Party organs that lead it. */
-const institution = (index: DirectoryIndex, id: string): readonly string[] => {
-  const organ = index.organ(id);
-  return organ === undefined ? [id] : [id, ...neighbours(index, organ).map((one) => one.id)];
-};
-
-/** The institution and everything below it. Ends on any directory, cycles included. */
-const controlledBy = (index: DirectoryIndex, id: string): ReadonlySet<string> => {
+/** All that `next` leads to from `start`, which is included. Ends on any directory, cycles included. */
+const closure = (start: readonly string[], next: (id: string) => readonly string[]): ReadonlySet<string> => {
   const found = new Set<string>();
-  const open = [id];
+  const open = [...start];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (found.has(at)) continue;
     found.add(at);
-    open.push(...institution(index, at), ...index.under(at).map((organ) => organ.id));
+    open.push(...next(at));
   }
   return found;
 };
 
+/** A unit and the Party organ that leads it are one institution. */
+const alongside = (index: DirectoryIndex, id: string): readonly string[] => {
+  const led = index.organ(id)?.leads;
+  return [...(led === undefined ? [] : [led]), ...index.ledBy(id).map((organ) => organ.id)];
+};
+
+const institution = (index: DirectoryIndex, id: string): ReadonlySet<string> =>
+  closure([id], (at) => alongside(index, at));
+
+/** The institution and everything below it. */
+const controlledBy = (index: DirectoryIndex, id: string): ReadonlySet<string> =>
+  closure([id], (at) => [...alongside(index, at), ...index.under(at).map((organ) => organ.id)]);
+
 const barredByPost = (index: DirectoryIndex, post: Post): readonly string[] => [
-  ...institution(index, post.organ),
-  ...(post.role === 'staff' ? [] : controlledBy(index, post.organ)),
+  ...(post.role === 'staff' ? institution : controlledBy)(index, post.organ),
   ...(post.oversees ?? []).flatMap((organ) => [...controlledBy(index, organ)]),
 ];
 
+const accusedBody = (index: DirectoryIndex, organ: string | undefined): AccusedUnits =>
+  organ === undefined
+    ? { organs: new Set(), known: false }
+    : { organs: controlledBy(index, organ), known: index.organ(organ) !== undefined };
+
+type Person = Extract<Subject, { type: 'person' }>;
+
+/** Ids of the posts that a person ever held or is said to hold, and of those that come with them. */
+const postIdsOf = (index: DirectoryIndex, { person, posts = [] }: Person): readonly string[] => {
+  const held = person === undefined ? [] : index.tenuresOf(person).map(({ post }) => post);
+  return [...closure([...held, ...posts], (id) => index.post(id)?.exOfficio ?? [])];
+};
+
+/** Who is said to be in a unit, with neither a post there nor a rank that is known, may lead it. */
+const barredBySaidUnit = (index: DirectoryIndex, { organ, standing }: Person, posts: readonly Post[]) => {
+  if (organ === undefined) return [];
+  const isLed = standing === undefined || standing === 'leading-cadre';
+  const mayLead = isLed && !posts.some((post) => post.organ === organ);
+  return [...(mayLead ? controlledBy : institution)(index, organ)];
+};
+
+const accusedPerson = (index: DirectoryIndex, subject: Person): AccusedUnits => {
+  const ids = postIdsOf(index, subject);
+  const posts = ids.flatMap((id) => index.post(id) ?? []);
+  const units = [...posts.map(({ organ }) => organ), ...(subject.organ === undefined ? [] : [subject.organ])];
+  const resolves = posts.length === ids.length && units.every((id) => index.organ(id) !== undefined);
+  return {
+    organs: new Set([
+      ...posts.flatMap((post) => barredByPost(index, post)),
+      ...barredBySaidUnit(index, subject, posts),
+    ]),
+    known: resolves && (units.length > 0 || subject.standing === 'private'),
+  };
+};
+
 const accusedUnits = (index: DirectoryIndex, subject: Subject): AccusedUnits => {
   if (subject.type === 'none') return { organs: new Set(), known: true };
-  if (subject.type === 'body')
-    return subject.organ === undefined
-      ? { organs: new Set(), known: false }
-      : { organs: controlledBy(index, subject.organ), known: index.organ(subject.organ) !== undefined };
-  const held = subject.person === undefined ? [] : holdingsOf(index, subject.person).map(({ post }) => post);
-  const posts = [...held, ...postsOf(index, subject.posts ?? [])];
-  const said = subject.organ === undefined ? [] : institution(index, subject.organ);
-  return {
-    organs: new Set([...posts.flatMap((post) => barredByPost(index, post)), ...said]),
-    known: posts.length > 0 || said.length > 0 || subject.standing === 'private',
-  };
+  return subject.type === 'body' ? accusedBody(index, subject.organ) : accusedPerson(index, subject);
 };
 
 /**
  * What all accusations of a report bar together. Every post ever held counts: an official who has moved
- * on is still known where he was.
+ * on is still known where he was. A post or unit that the directory does not have is not known.
  */
 export const unitsOfAccused = (index: DirectoryIndex, accused: readonly Subject[]): AccusedUnits => {
   const units = accused.map((subject) => accusedUnits(index, subject));

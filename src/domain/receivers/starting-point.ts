@@ -74,7 +74,8 @@ const starts: Readonly<Record<ReceiverKind, (errand: Errand) => StartingPoint | 
   police: (errand) => atPlace('police', localPlace(errand)),
   'ecology-department': (errand) => atPlace('ecology-department', localPlace(errand)),
   'superior-organ': (errand) => atOrgan(subjectOrgan(errand)?.parent),
-  'competent-unit': (errand) => atOrgan(subjectOrgan(errand)?.id),
+  'competent-unit': (errand) =>
+    atOrgan(subjectOrgan(errand)?.id) ?? atPlace('petition-office', localPlace(errand)),
   'deciding-organ': ({ matter }) => atOrgan(matter.decidedBy),
 };
 

@@ -1,0 +1,54 @@
+import type { MatterParticulars } from '../../../src/domain/derive/derive-facts.ts';
+import { indexDirectory } from '../../../src/domain/directory/index.ts';
+import type { Directory, Mandate, Organ, Post, Target } from '../../../src/domain/documents/index.ts';
+import type { Errand } from '../../../src/domain/receivers/index.ts';
+
+type Parts = Partial<Pick<Directory, 'places' | 'organs' | 'posts' | 'persons' | 'tenures'>>;
+
+const text = { 'zh-CN': '示例', en: 'example' };
+
+/** A directory of invented organs in invented places. */
+export const directoryOf = (parts: Parts): Directory => ({
+  kind: 'directory',
+  id: 'example',
+  version: '1',
+  title: text,
+  sources: {},
+  generation: 1,
+  asOf: '2024-01-01',
+  places: [{ id: 'p0', name: 'p0' }],
+  organs: [],
+  posts: [],
+  persons: [],
+  tenures: [],
+  ...parts,
+});
+
+export const organOf = (id: string, rest: Partial<Organ> = {}): Organ => ({
+  id,
+  name: id,
+  kind: 'department',
+  place: 'p0',
+  ...rest,
+});
+
+export const postOf = (id: string, organ: string, rest: Partial<Post> = {}): Post => ({
+  id,
+  title: id,
+  organ,
+  role: 'staff',
+  ...rest,
+});
+
+/** An errand on `day`; of the mandate only its sender is read, of the target only its place. */
+export const errandOf = (
+  directory: Directory,
+  matter: MatterParticulars,
+  { sender = 'sender', place = 'p0', day = '2024-06-01' } = {},
+): Errand => ({
+  index: indexDirectory(directory),
+  mandate: { group: { organ: 'group', sender } } as unknown as Mandate,
+  target: { place } as unknown as Target,
+  matter,
+  day,
+});

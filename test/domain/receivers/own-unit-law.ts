@@ -1,0 +1,123 @@
+import type { MatterParticulars } from '../../../src/domain/derive/derive-facts.ts';
+import type { Directory, Organ, Post } from '../../../src/domain/documents/index.ts';
+import type { Subject } from '../../../src/domain/report/index.ts';
+
+// The law said once more, in another way and without the code that keeps it: sets that are filled up,
+// organ by organ, until nothing is added any more.
+
+type Ids = ReadonlySet<string>;
+
+/** With an organ for every id that some organ names as its parent or as what it leads. */
+const completed = (directory: Directory): Directory => {
+  const named = directory.organs.flatMap(({ parent, leads }) => [parent ?? [], leads ?? []].flat());
+  const missing = new Set(named.filter((id) => isMissing(directory.organs, id)));
+  const organs = [...missing].map((id): Organ => ({ id, name: id, kind: 'department', place: 'nowhere' }));
+  return { ...directory, organs: [...directory.organs, ...organs] };
+};
+
+const filledUp = (
+  first: readonly string[],
+  all: readonly string[],
+  joins: (one: string, sofar: Ids) => boolean,
+): Ids => {
+  let sofar: Ids = new Set(first);
+  for (;;) {
+    const more = all.filter((one) => !sofar.has(one) && joins(one, sofar));
+    if (more.length === 0) return sofar;
+    sofar = new Set([...sofar, ...more]);
+  }
+};
+
+const areOneInstitution = (a: Organ, b: Organ): boolean => a.leads === b.id || b.leads === a.id;
+
+/** The organ, and the Party organs and units that are one institution with it. */
+const institutionOf = ({ organs }: Directory, id: string): Ids => {
+  const organ = (of: string): readonly Organ[] => organs.filter((one) => one.id === of);
+  return filledUp(
+    [id],
+    organs.map((one) => one.id),
+    (one, sofar) =>
+      [...sofar].some((other) =>
+        organ(one).some((a) => a.leads === other || organ(other).some((b) => areOneInstitution(a, b))),
+      ),
+  );
+};
+
+/** The organ's institution, whatever has a parent in it, the institutions of those, and so on down. */
+const under = (directory: Directory, id: string): Ids => {
+  const { organs } = directory;
+  return filledUp(
+    [...institutionOf(directory, id)],
+    organs.map((one) => one.id),
+    (one, sofar) =>
+      organs.some((organ) => organ.id === one && organ.parent !== undefined && sofar.has(organ.parent)) ||
+      [...institutionOf(directory, one)].some((other) => sofar.has(other)),
+  );
+};
+
+/** Every post that somebody ever held or is said to hold, and every post that comes with one of these. */
+const postsOf = ({ posts, tenures }: Directory, subject: Subject & { type: 'person' }): readonly Post[] => {
+  const first = [
+    ...tenures.filter(({ person }) => person === subject.person).map(({ post }) => post),
+    ...(subject.posts ?? []),
+  ];
+  const ids = filledUp(
+    first,
+    posts.map((post) => post.id),
+    (one, sofar) => posts.some((post) => sofar.has(post.id) && post.exOfficio?.includes(one)),
+  );
+  return posts.filter((post) => ids.has(post.id));
+};
+
+const forbiddenByPost = (directory: Directory, { organ, role, oversees = [] }: Post): readonly string[] => [
+  ...institutionOf(directory, organ),
+  ...(role === 'staff' ? [] : under(directory, organ)),
+  ...oversees.flatMap((id) => [...under(directory, id)]),
+];
+
+const forbiddenBySubject = (directory: Directory, subject: Subject): readonly string[] => {
+  if (subject.type === 'none') return [];
+  if (subject.type === 'body') return subject.organ === undefined ? [] : [...under(directory, subject.organ)];
+  const posts = postsOf(directory, subject);
+  const said = subject.organ === undefined ? [] : [subject.organ];
+  const rankIsKnown =
+    subject.standing === 'official' ||
+    subject.standing === 'private' ||
+    posts.some(({ organ }) => organ === subject.organ);
+  return [
+    ...posts.flatMap((post) => forbiddenByPost(directory, post)),
+    ...said.flatMap((id) => [...(rankIsKnown ? institutionOf(directory, id) : under(directory, id))]),
+  ];
+};
+
+const accusesNobody: readonly unknown[] = ['claim', 'suggestion', 'false-accusation'];
+
+/** The matters that accuse somebody, or might. */
+export const accusing = (matters: readonly MatterParticulars[]): readonly MatterParticulars[] =>
+  matters.filter(({ kind }) => !accusesNobody.includes(kind));
+
+/** The organs that nothing about these matters' subjects may be referred to. */
+export const forbidden = (
+  directory: Directory,
+  matters: readonly Pick<MatterParticulars, 'subject'>[],
+): Ids => {
+  const whole = completed(directory);
+  return new Set(matters.flatMap(({ subject }) => forbiddenBySubject(whole, subject)));
+};
+
+const isMissing = (known: readonly { readonly id: string }[], id: string): boolean =>
+  !known.some((one) => one.id === id);
+
+/** Whether some unit of an accused cannot be known, so that nothing may be referred at all. */
+export const isUnknown = (directory: Directory, subject: Subject): boolean => {
+  if (subject.type === 'none') return false;
+  if (subject.type === 'body')
+    return subject.organ === undefined || isMissing(directory.organs, subject.organ);
+  const held = directory.tenures.filter(({ person }) => person === subject.person).map(({ post }) => post);
+  const posts = postsOf(directory, subject);
+  const named = [...held, ...(subject.posts ?? []), ...posts.flatMap(({ exOfficio = [] }) => exOfficio)];
+  const units = [...posts.map(({ organ }) => organ), ...(subject.organ === undefined ? [] : [subject.organ])];
+  if (named.some((id) => isMissing(directory.posts, id))) return true;
+  if (units.some((id) => isMissing(directory.organs, id))) return true;
+  return units.length === 0 && subject.standing !== 'private';
+};
