@@ -1,6 +1,12 @@
 export { bilingual } from './bilingual.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { closestMatch } from './closest-match.ts';
+export {
+  type CommentedEntry,
+  type CommentedJson,
+  type CommentedNode,
+  readCommentedJson,
+} from './commented-json.ts';
 export { type CustomIssue, customIssue } from './custom-issue.ts';
 export { decodeUtf8 } from './decode-utf8.ts';
 export { isForbiddenKey } from './forbidden-key.ts';

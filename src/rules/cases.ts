@@ -1,4 +1,4 @@
-import { asksOf } from './evaluate/asks.ts';
+import { asksOf } from './asks/index.ts';
 import { evaluate } from './evaluate/evaluate.ts';
 import type { Verdict } from './evaluate/verdict.ts';
 import type { RuleCase, RuleSet } from './schema/index.ts';

@@ -21,13 +21,18 @@ export type NonEmpty<T> = readonly [T, ...T[]];
 /**
  * The one port behind which every event log lives. An adapter passes `test/support/event-store-contract.ts`.
  *
- * Errors have the codes `version-conflict`, `unknown-event` (type or schema version not known to this
- * release; carries position), `store-unavailable`, `store-corrupt`, `store-version` and `store-closed`.
+ * Errors have the codes `version-conflict`, `unknown-event` (a type or schema version not known to this
+ * release; names stream and position), `unstorable-name`, `not-canonicalizable`, `store-unavailable`,
+ * `store-corrupt`, `store-version`, `store-read-only`, `store-failed` (stopped after a disk error) and
+ * `store-closed`.
  */
 export interface EventStore {
   /**
-   * Store all `events` or none, durably, before the promise resolves. Appending the same event ids again
-   * at the same expected version adds nothing and answers as the first time.
+   * Store all `events` or none, durably, before the promise resolves. Their values are taken at the call.
+   *
+   * Appending the same events again at the same expected version adds nothing and answers as the first
+   * time, so an append whose answer was lost can be repeated. With `'any'` they are recognised as long as
+   * they are the last of the stream. The same ids with other content are a `version-conflict`.
    */
   readonly append: (
     stream: string,
@@ -38,15 +43,23 @@ export interface EventStore {
   readonly readStream: (
     stream: string,
   ) => Promise<{ readonly version: StreamVersion; readonly events: readonly RecordedEvent[] }>;
-  /** The whole log after a position, in order, up to its end at the time of the last page; paged. */
+  /**
+   * The whole log after a position, in order, up to its end at the time of the last page; paged. An event
+   * that this release does not know stops the reader there, unless `types` excludes it: only the events of
+   * those types are read at all.
+   */
   readonly readAll: (options: {
     readonly after: bigint;
     readonly types?: readonly DomainEvent['type'][];
   }) => AsyncIterable<RecordedEvent>;
-  /** As `readAll`, then live without end until `signal` aborts. Delivered once per subscription, in order. */
+  /**
+   * As `readAll`, then live without end until `signal` aborts. Delivered once per subscription, in order.
+   * When the store is closed or fails, it ends with that error.
+   */
   readonly subscribe: (options: {
     readonly after: bigint;
     readonly signal: AbortSignal;
   }) => AsyncIterable<RecordedEvent>;
+  /** Finishes the appends that were asked for; then everything is refused as `store-closed`. */
   readonly close: () => Promise<void>;
 }

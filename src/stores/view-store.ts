@@ -15,7 +15,10 @@ export type ViewChange =
   | { readonly document: unknown; readonly index: Readonly<Record<string, string>> }
   | undefined;
 
-/** Rows of a view in key order, after a key, at most `limit`, all or those with one index value. */
+/**
+ * Rows of a view in key order, after a key, at most `limit`, all or those with one index value. Keys are
+ * ordered by their UTF-8 bytes, that is by code points, in every store.
+ */
 export interface ViewQuery {
   readonly where?: { readonly index: string; readonly value: string };
   readonly after?: string;

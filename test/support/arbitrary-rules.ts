@@ -108,7 +108,7 @@ interface Draft {
   readonly event: Effect;
   /** Whether the rule is in the group of the block of rules around it. */
   readonly grouped: boolean;
-  /** Which rules and groups before it the rule defeats: one of `never`, `some`, `others` that answer otherwise. */
+  /** Which before it the rule defeats: some rules, all others that answer otherwise, all groups. */
   readonly defeats: 'nothing' | 'some' | 'others' | 'groups';
   readonly chosen: number;
 }
@@ -180,6 +180,7 @@ const namedConditions = (names: readonly FactName[]): fc.Arbitrary<Readonly<Reco
 export interface Sizes {
   /** Facts that the rules speak of. */
   readonly facts?: number;
+  readonly minRules?: number;
   readonly rules?: number;
 }
 
@@ -190,11 +191,11 @@ export interface Drawn {
 }
 
 /** A rule set that speaks of a few facts of the catalogue. */
-export const arbitraryRuleSet = ({ facts = 6, rules = 12 }: Sizes = {}): fc.Arbitrary<Drawn> =>
+export const arbitraryRuleSet = ({ facts = 6, minRules = 1, rules = 12 }: Sizes = {}): fc.Arbitrary<Drawn> =>
   fc.subarray([...factNames], { minLength: 1, maxLength: facts }).chain((names) =>
     namedConditions(names).chain((conditions) =>
       fc
-        .array(arbitraryDraft(names, Object.keys(conditions)), { minLength: 1, maxLength: rules })
+        .array(arbitraryDraft(names, Object.keys(conditions)), { minLength: minRules, maxLength: rules })
         .map((drafts) => ({
           names,
           set: ruleSetAround(

@@ -1,1 +1,2 @@
-export { IncompleteFactsError, judgeWithJsonRulesEngine } from './judge.ts';
+export { IncompleteFactsError } from './incomplete-facts-error.ts';
+export { judgeWithJsonRulesEngine } from './judge.ts';

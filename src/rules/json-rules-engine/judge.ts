@@ -1,28 +1,11 @@
 import { Engine, type RuleProperties, type TopLevelCondition } from 'json-rules-engine';
-import { type FactName, type Facts, factNames } from '../../domain/facts/index.ts';
-import { GuanxiaError } from '../../problems/index.ts';
+import type { Facts } from '../../domain/facts/index.ts';
 import { conclude } from '../evaluate/conclude.ts';
 import { defeatersOf, standingOf } from '../evaluate/standing.ts';
 import type { Verdict } from '../evaluate/verdict.ts';
 import type { RuleSet } from '../schema/index.ts';
-
-/** json-rules-engine knows no unknowns: it can give its opinion only when every fact is known. */
-export class IncompleteFactsError extends GuanxiaError {
-  override readonly name = 'IncompleteFactsError';
-
-  constructor(missing: readonly FactName[]) {
-    const list = missing.map((name) => `\`${name}\``).join(', ');
-    super([
-      {
-        code: 'facts-incomplete',
-        message: {
-          'zh-CN': `json-rules-engine 只能判断完整的事实，缺少 ${list}`,
-          en: `json-rules-engine can only judge complete facts; missing ${list}`,
-        },
-      },
-    ]);
-  }
-}
+import { factsRead } from './facts-read.ts';
+import { IncompleteFactsError } from './incomplete-facts-error.ts';
 
 /** A path would be an expression that runs code; guanxia's rules have none, so none is ever resolved. */
 const noPaths = (value: unknown): unknown => value;
@@ -39,10 +22,10 @@ const engineOf = (set: RuleSet): Engine => {
 /**
  * The verdict when the stock json-rules-engine judges every rule's conditions: an independent second
  * opinion. Exceptions are then applied as always. A fresh engine per call, since runs share state.
- * Throws `facts-incomplete` unless every fact of the catalogue is known.
+ * Throws `facts-incomplete` unless every fact that the rules read is known.
  */
 export const judgeWithJsonRulesEngine = async (set: RuleSet, facts: Facts): Promise<Verdict> => {
-  const missing = factNames.filter((name) => facts[name] === undefined);
+  const missing = factsRead(set).filter((name) => facts[name] === undefined);
   if (missing.length > 0) throw new IncompleteFactsError(missing);
   const { results } = await engineOf(set).run({ ...facts });
   const fired = new Set(results.map(({ name }) => name));

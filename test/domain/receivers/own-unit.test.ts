@@ -55,22 +55,6 @@ describe('every directory of few organs, every subject and every receiver that r
     },
     600_000,
   );
-
-  // What is barred is never chosen, as shown above; with six organs it is enough to see what is barred.
-  it.runIf(isLong)(
-    'bars every organ that the law names, with 6 organs',
-    () => {
-      for (const world of worlds(6, ['each-its-own'])) {
-        const index = indexDirectory(world);
-        const unbarred = subjectsIn(world).filter((subject) => {
-          const { organs } = barredFor(index, 'never', [{ subject, kind: 'misconduct' }]);
-          return [...forbidden(world, [{ subject }])].some((organ) => !organs.has(organ));
-        });
-        expect(unbarred).toStrictEqual([]);
-      }
-    },
-    3_600_000,
-  );
 });
 
 /** A directory, a report in it, and what its mandate says. */

@@ -111,6 +111,12 @@ describe('several processes', () => {
   }, 30_000);
 });
 
+describe('a process that leaves a subscription', () => {
+  it('can end', async () => {
+    expect(await finished(start(child('leave'), { path }))).toStrictEqual({ out: '1', err: '', code: 0 });
+  }, 30_000);
+});
+
 describe('the driver', () => {
   it('is loaded when a store is opened, not before, and without a word', async () => {
     const { out, err } = await finished(start(child('load'), { path }));

@@ -59,6 +59,12 @@ describe('a file that is no store of this release', () => {
       await store.close();
     });
 
+  const altered = (sql: string) =>
+    made(async (elsewhere) => {
+      await (await openSqliteEventStore({ path: elsewhere })).close();
+      await withDatabase(elsewhere, (database) => database.exec(`${sql}; PRAGMA wal_checkpoint(TRUNCATE)`));
+    });
+
   const patch = (offset: number, bytes: Uint8Array) => {
     const content = readFileSync(path);
     content.set(bytes, offset);
@@ -112,6 +118,8 @@ describe('a file that is no store of this release', () => {
           patch(readFileSync(path).indexOf('CREATE TABLE streams') + 13, Buffer.from('brooks ')),
         ),
     ],
+    ['a store with a table too many', 'store-corrupt', () => altered('CREATE TABLE brooks (name)')],
+    ['a store with a table too few', 'store-corrupt', () => altered('DROP TABLE streams')],
     ['a dangling link', 'store-unavailable', () => symlinkSync(join(files.folder, 'nowhere'), path)],
   ])('%s is refused as %s and not touched', async (_label, code, prepare) => {
     await prepare();

@@ -1,11 +1,7 @@
 import { always, type Diagram, type Diagrams, never } from './diagrams.ts';
 
 /** How many points `f` is true at, where value `n` of variable `v` stands for `weights[v][n]` of them. */
-export const countOf = (
-  diagrams: Diagrams,
-  f: Diagram,
-  weights: readonly (readonly number[])[],
-): number => {
+export const countOf = (diagrams: Diagrams, f: Diagram, weights: readonly (readonly number[])[]): number => {
   const sums = weights.map((of) => of.reduce((sum, weight) => sum + weight, 0));
   const between = (from: number, to: number): number =>
     sums.slice(from, to).reduce((product, sum) => product * sum, 1);

@@ -25,6 +25,7 @@ export const holdsIn = (diagrams: Diagrams, f: Diagram, cube: Cube): boolean => 
   const holds = (at: Diagram): boolean => {
     const before = known.get(at);
     if (before !== undefined) return before;
+    diagrams.step();
     const variable = diagrams.variableOf(at);
     const values = cube.get(variable) ?? Array(diagrams.arities[variable]).keys();
     const result = [...values].every((value) => holds(diagrams.branch(at, variable, value)));
@@ -39,8 +40,7 @@ export const diagramOf = (diagrams: Diagrams, cube: Cube): Diagram =>
   [...cube]
     .sort(([a], [b]) => b - a)
     .reduce<Diagram>(
-      (inner, [variable, values]) =>
-        diagrams.each(variable, (value) => (values.has(value) ? inner : never)),
+      (inner, [variable, values]) => diagrams.each(variable, (value) => (values.has(value) ? inner : never)),
       always,
     );
 

@@ -84,11 +84,11 @@ export class Diagrams {
   }
 
   and(...functions: readonly Diagram[]): Diagram {
-    return functions.reduce((f, g) => this.#combine(f, g, this.#and), always);
+    return this.#combineAll(functions, this.#and);
   }
 
   or(...functions: readonly Diagram[]): Diagram {
-    return functions.reduce((f, g) => this.#combine(f, g, this.#or), never);
+    return this.#combineAll(functions, this.#or);
   }
 
   /** Whether both can be true at once. Makes no diagram. */
@@ -97,7 +97,7 @@ export class Diagrams {
     if (f === g || f === always || g === always) return true;
     const key = pair(f, g);
     if (this.#disjoint.has(key)) return false;
-    this.#step();
+    this.step();
     const variable = Math.min(this.variableOf(f), this.variableOf(g));
     for (let value = 0; value < (this.arities[variable] as number); value += 1)
       if (this.meets(this.branch(f, variable, value), this.branch(g, variable, value))) return true;
@@ -112,10 +112,28 @@ export class Diagrams {
 
   /** A node of `variable` whose branches are made one by one. */
   each(variable: number, make: (value: number, variable: number) => Diagram): Diagram {
-    this.#step();
+    this.step();
     return this.node(
       variable,
       Array.from({ length: this.arities[variable] as number }, (_, value) => make(value, variable)),
+    );
+  }
+
+  /** Counts one step of work. @throws {TooComplexError} when they are used up. */
+  step(): void {
+    this.#steps += 1;
+    if (this.#steps > this.#maxSteps) throw new TooComplexError();
+  }
+
+  /** By halves, so that large diagrams are combined as seldom as can be. */
+  #combineAll(functions: readonly Diagram[], operation: Operation): Diagram {
+    const [first = operation.neutral] = functions;
+    if (functions.length < 2) return first;
+    const half = functions.length >> 1;
+    return this.#combine(
+      this.#combineAll(functions.slice(0, half), operation),
+      this.#combineAll(functions.slice(half), operation),
+      operation,
     );
   }
 
@@ -131,10 +149,5 @@ export class Diagrams {
     );
     operation.known.set(key, result);
     return result;
-  }
-
-  #step(): void {
-    this.#steps += 1;
-    if (this.#steps > this.#maxSteps) throw new TooComplexError();
   }
 }

@@ -60,9 +60,11 @@ const tooLarge = (at: Located, size: Size): readonly Finding[] => [
 export const sizeFindings = (outline: Outline): readonly Finding[] => {
   const sizes = new Map<string, Size>();
   const byName = new Map(outline.conditions.map((condition) => [condition.name, condition]));
-  const found = conditionGraph(outline).order.flatMap((name) => {
+  const { order, circles } = conditionGraph(outline);
+  const endless = new Set(circles.flat());
+  const found = order.flatMap((name) => {
     const condition = byName.get(name);
-    if (condition === undefined) return [];
+    if (condition === undefined || endless.has(name)) return [];
     const size = sizeOf(condition, sizes);
     const findings = tooLarge(condition, size);
     sizes.set(name, findings.length === 0 ? size : unit);

@@ -1,0 +1,51 @@
+import type { Language, LocalizedText } from '../problems/index.ts';
+import { type Palette, palette, wantsColour } from './io/colour.ts';
+import { type Interruption, interruption } from './io/interruption.ts';
+import { chooseLanguage } from './io/language.ts';
+import { printable } from './io/printable.ts';
+import { writer } from './io/streams.ts';
+import { text } from './words/text.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** One run of the command: where it writes, in which language and colours. */
+export interface Cli {
+  readonly language: Language;
+  readonly env: Environment;
+  /** The text in the language of this run. */
+  readonly say: (text: LocalizedText) => string;
+  /** Data, on stdout, with a line break added. */
+  readonly print: (lines: string) => void;
+  /** A JSON text, on stdout, as it stands. */
+  readonly printJson: (json: string) => void;
+  /** Everything else, on stderr, with a line break added. */
+  readonly tell: (lines: string) => void;
+  /** Colours for stdout and for stderr. */
+  readonly paint: Palette;
+  readonly paintTalk: Palette;
+  readonly interruption: Interruption;
+}
+
+const stopped = text('已停止；已登记的内容不受影响', 'stopped; what had been recorded is not affected');
+
+/** The run of this process. */
+export const processCli = (args: readonly string[]): Cli => {
+  const { env, stdout, stderr } = process;
+  const language = chooseLanguage(args, env);
+  const colours = [stdout, stderr].map((stream) =>
+    wantsColour({ isTerminal: stream.isTTY === true, args, env }),
+  );
+  const [outColour = false, errColour = false] = colours;
+  const [out, err] = [writer(stdout), writer(stderr)];
+  return {
+    language,
+    env,
+    say: (both) => both[language],
+    print: (lines) => out(`${printable(lines, outColour)}\n`),
+    printJson: (json) => out(`${json}\n`),
+    tell: (lines) => err(`${printable(lines, errColour)}\n`),
+    paint: palette(outColour),
+    paintTalk: palette(errColour),
+    interruption: interruption(() => err(`${stopped[language]}\n`)),
+  };
+};

@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import type { ExplainOptions } from '../explain/explain.ts';
+import { text } from '../words/text.ts';
+import type { CommandHost } from './command-host.ts';
+import { addStoreOption } from './store-option.ts';
+
+const words = {
+  about: text(
+    '说明已登记的认定：依据、所见的事实、缺什么',
+    'explain a recorded determination: its grounds, the facts seen, what is missing',
+  ),
+  report: text('信访件编号，或台账中的“编号/事项”', 'the report’s id, or id/matter as in a view'),
+  matter: text('只说明这一事项，例如 m1', 'only this matter, for example m1'),
+  json: text('输出 JSON', 'print JSON'),
+};
+
+/** `guanxia explain` */
+export const addExplain = (program: Command, { cli, ends }: CommandHost): void => {
+  const command = program
+    .command('explain')
+    .description(cli.say(words.about))
+    .argument('<report>', cli.say(words.report))
+    .argument('[matter]', cli.say(words.matter))
+    .option('--json', cli.say(words.json));
+  addStoreOption(command, cli).action(
+    async (report: string, matter: string | undefined, options: ExplainOptions) => {
+      const { explain } = await import('../explain/explain.ts');
+      ends(await explain(cli, report, matter, options));
+    },
+  );
+};

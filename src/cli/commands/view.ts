@@ -1,0 +1,34 @@
+import { Argument, type Command, Option } from 'commander';
+import type { ViewOptions } from '../view/view.ts';
+import { type ViewName, viewNames } from '../view/view-names.ts';
+import { text } from '../words/text.ts';
+import type { CommandHost } from './command-host.ts';
+import { addStoreOption } from './store-option.ts';
+
+const words = {
+  about: text('查看台账和统计', 'show a ledger or the statistics'),
+  view: text('哪个视图', 'which view'),
+  where: text(
+    '只列某一索引值，例如 channel=post',
+    'only rows with one index value, for example channel=post',
+  ),
+  limit: text('最多列多少行', 'at most so many rows'),
+  json: text('输出 JSON', 'print JSON'),
+  ndjson: text('每行输出一个 JSON，不排序', 'print one JSON document to a line, unsorted'),
+};
+
+/** `guanxia view` */
+export const addView = (program: Command, { cli, ends }: CommandHost): void => {
+  const command = program
+    .command('view')
+    .description(cli.say(words.about))
+    .addArgument(new Argument('<view>', cli.say(words.view)).choices(viewNames))
+    .option('--where <index=value>', cli.say(words.where))
+    .option('--limit <n>', cli.say(words.limit))
+    .option('--json', cli.say(words.json))
+    .addOption(new Option('--ndjson', cli.say(words.ndjson)).conflicts('json'));
+  addStoreOption(command, cli).action(async (name: ViewName, options: ViewOptions) => {
+    const { showView } = await import('../view/view.ts');
+    ends(await showView(cli, name, options));
+  });
+};

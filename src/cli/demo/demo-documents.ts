@@ -1,0 +1,39 @@
+import type { Jurisdiction } from '../../app/index.ts';
+import {
+  type Calendar,
+  calendar,
+  type Directory,
+  directory,
+  type Mandate,
+  mandate,
+} from '../../domain/index.ts';
+import type { RuleSet } from '../../rules/index.ts';
+import { packagedPath } from '../input/packaged.ts';
+import { readDocument } from '../input/read-document.ts';
+import { readRuleSet } from '../input/read-rule-set.ts';
+
+/** The documents of the fictional district. */
+export interface DemoDocuments {
+  readonly mandate: Mandate;
+  readonly directory: Directory;
+  readonly calendar: Calendar;
+  readonly ruleSet: RuleSet;
+}
+
+export const readDemoDocuments = async (): Promise<DemoDocuments> => ({
+  mandate: await readDocument(packagedPath('mandate'), mandate),
+  directory: await readDocument(packagedPath('directory'), directory),
+  calendar: await readDocument(packagedPath('calendar'), calendar),
+  ruleSet: await readRuleSet(packagedPath('rules')),
+});
+
+const [office, author, approver] = ['demo.office', 'demo.lawyer', 'demo.director'];
+
+/** Publish them, the rule set drafted by one person and approved by another. */
+export const publishDemoDocuments = async (
+  { publish, adopt }: Jurisdiction,
+  { mandate, directory, calendar, ruleSet }: DemoDocuments,
+): Promise<void> => {
+  for (const document of [directory, calendar, mandate]) await publish(document, office);
+  await adopt(ruleSet, { author, approver, from: ruleSet.effective.from });
+};

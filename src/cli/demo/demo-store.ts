@@ -1,0 +1,56 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Cli } from '../cli.ts';
+import { problem } from '../problems/problem.ts';
+import { parseStoreUrl, type SqliteStore, type StoreUrl, sqliteStore } from '../store/store-url.ts';
+import { text } from '../words/text.ts';
+
+/** Where a demonstration writes, and what happens to it afterwards. */
+export interface DemoStore {
+  readonly url: StoreUrl;
+  /** Whether it stays when the demonstration ends. */
+  readonly kept: boolean;
+  readonly end: () => void;
+}
+
+const notNew = (path: string) =>
+  problem('store-not-new', text(`\`${path}\` 已经存在`, `\`${path}\` exists already`), {
+    help: text(
+      '示范数据只写入新的存储，请换一个路径',
+      'made-up data goes into a new store only; name another path',
+    ),
+  });
+
+const newStore = (url: SqliteStore): SqliteStore => {
+  const taken = [url.log, url.views, url.vault, url.keyFile].find((path) => existsSync(path));
+  if (taken !== undefined) throw notNew(taken);
+  return url;
+};
+
+const temporary = (cli: Cli, kept: boolean): DemoStore => {
+  const folder = mkdtempSync(join(tmpdir(), 'guanxia-demo-'));
+  const url = sqliteStore(join(folder, 'guanxia.db'));
+  if (kept) return { url, kept, end: () => undefined };
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const forget = cli.interruption.before(remove);
+  return {
+    url,
+    kept,
+    end: () => {
+      forget();
+      remove();
+    },
+  };
+};
+
+/**
+ * The store of a demonstration: the one named, which must be new, or a folder for the time being.
+ *
+ * @throws {GuanxiaError} `store-not-new`, `unknown-store`
+ */
+export const demoStore = (cli: Cli, store: string | undefined, keep: boolean): DemoStore => {
+  if (store === undefined) return temporary(cli, keep);
+  if (store === 'memory:') return { url: { kind: 'memory' }, kept: false, end: () => undefined };
+  return { url: newStore(parseStoreUrl(store)), kept: true, end: () => undefined };
+};

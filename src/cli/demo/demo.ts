@@ -1,0 +1,90 @@
+import { createJurisdiction } from '../../app/index.ts';
+import { epochMs, type IncomingReport } from '../../domain/index.ts';
+import { sampleReports } from '../../samples/index.ts';
+import type { EventStore, ViewStore } from '../../stores/index.ts';
+import type { Cli } from '../cli.ts';
+import { type ExitCode, exit } from '../exit-code.ts';
+import { wholeNumberOption } from '../input/option-value.ts';
+import { openLog, openVault, openViews } from '../store/open-store.ts';
+import { withOpen } from '../store/with-open.ts';
+import { progress } from '../work/progress.ts';
+import { conservationLine, isConserved } from './conservation-text.ts';
+import { type DemoDocuments, publishDemoDocuments, readDemoDocuments } from './demo-documents.ts';
+import { countingIds, stillClock, withSeededMarks } from './demo-ports.ts';
+import { type DemoStore, demoStore } from './demo-store.ts';
+import { exampleKey, exampleLines } from './example-text.ts';
+import { introLines, nextLines, rateLine, receivedLine, whereLine } from './notes.ts';
+import { receiveSamples } from './receive-samples.ts';
+import { summaryLines } from './summary-text.ts';
+import { tallies } from './tallies.ts';
+
+export interface DemoOptions {
+  readonly reports: string;
+  readonly seed: string;
+  readonly store?: string;
+  readonly keep?: boolean;
+}
+
+interface Play {
+  readonly cli: Cli;
+  readonly documents: DemoDocuments;
+  readonly reports: readonly IncomingReport[];
+  readonly seed: number;
+  readonly where: DemoStore;
+}
+
+/** An instant when everything has arrived. */
+const afterAll = (reports: readonly IncomingReport[]): string =>
+  new Date(
+    reports.reduce((latest, { receivedAt }) => Math.max(latest, epochMs(receivedAt)), 0),
+  ).toISOString();
+
+/** Publish, receive, project; gives what was received and whether every matter is where it belongs. */
+const play = async ({ cli, documents, reports, seed, where }: Play, store: EventStore, views: ViewStore) =>
+  withOpen(openVault(where.url), async (vault) => {
+    const jurisdiction = createJurisdiction({
+      store,
+      views,
+      vault: withSeededMarks(vault, seed),
+      clock: stillClock(afterAll(reports)),
+      ids: countingIds(),
+    });
+    await publishDemoDocuments(jurisdiction, documents);
+    const received = await receiveSamples(jurisdiction, reports, progress(cli, reports.length));
+    await jurisdiction.catchUp();
+    return { received, conservation: await jurisdiction.conservation() };
+  });
+
+const show = async (played: Play, store: EventStore, views: ViewStore): Promise<ExitCode> => {
+  const { cli, documents, where } = played;
+  const { received, conservation } = await play(played, store, views);
+  const summed = await tallies(views);
+  cli.print(receivedLine(cli, received));
+  cli.print(`${conservationLine(cli, conservation)}\n`);
+  cli.print(summaryLines(cli, documents.ruleSet, summed).join('\n'));
+  const key = await exampleKey(views, summed);
+  if (key !== undefined) cli.print(['', ...(await exampleLines(cli, store, key))].join('\n'));
+  cli.print(['', ...nextLines(cli, where, key)].join('\n'));
+  cli.tell(rateLine(cli, received));
+  return isConserved(conservation) ? exit.done : exit.findings;
+};
+
+/** `guanxia demo`: a fictional district's season of reports, from the documents to the ledgers. */
+export const demo = async (cli: Cli, options: DemoOptions): Promise<ExitCode> => {
+  const count = wholeNumberOption('--reports', options.reports, 1);
+  const seed = wholeNumberOption('--seed', options.seed, 0);
+  const documents = await readDemoDocuments();
+  const { mandate, directory } = documents;
+  const reports = [...sampleReports({ seed, count, mandate, directory })];
+  const where = demoStore(cli, options.store, options.keep === true);
+  try {
+    cli.tell(whereLine(cli, where));
+    cli.print([...introLines(cli, documents, reports.length, seed), ''].join('\n'));
+    const played: Play = { cli, documents, reports, seed, where };
+    return await withOpen(openLog(where.url, 'create'), (store) =>
+      withOpen(openViews(where.url), (views) => show(played, store, views)),
+    );
+  } finally {
+    where.end();
+  }
+};

@@ -1,0 +1,38 @@
+import { rowsOf } from '../../app/index.ts';
+import { factsOf } from '../../domain/index.ts';
+import { inScope } from '../../projections/index.ts';
+import type { EventStore, ViewStore } from '../../stores/index.ts';
+import type { Cli } from '../cli.ts';
+import { recordedReport } from '../explain/recorded-report.ts';
+import { explanationLines } from '../explanation/explanation-text.ts';
+import { findingOf } from '../findings/finding-of.ts';
+import { findingLines } from '../findings/finding-text.ts';
+import { documentsOf } from '../store/documents-of.ts';
+import { reportHeading } from '../text/report-heading.ts';
+import { text } from '../words/text.ts';
+import type { Tallies } from './tallies.ts';
+
+const heading = text('其中一个认定及其理由：', 'one of the determinations, and why:');
+
+/** A referral that had to avoid the accused's own unit, else whatever is in scope. */
+export const exampleKey = async (views: ViewStore, { redirected }: Tallies): Promise<string | undefined> => {
+  const [first] = redirected;
+  if (first !== undefined) return first;
+  for await (const { key } of rowsOf(views, inScope)) return key;
+  return undefined;
+};
+
+/** One recorded determination, explained. `key` is `<report>/<matter>`. */
+export const exampleLines = async (cli: Cli, store: EventStore, key: string): Promise<readonly string[]> => {
+  const [report = '', matter] = key.split('/');
+  const { received, determinations } = await recordedReport(store, report, matter);
+  const [event] = determinations.map((one) => one.event);
+  if (event === undefined) return [];
+  const documents = await documentsOf(store, event.data.documents);
+  return [
+    cli.say(heading),
+    `${received.data.id}  ${reportHeading(cli, documents, received.data)}`,
+    ...findingLines(cli, documents, findingOf(event)),
+    ...explanationLines(cli, documents.ruleSet, factsOf(event.data.facts)).map((line) => `    ${line}`),
+  ];
+};

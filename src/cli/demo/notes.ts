@@ -1,0 +1,70 @@
+import type { Cli } from '../cli.ts';
+import { invocation } from '../invocation.ts';
+import { text } from '../words/text.ts';
+import type { DemoDocuments } from './demo-documents.ts';
+import type { DemoStore } from './demo-store.ts';
+import type { Received } from './receive-samples.ts';
+
+const urlOf = ({ url }: DemoStore): string => (url.kind === 'memory' ? 'memory:' : `sqlite:${url.log}`);
+
+/** Where it is written, for stderr: a temporary folder's name differs from run to run. */
+export const whereLine = (cli: Cli, where: DemoStore): string =>
+  cli.say(
+    where.kept
+      ? text(`存储：${urlOf(where)}`, `store: ${urlOf(where)}`)
+      : text(`存储：${urlOf(where)}（结束后删除）`, `store: ${urlOf(where)} (removed at the end)`),
+  );
+
+/** What is being played. */
+export const introLines = (
+  cli: Cli,
+  { mandate, ruleSet }: DemoDocuments,
+  reports: number,
+  seed: number,
+): readonly string[] => [
+  cli.paint.bold(cli.say(mandate.title)),
+  cli.say(
+    text(
+      `规则集 ${ruleSet.id} ${ruleSet.version}；来件 ${reports} 件，由种子 ${seed} 生成，人物均为虚构`,
+      `rule set ${ruleSet.id} ${ruleSet.version}; ${reports} reports made from seed ${seed}, about fictional people`,
+    ),
+  ),
+];
+
+/** How much came in. */
+export const receivedLine = (cli: Cli, { recorded, replayed, matters }: Received): string =>
+  cli.say(
+    text(
+      `登记 ${recorded} 件来件、${matters} 个事项${replayed === 0 ? '' : `，重复提交 ${replayed} 件`}`,
+      `${recorded} reports recorded, with ${matters} matters${replayed === 0 ? '' : `; ${replayed} handed in twice`}`,
+    ),
+  );
+
+/** How fast, for stderr: it differs from run to run. */
+export const rateLine = (cli: Cli, { recorded, replayed, seconds }: Received): string => {
+  const count = recorded + replayed;
+  const rate = Math.round(count / seconds);
+  return cli.say(
+    text(
+      `${count} 件用时 ${seconds.toFixed(2)} 秒：每秒 ${rate} 件（校验、认定、密封、落盘）`,
+      `${count} reports in ${seconds.toFixed(2)} s: ${rate} reports/s (validated, determined, sealed, on disk)`,
+    ),
+  );
+};
+
+const kept = 'sqlite:./demo.db';
+
+/** What to try next, on the same reports. `key` is that of the determination that was explained. */
+export const nextLines = (cli: Cli, where: DemoStore, key: string | undefined): readonly string[] => {
+  const store = where.kept ? urlOf(where) : kept;
+  const commands = [
+    ...(where.kept ? [] : [`demo --store ${kept}`]),
+    `view referral --store ${store}`,
+    ...(key === undefined ? [] : [`explain ${key} --store ${store}`]),
+    'rules test',
+  ];
+  return [
+    cli.say(text('接下来可以试：', 'what to try next:')),
+    ...commands.map((command) => `  ${invocation()} ${command}`),
+  ];
+};

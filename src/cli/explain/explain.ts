@@ -1,0 +1,75 @@
+import type { Documents } from '../../app/index.ts';
+import { reportId } from '../../domain/index.ts';
+import type { EventStore } from '../../stores/index.ts';
+import type { Cli } from '../cli.ts';
+import { type ExitCode, exit } from '../exit-code.ts';
+import { optionValue } from '../input/option-value.ts';
+import { documentsOf } from '../store/documents-of.ts';
+import { openLog } from '../store/open-store.ts';
+import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
+import { withOpen } from '../store/with-open.ts';
+import { printDocument } from '../text/print-json.ts';
+import { reportHeading } from '../text/report-heading.ts';
+import { determinationJson, explainJson } from './explain-json.ts';
+import { determinationLines } from './explain-text.ts';
+import { type RecordedDetermination, type RecordedReport, recordedReport } from './recorded-report.ts';
+
+export interface ExplainOptions {
+  readonly store?: string;
+  readonly json?: boolean;
+}
+
+/** `<report>/<matter>`, as a view's first column has it, or the two apart. */
+const named = (
+  report: string,
+  matter: string | undefined,
+): readonly [id: string, matter: string | undefined] => {
+  const [id = '', inKey] = report.split('/');
+  return [optionValue('report', reportId, id.toLowerCase()), matter ?? inKey];
+};
+
+interface Explained {
+  readonly determination: RecordedDetermination;
+  readonly documents: Documents;
+}
+
+const withDocuments = async (
+  store: EventStore,
+  { determinations }: RecordedReport,
+): Promise<readonly Explained[]> => {
+  const explained: Explained[] = [];
+  for (const determination of determinations)
+    explained.push({
+      determination,
+      documents: await documentsOf(store, determination.event.data.documents),
+    });
+  return explained;
+};
+
+const printWords = (cli: Cli, { received }: RecordedReport, explained: readonly Explained[]): void => {
+  const [first] = explained;
+  if (first !== undefined)
+    cli.print(`${received.data.id}\n${reportHeading(cli, first.documents, received.data)}`);
+  for (const { determination, documents } of explained)
+    cli.print(['', ...determinationLines(cli, documents, determination)].join('\n'));
+};
+
+/** `guanxia explain`: why a recorded report was determined as it was, from the log alone. */
+export const explain = async (
+  cli: Cli,
+  report: string,
+  matter: string | undefined,
+  options: ExplainOptions,
+): Promise<ExitCode> => {
+  const [id, one] = named(report, matter);
+  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  await withOpen(openLog(url, 'read'), async (store) => {
+    const recorded = await recordedReport(store, id, one);
+    const explained = await withDocuments(store, recorded);
+    const json = () =>
+      explained.map(({ determination, documents }) => determinationJson(documents, determination));
+    if (options.json === true) printDocument(cli, explainJson(recorded, json()));
+    else printWords(cli, recorded, explained);
+  });
+  return exit.done;
+};

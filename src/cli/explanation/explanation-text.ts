@@ -1,0 +1,45 @@
+import type { Facts } from '../../domain/index.ts';
+import type { LocalizedText } from '../../problems/index.ts';
+import type { RuleSet } from '../../rules/index.ts';
+import type { Cli } from '../cli.ts';
+import { citeText } from '../findings/cite-text.ts';
+import { text } from '../words/text.ts';
+import { type ExplainedRule, type Part, rulesToExplain } from './rules-to-explain.ts';
+import { treeLines, truthMark } from './tree-text.ts';
+
+const parts: Readonly<Record<Part, LocalizedText>> = {
+  ground: text('成立', 'stands'),
+  pending: text('未定', 'open'),
+  defeated: text('被排除', 'defeated'),
+};
+
+const list = (cli: Cli, names: readonly string[]): string => names.join(cli.language === 'en' ? ', ' : '、');
+
+const defeat = (cli: Cli, { defeatedBy, mightBeDefeatedBy }: ExplainedRule): string => {
+  if (defeatedBy.length > 0)
+    return cli.say(text(`，由 ${list(cli, defeatedBy)}`, ` by ${list(cli, defeatedBy)}`));
+  if (mightBeDefeatedBy.length === 0) return '';
+  const names = list(cli, mightBeDefeatedBy);
+  return cli.say(text(`，可能被 ${names} 排除`, `, could be defeated by ${names}`));
+};
+
+const ruleLines = (cli: Cli, { sources }: RuleSet, one: ExplainedRule): readonly string[] => {
+  const { rule, part, standing, tree } = one;
+  const state = cli.say(
+    text(`（${parts[part]['zh-CN']}${defeat(cli, one)}）`, ` (${parts[part].en}${defeat(cli, one)})`),
+  );
+  return [
+    `${truthMark(standing, cli.paint)}${cli.paint.bold(rule.name)}${state}`,
+    `  ${cli.say(rule.because)}`,
+    ...rule.cites.map((cite) => `  - ${citeText(cite, sources, cli.language)}`),
+    ...treeLines(tree, cli.language, cli.paint, '  '),
+  ];
+};
+
+const nothing = text('没有规则成立，也没有规则可能成立', 'no rule stands, and none could');
+
+/** Why the rules answer as they do on some facts: each rule that bears on it, with what its conditions saw. */
+export const explanationLines = (cli: Cli, set: RuleSet, facts: Facts): readonly string[] => {
+  const rules = rulesToExplain(set, facts);
+  return rules.length === 0 ? [cli.say(nothing)] : rules.flatMap((one) => ruleLines(cli, set, one));
+};

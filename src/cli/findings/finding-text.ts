@@ -1,0 +1,79 @@
+import type { Documents } from '../../app/index.ts';
+import { dateIn, type Finding } from '../../domain/index.ts';
+import type { Cli } from '../cli.ts';
+import { type Field, fieldLines } from '../text/fields.ts';
+import { text } from '../words/text.ts';
+import { citeText } from './cite-text.ts';
+import { outcomeMarks, outcomeWords, passedOverWords, reasonWords } from './outcome-words.ts';
+import { organName, subjectText } from './subject-text.ts';
+
+const names = {
+  grounds: text('依据', 'ground'),
+  labels: text('标签', 'label'),
+  receiver: text('转往', 'to'),
+  passedOver: text('避开', 'not'),
+  reason: text('原因', 'why'),
+  asks: text('要问', 'ask'),
+  candidates: text('可能', 'maybe'),
+};
+
+type Rules = Documents['ruleSet']['rules'];
+
+const because = (cli: Cli, rules: Rules, name: string): string => {
+  const rule = rules.find((one) => one.name === name);
+  return rule === undefined ? name : `${cli.say(rule.because)} [${name}]`;
+};
+
+const groundLines = (cli: Cli, { ruleSet }: Documents, { data }: Finding): readonly string[] =>
+  data.grounds.flatMap(({ rule, cites }) => [
+    because(cli, ruleSet.rules, rule),
+    ...cites.map((cite) => `- ${citeText(cite, ruleSet.sources, cli.language)}`),
+  ]);
+
+const labelLines = (cli: Cli, { ruleSet }: Documents, { data }: Finding): readonly string[] =>
+  data.labels.map((label) => {
+    const rule = ruleSet.rules.find(({ event }) => event.type === 'label' && event.params.name === label);
+    return rule === undefined ? label : `${cli.say(rule.because)} [${label}]`;
+  });
+
+const receiverFields = (cli: Cli, { directory }: Documents, finding: Finding): readonly Field[] => {
+  if (finding.outcome !== 'referral') return [];
+  const { organ, name, passedOver } = finding.data.receiver;
+  const avoided = passedOver.map((one) => {
+    const why = passedOverWords[one.reason];
+    const name = `${organName(directory, one.organ)} [${one.organ}]`;
+    return cli.say(text(`${name}：${why?.['zh-CN'] ?? one.reason}`, `${name}: ${why?.en ?? one.reason}`));
+  });
+  return [
+    [cli.say(names.receiver), [`${name} [${organ}]`]],
+    [cli.say(names.passedOver), avoided],
+  ];
+};
+
+const doubtFields = (cli: Cli, { directory }: Documents, finding: Finding): readonly Field[] => {
+  if (finding.outcome !== 'undetermined') return [];
+  const { reason, asks, candidates } = finding.data;
+  return [
+    [cli.say(names.reason), [cli.say(reasonWords[reason] ?? text(reason, reason))]],
+    [
+      cli.say(names.asks),
+      asks.map(({ fact, question }) => `${cli.say(question)}${fact === undefined ? '' : ` [${fact}]`}`),
+    ],
+    [cli.say(names.candidates), candidates.map((organ) => `${organName(directory, organ)} [${organ}]`)],
+  ];
+};
+
+/** One matter's answer in words: what, about whom, where it goes or what to ask, and on which ground. */
+export const findingLines = (cli: Cli, documents: Documents, finding: Finding): readonly string[] => {
+  const { matter, subject, receivedAt } = finding.data;
+  const day = dateIn(documents.mandate.zone, receivedAt);
+  const whom = subjectText(documents.directory, subject, day, cli.language);
+  const outcome = cli.paint.bold(cli.say(outcomeWords[finding.outcome]));
+  const fields: readonly Field[] = [
+    ...receiverFields(cli, documents, finding),
+    ...doubtFields(cli, documents, finding),
+    [cli.say(names.grounds), groundLines(cli, documents, finding)],
+    [cli.say(names.labels), labelLines(cli, documents, finding)],
+  ];
+  return [`${matter}  ${outcomeMarks[finding.outcome]}${outcome}  ${whom}`, ...fieldLines(fields, '    ')];
+};

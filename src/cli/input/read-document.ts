@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import { type JsonDocument, parseWith, readJson } from '../../json/index.ts';
+import { type Input, readInput } from './read-input.ts';
+
+const reportBytes = 2 ** 20;
+const documentBytes = 16 * 2 ** 20;
+
+/** A mandate's, directory's or calendar's bytes. */
+export const readDocumentInput = (path: string): Promise<Input> => readInput(path, documentBytes);
+
+/** A document's JSON, read strictly. Comments may stand in a `.jsonc` file. */
+export const documentJson = ({ name, bytes }: Input, maxDepth?: number): JsonDocument =>
+  readJson(bytes, {
+    file: name,
+    comments: name.endsWith('.jsonc'),
+    maxBytes: documentBytes,
+    ...(maxDepth !== undefined && { maxDepth }),
+  });
+
+/** A mandate, directory or calendar from a file. */
+export const readDocument = async <T>(path: string, schema: z.ZodType<T>): Promise<T> =>
+  parseWith(schema, documentJson(await readDocumentInput(path)));
+
+/** A report's JSON, read strictly. */
+export const readReportJson = async (path: string): Promise<JsonDocument> => {
+  const { name, bytes } = await readInput(path, reportBytes);
+  return readJson(bytes, { file: name, maxBytes: reportBytes });
+};

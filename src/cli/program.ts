@@ -1,0 +1,64 @@
+import { Command, Option } from 'commander';
+import type { Cli } from './cli.ts';
+import type { CommandHost } from './commands/command-host.ts';
+import { addCompletion } from './commands/completion.ts';
+import { addDecide } from './commands/decide.ts';
+import { addDemo } from './commands/demo.ts';
+import { addExplain } from './commands/explain.ts';
+import { addPublish } from './commands/publish.ts';
+import { addReceive } from './commands/receive.ts';
+import { addRules } from './commands/rules/rules.ts';
+import { addSchema } from './commands/schema.ts';
+import { addView } from './commands/view.ts';
+import { helpIn } from './help.ts';
+import { packageVersion } from './package-files.ts';
+import { text } from './words/text.ts';
+
+const words = {
+  about: text(
+    '管辖：来件归谁办理，依据哪一条',
+    'guanxia: who is competent for a report, and by which clause',
+  ),
+  version: text('显示版本', 'print the version'),
+  help: text('显示帮助', 'print this help'),
+  helpCommand: text('显示某个命令的帮助', 'print the help of a command'),
+  language: text('语言；默认按 LC_ALL、LANG，再默认中文', 'language; default: LC_ALL, LANG, else Chinese'),
+  noColour: text('不用颜色', 'no colours'),
+  codes: text(
+    '退出码：0 完成 · 1 有发现 · 2 用法错误 · 3 输入有误 · 4 待定 · 5 存储不可用 · 6 冲突 · 7 没有内容 · 130 中断',
+    'exit codes: 0 done, 1 findings, 2 wrong use, 3 bad input, 4 undetermined, 5 store not available, 6 conflict, 7 nothing there, 130 interrupted',
+  ),
+};
+
+/** The whole command line, in the language of the run. Nothing is printed but help and version. */
+export const createProgram = (cli: Cli, ends: CommandHost['ends']): Command => {
+  const host: CommandHost = { cli, ends };
+  const program = new Command('guanxia')
+    .description(cli.say(words.about))
+    .configureOutput({
+      writeOut: (lines) => cli.print(lines.trimEnd()),
+      writeErr: (lines) => cli.tell(lines.trimEnd()),
+      outputError: () => undefined,
+    })
+    .configureHelp(helpIn(cli.language))
+    .exitOverride()
+    .version(packageVersion(), '-V, --version', cli.say(words.version))
+    .helpOption('-h, --help', cli.say(words.help))
+    .helpCommand('help [command]', cli.say(words.helpCommand))
+    .addOption(new Option('--lang <language>', cli.say(words.language)).choices(['zh', 'en']))
+    .option('--no-color', cli.say(words.noColour))
+    .addHelpText('after', `\n${cli.say(words.codes)}`);
+  for (const add of [
+    addDemo,
+    addDecide,
+    addPublish,
+    addReceive,
+    addView,
+    addExplain,
+    addRules,
+    addSchema,
+    addCompletion,
+  ])
+    add(program, host);
+  return program;
+};

@@ -1,0 +1,97 @@
+import { adoptRuleSet, hashDocument, publish, systemClock, uuidV7 } from '../../app/index.ts';
+import { actor, instant } from '../../domain/index.ts';
+import type { EventStore } from '../../stores/index.ts';
+import type { Cli } from '../cli.ts';
+import { type ExitCode, exit } from '../exit-code.ts';
+import { optionValue } from '../input/option-value.ts';
+import { problem } from '../problems/problem.ts';
+import { openLog } from '../store/open-store.ts';
+import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
+import { withOpen } from '../store/with-open.ts';
+import { documentWords } from '../words/document-words.ts';
+import { text } from '../words/text.ts';
+import { type Publishable, readPublishable } from './read-publishable.ts';
+
+export interface PublishOptions {
+  readonly store?: string;
+  readonly as: string;
+  readonly approvedBy?: string;
+  readonly from?: string;
+}
+
+/** Who publishes, who approves rule sets, and from when these are in force instead of their own date. */
+interface Office {
+  readonly author: string;
+  readonly approver: string | undefined;
+  readonly from: string | undefined;
+}
+
+const states = {
+  published: text('已发布', 'published'),
+  'already-published': text('先前已发布', 'already published'),
+};
+
+const kinds = {
+  mandate: documentWords.mandate,
+  directory: documentWords.directory,
+  calendar: documentWords.calendar,
+  'rule-set': documentWords.ruleSet,
+};
+
+const approverMissing = () =>
+  problem('approver-missing', text('规则集须由另一人批准', 'a rule set must be approved by another person'), {
+    help: text('用 --approved-by 写明批准人的代号', 'name who approves it with --approved-by'),
+  });
+
+const approverIsAuthor = () =>
+  problem(
+    'approver-is-author',
+    text('规则集不能由经办人自己批准', 'a rule set cannot be approved by the person who publishes it'),
+    { help: text('请由另一人批准', 'have another person approve it') },
+  );
+
+/** Told before anything is written: the other documents must not go in alone. */
+const assertApproved = ({ author, approver }: Office, documents: readonly Publishable[]): void => {
+  if (!documents.some(({ kind }) => kind === 'rule-set')) return;
+  if (approver === undefined) throw approverMissing();
+  if (approver === author) throw approverIsAuthor();
+};
+
+const publishOne = async (store: EventStore, document: Publishable, { author, approver, from }: Office) => {
+  const ports = { store, clock: systemClock, ids: uuidV7 };
+  if (document.kind !== 'rule-set') return publish(ports, document, author);
+  if (approver === undefined) throw approverMissing();
+  return adoptRuleSet(ports, document, { author, approver, from: from ?? document.effective.from });
+};
+
+const officeFrom = ({ as, approvedBy, from }: PublishOptions): Office => ({
+  author: optionValue('--as', actor, as),
+  approver: approvedBy === undefined ? undefined : optionValue('--approved-by', actor, approvedBy),
+  from: from === undefined ? undefined : optionValue('--from', instant, from),
+});
+
+const readAll = async (files: readonly string[]): Promise<readonly Publishable[]> => {
+  const documents: Publishable[] = [];
+  for (const file of files) documents.push(await readPublishable(file));
+  return documents;
+};
+
+/** `guanxia publish`: documents into the log, by their kind. Nothing is written unless all files are right. */
+export const publishFiles = async (
+  cli: Cli,
+  files: readonly string[],
+  options: PublishOptions,
+): Promise<ExitCode> => {
+  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const office = officeFrom(options);
+  const documents = await readAll(files);
+  assertApproved(office, documents);
+  await withOpen(openLog(url, 'create'), async (store) => {
+    for (const document of documents) {
+      const state = cli.say(states[await publishOne(store, document, office)]);
+      const what = `${cli.say(kinds[document.kind])} ${document.id} ${document.version}`;
+      cli.print(`${state}  ${what}  ${hashDocument(document)}`);
+    }
+  });
+  return exit.done;
+};

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { PlainDocument } from '../../app/index.ts';
+import { calendar, directory, mandate } from '../../domain/index.ts';
+import { parseWith } from '../../json/index.ts';
+import { limits, type RuleSet } from '../../rules/index.ts';
+import { documentJson, readDocumentInput } from '../input/read-document.ts';
+import { checkedRuleSetIn } from '../input/read-rule-set.ts';
+
+/** Anything that can be published. Its `kind` says what it is. */
+export type Publishable = PlainDocument | RuleSet;
+
+const schemas = { mandate, directory, calendar } as const;
+
+const anyKind = z.looseObject({ kind: z.enum(['mandate', 'directory', 'calendar', 'rule-set']) });
+
+/** A document from a file, read by the schema of its `kind`. */
+export const readPublishable = async (path: string): Promise<Publishable> => {
+  const input = await readDocumentInput(path);
+  const json = documentJson(input, limits.jsonDepth);
+  const { kind } = parseWith(anyKind, json);
+  return kind === 'rule-set' ? checkedRuleSetIn(input) : parseWith<PlainDocument>(schemas[kind], json);
+};

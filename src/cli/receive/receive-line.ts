@@ -1,0 +1,65 @@
+import type { Receipt } from '../../app/index.ts';
+import { incomingReport } from '../../domain/index.ts';
+import { parseWith, readJson } from '../../json/index.ts';
+import { GuanxiaError, type Problem } from '../../problems/index.ts';
+import { type ExitCode, exit } from '../exit-code.ts';
+import { findingOf } from '../findings/finding-of.ts';
+import type { Line } from '../input/lines.ts';
+import { exitCodeOf } from '../problems/problem-exit-codes.ts';
+import type { ReceiveLineOutput } from '../schemas/receive-line.ts';
+import { schemaUrl } from '../schemas/schema-url.ts';
+import type { Office } from './office.ts';
+
+/** What became of one line. */
+export type LineResult =
+  | { readonly line: number; readonly receipt: Receipt }
+  | { readonly line: number; readonly refused: GuanxiaError };
+
+/** The largest line that is read, as large as a report in a file of its own. */
+export const maxLineBytes = 2 ** 20;
+
+/** Places count within the line; in the file it stands further down. */
+const inFile = (error: GuanxiaError, { number }: Line): GuanxiaError => {
+  const moved = error.problems.map(
+    (problem): Problem =>
+      problem.place === undefined
+        ? problem
+        : { ...problem, place: { ...problem.place, line: problem.place.line + number - 1 } },
+  );
+  return new GuanxiaError(moved as unknown as GuanxiaError['problems'], { cause: error });
+};
+
+const refusals: ReadonlySet<ExitCode> = new Set([exit.invalidInput, exit.conflict, exit.nothingToDo]);
+
+/**
+ * Receive the report on one line. A line that is wrong is refused and the others go on.
+ *
+ * @throws {GuanxiaError} when the store itself cannot go on
+ */
+export const receiveLine = async (
+  { receive }: Office,
+  line: Line,
+  { file, actor }: { readonly file: string; readonly actor: string },
+): Promise<LineResult> => {
+  try {
+    const report = parseWith(incomingReport, readJson(line.bytes, { file, maxBytes: maxLineBytes }));
+    return { line: line.number, receipt: await receive({ report, actor }) };
+  } catch (error) {
+    if (!(error instanceof GuanxiaError) || !refusals.has(exitCodeOf(error.code))) throw error;
+    return { line: line.number, refused: inFile(error, line) };
+  }
+};
+
+/** A line's result as JSON. */
+export const lineJson = (result: LineResult): ReceiveLineOutput => {
+  const schema = schemaUrl('receive-line');
+  if ('refused' in result)
+    return { schema, line: result.line, status: 'refused', problems: [...result.refused.problems] };
+  const { status, report, determinations } = result.receipt;
+  const matters = determinations.map(findingOf).map(({ outcome, data }) => ({
+    matter: data.matter,
+    outcome,
+    ...('receiver' in data && { to: data.receiver.organ }),
+  }));
+  return { schema, line: result.line, status, report: report.id, matters };
+};

@@ -1,0 +1,76 @@
+import type { Receipt } from '../../app/index.ts';
+import { actor, incomingReport } from '../../domain/index.ts';
+import { parseWith } from '../../json/index.ts';
+import type { EventStore } from '../../stores/index.ts';
+import type { Cli } from '../cli.ts';
+import { type ExitCode, exit } from '../exit-code.ts';
+import { findingJson } from '../findings/finding-json.ts';
+import { findingOf } from '../findings/finding-of.ts';
+import { findingLines } from '../findings/finding-text.ts';
+import { optionValue } from '../input/option-value.ts';
+import { readReportJson } from '../input/read-document.ts';
+import type { ReceiveOutput } from '../schemas/receive.ts';
+import { schemaUrl } from '../schemas/schema-url.ts';
+import { documentsOf } from '../store/documents-of.ts';
+import { storeUrlFrom } from '../store/store-url.ts';
+import { printDocument } from '../text/print-json.ts';
+import { reportHeading } from '../text/report-heading.ts';
+import { text } from '../words/text.ts';
+import { inOffice } from './office.ts';
+
+export interface ReceiveOptions {
+  readonly store?: string;
+  readonly as: string;
+  readonly idempotencyKey?: string;
+  readonly json?: boolean;
+  readonly ndjson?: boolean;
+}
+
+const states = {
+  recorded: text('已登记', 'recorded'),
+  replayed: text('先前已登记，本次未重复', 'replayed: it had been recorded before'),
+};
+
+const documentsFor = (store: EventStore, { determinations: [first] }: Receipt) => {
+  if (first === undefined) throw new TypeError('a report without a determination');
+  return documentsOf(store, first.data.documents);
+};
+
+const printWords = async (cli: Cli, store: EventStore, receipt: Receipt): Promise<void> => {
+  const documents = await documentsFor(store, receipt);
+  const { id } = receipt.report;
+  const lines = [
+    `${cli.say(states[receipt.status])}  ${id}`,
+    reportHeading(cli, documents, receipt.report),
+    ...receipt.determinations.flatMap((event) => ['', ...findingLines(cli, documents, findingOf(event))]),
+  ];
+  cli.print(lines.join('\n'));
+};
+
+const receiptJson = async (store: EventStore, receipt: Receipt): Promise<ReceiveOutput> => {
+  const documents = await documentsFor(store, receipt);
+  const { id, mandate, receivedAt, channel } = receipt.report;
+  return {
+    schema: schemaUrl('receive'),
+    status: receipt.status,
+    report: id,
+    mandate,
+    receivedAt,
+    channel: channel.kind,
+    documents: documents.refs,
+    matters: receipt.determinations.map((event) => findingJson(documents, findingOf(event))),
+  };
+};
+
+/** `guanxia receive`: one report into the store, determined and recorded. */
+export const receiveOne = async (cli: Cli, file: string, options: ReceiveOptions): Promise<ExitCode> => {
+  const { idempotencyKey } = options;
+  const by = optionValue('--as', actor, options.as);
+  const report = parseWith(incomingReport, await readReportJson(file));
+  await inOffice(storeUrlFrom(options.store, cli.env), async ({ store, receive }) => {
+    const receipt = await receive({ report, actor: by, idempotencyKey });
+    if (options.json === true) printDocument(cli, await receiptJson(store, receipt));
+    else await printWords(cli, store, receipt);
+  });
+  return exit.done;
+};

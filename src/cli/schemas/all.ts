@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import { decideOutput } from './decide.ts';
+import { explainOutput } from './explain.ts';
+import { receiveOutput } from './receive.ts';
+import { receiveLineOutput } from './receive-line.ts';
+import { rulesCheckOutput } from './rules-check.ts';
+import { rulesDiffOutput } from './rules-diff.ts';
+import { rulesProveOutput } from './rules-prove.ts';
+import { rulesTestOutput } from './rules-test.ts';
+import { viewOutput, viewRowOutput } from './view.ts';
+
+/** The schema of every JSON output of this command, by the name in its `schema`. */
+export const outputSchemas = {
+  decide: decideOutput,
+  explain: explainOutput,
+  receive: receiveOutput,
+  'receive-line': receiveLineOutput,
+  'rules-check': rulesCheckOutput,
+  'rules-diff': rulesDiffOutput,
+  'rules-prove': rulesProveOutput,
+  'rules-test': rulesTestOutput,
+  view: viewOutput,
+  'view-row': viewRowOutput,
+} as const satisfies Readonly<Record<string, z.ZodType>>;
+
+export type OutputName = keyof typeof outputSchemas;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import {
+  actor,
+  channelKind,
+  documentRef,
+  instant,
+  localizedText,
+  recordedFacts,
+  reportId,
+  slug,
+  uuid,
+} from '../../domain/index.ts';
+import { comparisonJson } from './comparison.ts';
+import { explainedRule } from './explained-rule.ts';
+import { matterAnswer } from './matter-answer.ts';
+import { answer } from './region.ts';
+import { schemaUrl } from './schema-url.ts';
+
+const usedDocument = documentRef.extend({ title: localizedText });
+
+/** What the rules would say for every answer to what is asked. */
+const answers = z.strictObject({
+  complete: z.boolean(),
+  lines: z.array(answer.extend({ when: z.array(comparisonJson) })),
+});
+
+/** `guanxia explain --json`. `position` is the event's place in the log, as a decimal number. */
+export const explainOutput = z.strictObject({
+  schema: z.literal(schemaUrl('explain')),
+  report: reportId,
+  mandate: slug,
+  channel: channelKind,
+  receivedAt: instant,
+  matters: z.array(
+    matterAnswer.extend({
+      event: z.strictObject({ id: uuid, position: z.string().regex(/^\d+$/), recordedAt: instant, actor }),
+      engine: z.string(),
+      documents: z.strictObject({
+        mandate: usedDocument,
+        directory: usedDocument,
+        calendar: usedDocument,
+        ruleSet: usedDocument,
+      }),
+      facts: recordedFacts,
+      answers,
+      explanation: z.array(explainedRule),
+    }),
+  ),
+});
+
+export type ExplainOutput = z.infer<typeof explainOutput>;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { outcome, reportId } from '../../domain/index.ts';
+import { problemJson } from './problem.ts';
+import { schemaUrl } from './schema-url.ts';
+
+const schema = z.literal(schemaUrl('receive-line'));
+const line = z.int().min(1);
+
+/** One line of `guanxia receive --ndjson`: what became of one line of the input. */
+export const receiveLineOutput = z.discriminatedUnion('status', [
+  z.strictObject({
+    schema,
+    line,
+    status: z.enum(['recorded', 'replayed']),
+    report: reportId,
+    matters: z.array(z.strictObject({ matter: z.string(), outcome, to: z.string().optional() })),
+  }),
+  z.strictObject({ schema, line, status: z.literal('refused'), problems: z.array(problemJson) }),
+]);
+
+export type ReceiveLineOutput = z.infer<typeof receiveLineOutput>;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { channelKind, documentRefs, instant, reportId, slug } from '../../domain/index.ts';
+import { matterAnswer } from './matter-answer.ts';
+import { schemaUrl } from './schema-url.ts';
+
+/** `guanxia receive --json` */
+export const receiveOutput = z.strictObject({
+  schema: z.literal(schemaUrl('receive')),
+  status: z.enum(['recorded', 'replayed']),
+  report: reportId,
+  mandate: slug,
+  receivedAt: instant,
+  channel: channelKind,
+  documents: documentRefs,
+  matters: z.array(matterAnswer),
+});
+
+export type ReceiveOutput = z.infer<typeof receiveOutput>;

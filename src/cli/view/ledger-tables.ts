@@ -1,0 +1,68 @@
+import type {
+  InScopeMatter,
+  LedgerEntry,
+  ReferredMatter,
+  UndeterminedMatter,
+} from '../../projections/index.ts';
+import { reasonWords } from '../findings/outcome-words.ts';
+import { text } from '../words/text.ts';
+import type { Reader } from './reader.ts';
+import type { TableOf } from './table-of.ts';
+
+const headings = {
+  matter: text('事项', 'matter'),
+  received: text('收到', 'received'),
+  channel: text('渠道', 'channel'),
+  subject: text('被反映对象', 'about'),
+  grounds: text('依据', 'grounds'),
+  labels: text('标签', 'labels'),
+  receiver: text('转往', 'referred to'),
+  passedOver: text('避开', 'kept from'),
+  reason: text('原因', 'why'),
+  asks: text('要问', 'to ask'),
+};
+
+const start = [headings.matter, headings.received, headings.channel, headings.subject];
+
+const startOf = (reader: Reader, { report, matter, receivedAt, channel, subject }: LedgerEntry) => [
+  `${report}/${matter}`,
+  reader.when(receivedAt),
+  reader.channel(channel),
+  reader.subject(subject, receivedAt),
+];
+
+const list = (reader: Reader, items: readonly string[]): string =>
+  items.join(reader.cli.language === 'en' ? ', ' : '、');
+
+const groundsOf = (reader: Reader, { grounds }: LedgerEntry): string =>
+  list(
+    reader,
+    grounds.map(({ rule }) => rule),
+  );
+
+export const inScopeTable: TableOf<InScopeMatter> = {
+  columns: [...start, headings.grounds, headings.labels],
+  row: (reader, entry) => [...startOf(reader, entry), groundsOf(reader, entry), list(reader, entry.labels)],
+};
+
+export const referralTable: TableOf<ReferredMatter> = {
+  columns: [...start, headings.grounds, headings.receiver, headings.passedOver],
+  row: (reader, entry) => [
+    ...startOf(reader, entry),
+    groundsOf(reader, entry),
+    entry.receiver.name,
+    list(
+      reader,
+      entry.receiver.passedOver.map(({ organ }) => reader.organ(organ)),
+    ),
+  ],
+};
+
+export const undeterminedTable: TableOf<UndeterminedMatter> = {
+  columns: [...start, headings.reason, headings.asks],
+  row: (reader, entry) => [
+    ...startOf(reader, entry),
+    reader.cli.say(reasonWords[entry.reason] ?? text(entry.reason, entry.reason)),
+    entry.asks.map(({ question }) => reader.cli.say(question)).join(' '),
+  ],
+};

@@ -1,0 +1,53 @@
+import type { Outcome } from '../../domain/index.ts';
+import type { Dossier, OutcomeCount } from '../../projections/index.ts';
+import { outcomeWords } from '../findings/outcome-words.ts';
+import { text } from '../words/text.ts';
+import type { TableOf } from './table-of.ts';
+
+const headings = {
+  key: text('卷宗', 'dossier'),
+  subject: text('被反映对象', 'about'),
+  latest: text('最近来件', 'latest report'),
+  week: text('周', 'week'),
+  channel: text('渠道', 'channel'),
+  outcome: text('结果', 'outcome'),
+  count: text('事项数', 'matters'),
+};
+
+const standing = ({ entries }: Dossier, outcome: Outcome): string =>
+  String(entries.filter((entry) => entry.outcome === outcome && entry.superseded !== true).length);
+
+const latest = ({ entries }: Dossier): string | undefined =>
+  entries
+    .map(({ receivedAt }) => receivedAt)
+    .toSorted((a, b) => Date.parse(a) - Date.parse(b))
+    .at(-1);
+
+const counts = [outcomeWords['in-scope'], outcomeWords.referral, outcomeWords.undetermined];
+
+export const bySubjectTable: TableOf<Dossier> = {
+  columns: [headings.key, headings.subject, ...counts, headings.latest],
+  numbers: counts,
+  row: (reader, dossier) => {
+    const last = latest(dossier);
+    return [
+      dossier.subject,
+      last === undefined ? '' : reader.subject(dossier.subject, last),
+      standing(dossier, 'in-scope'),
+      standing(dossier, 'referral'),
+      standing(dossier, 'undetermined'),
+      last === undefined ? '' : reader.when(last),
+    ];
+  },
+};
+
+export const statisticsTable: TableOf<OutcomeCount> = {
+  columns: [headings.week, headings.channel, headings.outcome, headings.count],
+  numbers: [headings.count],
+  row: (reader, { week, channel, outcome, count }) => [
+    week,
+    reader.channel(channel),
+    reader.cli.say(outcomeWords[outcome]),
+    String(count),
+  ],
+};

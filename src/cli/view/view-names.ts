@@ -1,0 +1,4 @@
+/** The views that can be shown, by name. */
+export const viewNames = ['in-scope', 'referral', 'undetermined', 'by-subject', 'statistics'] as const;
+
+export type ViewName = (typeof viewNames)[number];

@@ -1,0 +1,96 @@
+import { catchUp } from '../../app/index.ts';
+import type { EventStore, ViewStore } from '../../stores/index.ts';
+import type { Cli } from '../cli.ts';
+import { type ExitCode, exit } from '../exit-code.ts';
+import { wholeNumberOption } from '../input/option-value.ts';
+import { schemaUrl } from '../schemas/schema-url.ts';
+import type { ViewOutput, ViewRowOutput } from '../schemas/view.ts';
+import { openLog, openViews } from '../store/open-store.ts';
+import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
+import { withOpen } from '../store/with-open.ts';
+import { printDocument, printLine } from '../text/print-json.ts';
+import { table } from '../text/table.ts';
+import { text } from '../words/text.ts';
+import { readerFor } from './reader.ts';
+import { inOrderOfReceipt, type Row, rowsUpTo } from './rows.ts';
+import type { ViewName } from './view-names.ts';
+import { type ShownView, views } from './views.ts';
+import { whereOption } from './where.ts';
+
+export interface ViewOptions {
+  readonly store?: string;
+  readonly where?: string;
+  readonly limit?: string;
+  readonly json?: boolean;
+  readonly ndjson?: boolean;
+}
+
+const documentOf = ({ document }: Row): Record<string, unknown> => document as Record<string, unknown>;
+
+const printTable = async (
+  cli: Cli,
+  store: EventStore,
+  view: ShownView,
+  rows: readonly Row[],
+): Promise<void> => {
+  const reader = await readerFor(cli, store);
+  const { columns, numbers = [], row } = view.table;
+  const headings = columns.map((heading) => ({
+    heading: cli.say(heading),
+    number: numbers.includes(heading),
+  }));
+  const lines = table(
+    headings,
+    rows.map(({ document }) => row(reader, document)),
+  );
+  cli.print(lines.join('\n'));
+  cli.tell(cli.say(text(`共 ${rows.length} 行`, `${rows.length} rows`)));
+};
+
+const viewJson = async (stored: ViewStore, view: ShownView, rows: readonly Row[]): Promise<ViewOutput> => {
+  const { name, version } = view.projection;
+  const checkpoint = await stored.checkpoint(view.projection);
+  return {
+    schema: schemaUrl('view'),
+    view: { name, version },
+    position: String(checkpoint?.position ?? 0n),
+    rows: rows.map((row) => ({ key: row.key, document: documentOf(row) })),
+  };
+};
+
+const show = async (
+  cli: Cli,
+  { store, stored }: { readonly store: EventStore; readonly stored: ViewStore },
+  view: ShownView,
+  rows: AsyncIterable<Row>,
+  { json, ndjson }: ViewOptions,
+): Promise<void> => {
+  if (ndjson === true) {
+    for await (const row of rows) {
+      const line: ViewRowOutput = { schema: schemaUrl('view-row'), key: row.key, document: documentOf(row) };
+      printLine(cli, line);
+    }
+    return;
+  }
+  const all: Row[] = [];
+  for await (const row of rows) all.push(row);
+  const sorted = inOrderOfReceipt(all);
+  if (json === true) printDocument(cli, await viewJson(stored, view, sorted));
+  else await printTable(cli, store, view, sorted);
+};
+
+/** `guanxia view`: a view, caught up with the log first. NDJSON streams in key order, the others sort. */
+export const showView = async (cli: Cli, name: ViewName, options: ViewOptions): Promise<ExitCode> => {
+  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const view = views[name];
+  const where = whereOption(options.where, view.projection);
+  const limit =
+    options.limit === undefined ? Number.POSITIVE_INFINITY : wholeNumberOption('--limit', options.limit, 0);
+  await withOpen(openLog(url, 'read'), (store) =>
+    withOpen(openViews(url), async (stored) => {
+      await catchUp(store, stored, [view.projection]);
+      await show(cli, { store, stored }, view, rowsUpTo(stored, view.projection, where, limit), options);
+    }),
+  );
+  return exit.done;
+};

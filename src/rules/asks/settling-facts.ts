@@ -1,0 +1,54 @@
+import type { FactName, Facts } from '../../domain/facts/index.ts';
+import { compiled } from '../compile/index.ts';
+import type { RuleSet } from '../schema/index.ts';
+import { smallestHittingSet } from './hitting-set.ts';
+import { type OpenMatter, openMatter } from './matter.ts';
+import { SearchLimit, settles } from './search.ts';
+import { relevantNow, settledNow } from './standing-now.ts';
+
+/** Facts that settle a matter, whatever their values. */
+export interface SettlingFacts {
+  /** In the order of the catalogue. */
+  readonly facts: readonly FactName[];
+  /** Whether no fewer facts would do. If not, these are all that can bear on the outcome. */
+  readonly exact: boolean;
+}
+
+const same = (a: ReadonlySet<number>, b: readonly number[]): boolean =>
+  a.size === b.length && b.every((one) => a.has(one));
+
+/**
+ * Whatever settles the matter has one of each list of facts of which one is needed. So the smallest choice
+ * from all such lists that settles it is the smallest that does.
+ */
+const smallest = (matter: OpenMatter): readonly number[] => {
+  const needed: (readonly number[])[] = [];
+  for (;;) {
+    const choice = smallestHittingSet(needed);
+    const chosen = new Set(choice);
+    const settled = settles(matter, { chosen, needed });
+    if (settled && same(chosen, smallestHittingSet(needed))) return [...chosen].sort((a, b) => a - b);
+  }
+};
+
+const search = (matter: OpenMatter): { readonly numbers: readonly number[]; readonly exact: boolean } => {
+  const relevant = relevantNow(matter).flatMap((one, i) => (one ? [i] : []));
+  try {
+    return { numbers: smallest(matter), exact: true };
+  } catch (error) {
+    if (!(error instanceof SearchLimit)) throw error;
+    return { numbers: relevant, exact: false };
+  }
+};
+
+/**
+ * The smallest set of unknown facts that settles a matter whatever their values: its verdict is then not
+ * undetermined for want of facts. Of several such sets the first in the order of the catalogue. None when
+ * the matter is settled already. The search gives up after 100,000 evaluations.
+ */
+export const settlingFacts = (set: RuleSet, facts: Facts): SettlingFacts => {
+  const matter = openMatter(compiled(set).program, facts);
+  if (settledNow(matter)) return { facts: [], exact: true };
+  const { numbers, exact } = search(matter);
+  return { facts: numbers.flatMap((i) => matter.facts[i]?.name ?? []), exact };
+};

@@ -1,0 +1,33 @@
+import { type FactName, factCatalogue, isFactName } from '../../../domain/facts/index.ts';
+import type { Finding } from '../../schema/finding.ts';
+import { isObject, type Located } from '../../schema/reading.ts';
+import { codeFinding } from './code-value.ts';
+import { unknownFact } from './fact.ts';
+import { booleanFinding, listFindings } from './value.ts';
+import { wrongType } from './wrong-type.ts';
+
+const notUnknown = (at: Located): Finding =>
+  wrongType(
+    at,
+    { 'zh-CN': '取值', en: 'a value' },
+    { 'zh-CN': '不明的事实不写', en: 'leave out a fact that is unknown' },
+    'wrong-value-type',
+  );
+
+const ofFact = (fact: FactName, at: Located): readonly Finding[] => {
+  if (at.value === null) return [notUnknown(at)];
+  const { kind } = factCatalogue[fact];
+  if (kind === 'codes') return listFindings(fact, at);
+  return [(kind === 'boolean' ? booleanFinding(at) : codeFinding(fact, at)) ?? []].flat();
+};
+
+/** What is wrong with the facts that a case gives. */
+export const givenFindings = ({ value, path }: Located): readonly Finding[] =>
+  isObject(value)
+    ? Object.entries(value).flatMap(([name, member]) => {
+        const at = [...path, name];
+        return isFactName(name)
+          ? ofFact(name, { value: member, path: at })
+          : [unknownFact(name, { path: at, part: 'key' })];
+      })
+    : [];

@@ -1,0 +1,78 @@
+import { quoted } from '../../json/index.ts';
+import type { LocalizedText, Problem } from '../../problems/index.ts';
+import { didYouMean } from '../schema/did-you-mean.ts';
+import type { Finding } from '../schema/finding.ts';
+import { confusable } from './characters/confusable.ts';
+import { unknownFact } from './explain/fact.ts';
+import { invalidName } from './explain/name.ts';
+import { unknownReceiver } from './explain/receiver.ts';
+import { refusedKey } from './explain/refused-keys.ts';
+
+type Words = Pick<Finding, 'code' | 'message' | 'help'>;
+
+/** A problem of the schema: the last step to it, all steps, and the value that stands there. */
+interface Told {
+  readonly last: string;
+  readonly steps: readonly string[];
+  readonly value: unknown;
+}
+
+const missingTexts: Readonly<Record<string, LocalizedText>> = {
+  'zh-CN': { 'zh-CN': '缺少中文文本', en: 'the Chinese text is missing' },
+  en: { 'zh-CN': '缺少英文文本', en: 'the English text is missing' },
+};
+
+const missingText = ({ last }: Told): Words | undefined => {
+  const message = Object.hasOwn(missingTexts, last) ? missingTexts[last] : undefined;
+  return message && { code: 'missing-text', message };
+};
+
+/** Effects have `params`; only facts have none, and conditions are explained elsewhere. */
+const unknownKey = ({ last }: Told): Words | undefined =>
+  (last === 'params' ? undefined : refusedKey(last)) ?? confusable(last, [], { path: [] });
+
+const nameKeys: ReadonlySet<string> = new Set(['id', 'version', 'name', 'group', 'source', 'condition']);
+const nameLists: ReadonlySet<string> = new Set(['exceptionTo', 'grounds', 'labels']);
+
+const ofName = ({ last, steps, value }: Told): Words | undefined =>
+  typeof value === 'string' && (nameKeys.has(last) || nameLists.has(steps.at(-2) ?? ''))
+    ? invalidName(value)
+    : undefined;
+
+const unknownOutcome = (word: string): Words => ({
+  code: 'unknown-outcome',
+  message: { 'zh-CN': `没有 ${quoted(word)} 这种结果`, en: `there is no outcome ${quoted(word)}` },
+  help: didYouMean(word, ['in-scope', 'referral', 'undetermined']) ?? {
+    'zh-CN': '可用 `in-scope`（受理）、`referral`（转办）、`undetermined`（待定）',
+    en: 'it is one of `in-scope`, `referral` and `undetermined`',
+  },
+});
+
+const inExpectation: ReadonlyMap<string, (word: string) => Words> = new Map([
+  ['outcome', unknownOutcome],
+  ['to', (word) => unknownReceiver(word, [])],
+  ['asks', (word) => unknownFact(word, { path: [] })],
+]);
+
+const notListed = ({ steps: [, , field, inner = ''], value }: Told): Words | undefined =>
+  field === 'expect' && typeof value === 'string' ? inExpectation.get(inner)?.(value) : undefined;
+
+const translations: ReadonlyMap<string, (told: Told) => Words | undefined> = new Map([
+  ['missing-field', missingText],
+  ['too-small', missingText],
+  ['unknown-key', unknownKey],
+  ['invalid-key', ({ last }) => invalidName(last)],
+  ['invalid-format', ofName],
+  ['not-one-of', notListed],
+]);
+
+/**
+ * A problem of the schema in the words of rules, where there are better ones: keys of other rule engines,
+ * look-alike characters, names that a list does not have, texts in one language only.
+ */
+export const translate = (problem: Problem, steps: readonly string[], value: unknown): Problem => {
+  const words = translations.get(problem.code)?.({ last: steps.at(-1) ?? '', steps, value });
+  if (words === undefined) return problem;
+  const { code, message, help = problem.help } = words;
+  return { ...problem, code, message, ...(help && { help }) };
+};

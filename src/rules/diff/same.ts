@@ -1,0 +1,7 @@
+import { canonicalJson, type JsonValue } from '../../json/index.ts';
+
+/** One text for equal values; members that are `undefined` are as good as absent. */
+export const meaning = (value: unknown): string =>
+  value === undefined ? '' : canonicalJson(JSON.parse(JSON.stringify(value)) as JsonValue);
+
+export const same = (a: unknown, b: unknown): boolean => meaning(a) === meaning(b);

@@ -1,0 +1,1 @@
+export { formatRuleSet } from './format-rule-set.ts';

@@ -1,0 +1,18 @@
+import { type FactName, factNames } from '../../domain/facts/index.ts';
+import { comparisonsIn, namedIn, type RuleSet } from '../schema/index.ts';
+
+/** The facts that the rules of a set compare, in the order of the catalogue. */
+export const factsRead = ({ rules, conditions }: RuleSet): readonly FactName[] => {
+  const facts = new Set<FactName>();
+  const named = new Set<string>();
+  const open = rules.map((rule) => rule.conditions);
+  for (let group = open.pop(); group !== undefined; group = open.pop()) {
+    for (const { fact } of comparisonsIn(group)) facts.add(fact);
+    for (const name of namedIn(group)) {
+      const condition = conditions[name];
+      if (condition !== undefined && !named.has(name)) open.push(condition);
+      named.add(name);
+    }
+  }
+  return factNames.filter((name) => facts.has(name));
+};

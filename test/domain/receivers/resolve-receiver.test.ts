@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import type { MatterParticulars } from '../../../src/domain/derive/derive-facts.ts';
+import type { Directory } from '../../../src/domain/documents/index.ts';
+import { barredFor, type ReceiverKind, resolveReceiver } from '../../../src/domain/receivers/index.ts';
+import type { Subject } from '../../../src/domain/report/index.ts';
+import { directoryOf, errandOf, organOf, postOf } from './directories.ts';
+
+/** 示例省、示例市、示例区: a district under a city under a province, all invented. */
+const example: Directory = directoryOf({
+  places: [
+    { id: 'province', name: '示例省' },
+    { id: 'city', name: '示例市', parent: 'province' },
+    { id: 'district', name: '示例区', parent: 'city' },
+  ],
+  organs: [
+    organOf('province-committee', { kind: 'party-committee', place: 'province' }),
+    organOf('province-discipline', { kind: 'discipline-organ', place: 'province' }),
+    organOf('province-office', { kind: 'inspection-office', place: 'province' }),
+    organOf('city-committee', { kind: 'party-committee', place: 'city' }),
+    organOf('city-discipline', { kind: 'discipline-organ', place: 'city' }),
+    organOf('city-petitions', { kind: 'petition-office', place: 'city' }),
+    organOf('committee', { kind: 'party-committee', place: 'district', parent: 'city-committee' }),
+    organOf('discipline', { kind: 'discipline-organ', place: 'district', parent: 'committee' }),
+    organOf('government', { kind: 'government', place: 'district' }),
+    organOf('petitions', { kind: 'petition-office', place: 'district', parent: 'government' }),
+    organOf('old-bureau', { kind: 'ecology-department', place: 'district', until: '2024-01-01' }),
+    organOf('new-bureau', { kind: 'ecology-department', place: 'district', from: '2024-01-01' }),
+    organOf('police-east', { kind: 'police', place: 'district' }),
+    organOf('police-west', { kind: 'police', place: 'district' }),
+    organOf('bureau', { place: 'district', parent: 'government' }),
+    organOf('section', { place: 'district', parent: 'bureau' }),
+  ],
+  posts: [
+    postOf('secretary', 'committee', { role: 'principal', managedBy: 'province-committee' }),
+    postOf('governor', 'government', { role: 'principal', managedBy: 'city-committee' }),
+    postOf('clerk', 'bureau', { managedBy: 'committee' }),
+    postOf('inspector', 'discipline', { managedBy: 'committee' }),
+    postOf('deputy', 'bureau', { role: 'member', managedBy: 'committee', oversees: ['police-east'] }),
+    postOf('adviser', 'section', { managedBy: 'nowhere' }),
+  ],
+  tenures: [
+    { person: 'retired', post: 'governor', from: '2015-01-01', until: '2020-01-01' },
+    { person: 'retired', post: 'clerk', from: '2010-01-01', until: '2015-01-01' },
+  ],
+});
+
+const setting = { sender: 'province-committee', place: 'district' };
+
+const sent = (kind: ReceiverKind, matter: Partial<MatterParticulars>, options: { day?: string } = {}) => {
+  const whole: MatterParticulars = { subject: { type: 'none' }, kind: 'misconduct', ...matter };
+  const errand = errandOf(example, whole, { ...setting, ...options });
+  return resolveReceiver(kind, errand, barredFor(errand.index, 'never', [whole]));
+};
+
+const holder = (...posts: string[]): Subject => ({ type: 'person', posts });
+
+const goesTo = (organ: string, passedOver: readonly string[] = []) => ({
+  status: 'resolved',
+  receiver: {
+    organ,
+    name: organ,
+    passedOver: passedOver.map((one) => ({ organ: one, reason: 'own-unit' })),
+  },
+});
+
+describe('a referral by authority over the cadre', () => {
+  it('goes to the organ of the place whose committee manages the post', () =>
+    expect(sent('discipline-organ', { subject: holder('clerk') })).toMatchObject(goesTo('discipline')));
+
+  it('goes by the highest of several posts', () =>
+    expect(sent('discipline-organ', { subject: holder('clerk', 'governor') })).toMatchObject(
+      goesTo('city-discipline'),
+    ));
+
+  it('goes by the last post of somebody who has retired', () =>
+    expect(sent('discipline-organ', { subject: { type: 'person', person: 'retired' } })).toMatchObject(
+      goesTo('city-discipline'),
+    ));
+
+  it('goes by the place of a body', () =>
+    expect(sent('discipline-organ', { subject: { type: 'body', organ: 'bureau' } })).toMatchObject(
+      goesTo('discipline'),
+    ));
+
+  it('asks who manages a post of which that is not known', () =>
+    expect(sent('discipline-organ', { subject: holder('adviser') })).toMatchObject({
+      status: 'unresolved',
+      question: { en: expect.stringContaining('who manages') },
+      candidates: [],
+    }));
+});
+
+describe('a referral whose first receiver is a unit of the accused', () => {
+  it('climbs one level at a time and says what it passed over', () =>
+    expect(sent('discipline-organ', { subject: holder('inspector') })).toMatchObject(
+      goesTo('city-discipline', ['discipline']),
+    ));
+
+  it('climbs past what the accused leads', () =>
+    expect(
+      sent('petition-office', { subject: holder('governor'), conduct: { place: 'district' } }),
+    ).toMatchObject(goesTo('city-petitions', ['petitions'])));
+
+  it('climbs from organ to organ above it', () => {
+    const bureau: Subject = { type: 'body', organ: 'bureau' };
+    expect(sent('competent-unit', { subject: bureau })).toMatchObject(goesTo('government', ['bureau']));
+    expect(sent('superior-organ', { subject: bureau })).toMatchObject(goesTo('government'));
+    expect(sent('deciding-organ', { subject: bureau, decidedBy: 'section' })).toMatchObject(
+      goesTo('government', ['section', 'bureau']),
+    );
+  });
+
+  it('stays unresolved when nothing above is clear, and names what was passed over', () =>
+    expect(sent('deciding-organ', { subject: holder('governor'), decidedBy: 'petitions' })).toMatchObject({
+      status: 'unresolved',
+      question: { en: expect.stringContaining('clear of the accused') },
+      candidates: ['petitions', 'government'],
+    }));
+
+  it('takes the one of two organs of a level that is clear', () =>
+    expect(sent('police', { subject: holder('deputy') })).toMatchObject(
+      goesTo('police-west', ['police-east']),
+    ));
+});
+
+describe('a referral to a place', () => {
+  it('asks which of several organs of a level is meant', () =>
+    expect(sent('police', {})).toMatchObject({
+      status: 'unresolved',
+      question: { en: expect.stringContaining('which one') },
+      candidates: ['police-east', 'police-west'],
+    }));
+
+  it('knows only organs that exist on the day', () => {
+    expect(sent('ecology-department', {}, { day: '2023-12-31' })).toMatchObject(goesTo('old-bureau'));
+    expect(sent('ecology-department', {}, { day: '2024-01-01' })).toMatchObject(goesTo('new-bureau'));
+  });
+
+  it('starts where it happened, else where the subject is, else in the inspected place', () => {
+    const about = { subject: { type: 'body', organ: 'city-committee' }, kind: 'claim' } as const;
+    expect(sent('petition-office', { ...about, conduct: { place: 'district' } })).toMatchObject(
+      goesTo('petitions'),
+    );
+    expect(sent('petition-office', about)).toMatchObject(goesTo('city-petitions'));
+    expect(sent('petition-office', { kind: 'claim' })).toMatchObject(goesTo('petitions'));
+  });
+
+  it('finds the sender’s inspection office, and the discipline organ above the sender', () => {
+    expect(sent('inspection-office', {})).toMatchObject(goesTo('province-office'));
+    const errand = errandOf(
+      example,
+      { subject: { type: 'none' } },
+      { sender: 'city-committee', place: 'district' },
+    );
+    const barred = barredFor(errand.index, 'never', []);
+    expect(resolveReceiver('higher-discipline-organ', errand, barred)).toMatchObject(
+      goesTo('province-discipline'),
+    );
+  });
+
+  it('stays unresolved when there is no such organ, or nothing is above the sender', () => {
+    expect(sent('procuratorate', {})).toMatchObject({ status: 'unresolved', candidates: [] });
+    expect(sent('higher-discipline-organ', {})).toMatchObject({
+      status: 'unresolved',
+      question: { en: expect.stringContaining('not known') },
+    });
+    expect(
+      resolveReceiver(
+        'inspection-office',
+        errandOf(example, { subject: { type: 'none' } }, { sender: 'nobody' }),
+        { organs: new Set(), known: true },
+      ),
+    ).toMatchObject({ status: 'unresolved' });
+  });
+});
+
+describe('a referral of an accusation against somebody whose unit is not known', () => {
+  it.each<[string, Subject]>([
+    ['a person of whom nothing is known', { type: 'person' }],
+    ['an official without a unit', { type: 'person', standing: 'official' }],
+    ['a person whom the directory does not know', { type: 'person', person: 'stranger' }],
+    ['a post that the directory does not know', holder('clerk', 'nowhere')],
+    ['a unit that the directory does not know', { type: 'person', organ: 'nowhere' }],
+    ['a body without a name', { type: 'body' }],
+    ['a body that the directory does not know', { type: 'body', organ: 'nowhere' }],
+  ])('goes nowhere and asks for it: %s', (_who, subject) =>
+    expect(sent('inspection-office', { subject })).toMatchObject({
+      status: 'unresolved',
+      question: { en: expect.stringContaining('unit is not known') },
+    }),
+  );
+
+  it.each<[string, Subject]>([
+    ['a private person', { type: 'person', standing: 'private' }],
+    ['nobody', { type: 'none' }],
+  ])('goes its way when there is no unit: %s', (_who, subject) =>
+    expect(sent('inspection-office', { subject })).toMatchObject(goesTo('province-office')),
+  );
+});
