@@ -1,7 +1,7 @@
 import type { Facts } from '../../src/domain/facts/index.ts';
 import type { Truth } from '../../src/domain/truth.ts';
-import { conclude } from '../../src/rules/evaluate/conclude.ts';
 import { type Condition, operators, type Rule, type RuleSet, type Verdict } from '../../src/rules/index.ts';
+import { answerFrom, type Possible } from './answer-from.ts';
 
 type Test = (facts: Readonly<Record<string, never>>) => Truth;
 
@@ -59,25 +59,6 @@ const testsOf = (set: RuleSet): readonly Test[] => {
   return set.rules.map(({ conditions }) => testOf(conditions));
 };
 
-interface Possible {
-  readonly rule: Rule;
-  readonly truth: Truth;
-}
-
-const defeats = ({ exceptionTo = [] }: Rule, { name, group }: Rule): boolean =>
-  exceptionTo.includes(name) || (group !== undefined && exceptionTo.includes(group));
-
-/** Whether a rule stands among the few that are not false. */
-const stands = ({ rule, truth }: Possible, possible: readonly Possible[]): Truth => {
-  let standing = truth;
-  for (const by of possible) {
-    if (!defeats(by.rule, rule)) continue;
-    if (by.truth === true) return false;
-    standing = undefined;
-  }
-  return standing;
-};
-
 /** The usual way to make a rule evaluator fast: every rule's condition as a closure, one after another. */
 export const closures = (set: RuleSet): ((facts: Facts) => Verdict) => {
   const tests = testsOf(set);
@@ -87,9 +68,6 @@ export const closures = (set: RuleSet): ((facts: Facts) => Verdict) => {
       const truth = (tests[i] as Test)(facts as never);
       if (truth !== false) possible.push({ rule: set.rules[i] as Rule, truth });
     }
-    return conclude(
-      { ...set, rules: possible.map(({ rule }) => rule) },
-      possible.map((one) => stands(one, possible)),
-    );
+    return answerFrom(set, possible);
   };
 };

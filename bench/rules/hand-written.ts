@@ -111,7 +111,10 @@ const decide = (facts: World, mandate: Mandate): Verdict => {
   }
 };
 
-/** What a programmer would write by hand for these rules and complete facts: the limit of what can be reached. */
+/**
+ * What a programmer would write by hand for these rules and complete facts, with an index of the organs: the
+ * limit of what can be reached.
+ */
 export const handWritten = (mandates: number): ((facts: World) => Verdict) => {
   const known = new Map(Array.from({ length: mandates }, (_, k) => [mandateName(k), mandateOf(k)]));
   return (facts) => {

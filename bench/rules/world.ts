@@ -1,5 +1,5 @@
+import { pick, randomFrom } from '../../scripts/random.ts';
 import type { Facts } from '../../src/domain/facts/index.ts';
-import { pick, randomFrom } from '../support/random.ts';
 
 /**
  * The facts of a larger world than the catalogue's: many mandates, each over its own organs. Rule sets and
@@ -62,7 +62,10 @@ export const matters = (count: number, mandates: number): readonly World[] => {
   return Array.from({ length: count }, () => matter(random, mandates));
 };
 
-/** The same matters with a share of the facts unknown, those of `keep` excepted. */
+/**
+ * The same matters with a share of the facts unknown, those of `keep` excepted: there but undefined, as
+ * facts are that were derived from a report.
+ */
 export const withUnknowns = (
   list: readonly World[],
   share: number,
@@ -72,9 +75,16 @@ export const withUnknowns = (
   return list.map(
     (one) =>
       Object.fromEntries(
-        Object.entries(one).filter(([name]) => random() >= share || keep.includes(name as keyof World)),
+        Object.entries(one).map(([name, value]) => [
+          name,
+          random() >= share || keep.includes(name as keyof World) ? value : undefined,
+        ]),
       ) as Partial<World>,
   );
 };
 
-export const asFacts = (one: Partial<World>): Facts => one as unknown as Facts;
+/** The same facts without those that are unknown, so that hardly two objects have the same members. */
+export const withoutUnknowns = (list: readonly Partial<World>[]): readonly Partial<World>[] =>
+  list.map((one) => Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined)));
+
+export const asFacts = (one: object): Facts => one as Facts;

@@ -2,6 +2,7 @@ import {
   type AccusedUnits,
   type Ask,
   barredFor,
+  citeUnder,
   dateIn,
   deriveFacts,
   type Facts,
@@ -13,8 +14,9 @@ import {
   recordFacts,
   resolveReceiver,
   subjectKey,
+  withPersonMeant,
 } from '../domain/index.ts';
-import { asksOf, engine, evaluate, type RuleSet, type Verdict } from '../rules/index.ts';
+import { asksOf, compiled, engine, type Verdict } from '../rules/index.ts';
 import type { Documents } from './documents/documents.ts';
 
 /** What is determined: a report's particulars and its matters, numbered. */
@@ -25,8 +27,10 @@ export interface ReportToDetermine extends ReportParticulars {
 
 type Common = Finding['data'];
 
-const groundsOf = ({ rules }: RuleSet, { grounds }: Verdict): Common['grounds'] =>
-  rules.filter(({ name }) => grounds.includes(name)).map(({ name, cites }) => ({ rule: name, cites }));
+const groundsOf = ({ ruleSet, mandate }: Documents, { grounds }: Verdict): Common['grounds'] =>
+  ruleSet.rules
+    .filter(({ name }) => grounds.includes(name))
+    .map(({ name, cites }) => ({ rule: name, cites: cites.map((cite) => citeUnder(mandate, cite)) }));
 
 type Routed =
   | { readonly receiver: Receiver }
@@ -59,10 +63,10 @@ const common = (
 ): Common => ({
   report: report.id,
   matter: matter.id,
-  subject: subjectKey(documents.directory, matter.subject, dateIn(documents.mandate.zone, report.receivedAt)),
+  subject: subjectKey(matter.subject),
   channel: report.channel.kind,
   receivedAt: report.receivedAt,
-  grounds: groundsOf(documents.ruleSet, verdict),
+  grounds: groundsOf(documents, verdict),
   labels: [...verdict.labels],
   facts: recordFacts(facts),
   documents: documents.refs,
@@ -77,7 +81,7 @@ const find = (
 ): Finding => {
   const { ruleSet } = documents;
   const facts = deriveFacts(documents, targetOf(documents), report, matter);
-  const verdict = evaluate(ruleSet, facts);
+  const verdict = compiled(ruleSet).evaluate(facts);
   const data = common(documents, report, matter, facts, verdict);
   if (verdict.outcome === 'in-scope') return { outcome: 'in-scope', data };
   if (verdict.outcome === 'undetermined') {
@@ -100,8 +104,10 @@ const find = (
  * What is found for each matter of a report: facts derived from the documents, the rules' verdict, and for
  * a referral its receiver under the own-unit law. Pure: the same report and documents find the same.
  */
-export const determine = (documents: Documents, report: ReportToDetermine): readonly Finding[] => {
-  const policy = documents.mandate.referral.forwardToAccusedUnit;
-  const barred = barredFor(documents.directory, policy, report.matters);
-  return report.matters.map((matter) => find(documents, report, matter, barred));
+export const determine = (documents: Documents, incoming: ReportToDetermine): readonly Finding[] => {
+  const { mandate, directory } = documents;
+  const day = dateIn(mandate.zone, incoming.receivedAt);
+  const matters = incoming.matters.map((matter) => withPersonMeant(directory, matter, day));
+  const barred = barredFor(directory, mandate.referral.forwardToAccusedUnit, matters);
+  return matters.map((matter) => find(documents, { ...incoming, matters }, matter, barred));
 };

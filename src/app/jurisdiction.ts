@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { calendar, directory, type IncomingReport, incomingReport, mandate } from '../domain/index.ts';
+import {
+  actor,
+  calendar,
+  directory,
+  type IncomingReport,
+  incomingReport,
+  instant,
+  mandate,
+} from '../domain/index.ts';
 import { parseValue } from '../json/index.ts';
 import { type Conservation, projections } from '../projections/index.ts';
 import { type RuleSet, ruleSet } from '../rules/index.ts';
@@ -43,9 +51,11 @@ export interface Jurisdiction {
   readonly decide: (report: IncomingReport) => Promise<ReturnType<typeof determine>>;
   /** Fold what is new in the log into the views. */
   readonly catchUp: () => Promise<void>;
-  /** Whether every matter is in exactly one of in-scope, referral and undetermined. */
+  /** Whether every matter is in exactly one of in-scope, referral and undetermined; catches up first. */
   readonly conservation: () => Promise<Conservation>;
 }
+
+const ruleSetAdoption = z.strictObject({ author: actor, approver: actor, from: instant });
 
 const plainDocument = z.discriminatedUnion('kind', [mandate, directory, calendar]);
 
@@ -69,10 +79,16 @@ export const createJurisdiction = ({
   const ports = { store, vault, clock, ids };
   const library = documentLibrary(store);
   return {
-    publish: async (document, actor) => publish(ports, parseValue(plainDocument, document), actor),
-    adopt: async (content, adoption) => adoptRuleSet(ports, parseValue(ruleSet, content), adoption),
+    publish: async (document, by) =>
+      publish(ports, parseValue(plainDocument, document), parseValue(actor, by)),
+    adopt: async (content, adoption) =>
+      adoptRuleSet(ports, parseValue(ruleSet, content), parseValue(ruleSetAdoption, adoption)),
     receive: async (submission) =>
-      receive(ports, library, { ...submission, report: parseValue(incomingReport, submission.report) }),
+      receive(ports, library, {
+        ...submission,
+        report: parseValue(incomingReport, submission.report),
+        actor: parseValue(actor, submission.actor),
+      }),
     decide: async (report) => {
       const valid = parseValue(incomingReport, report);
       return determine(
@@ -81,6 +97,9 @@ export const createJurisdiction = ({
       );
     },
     catchUp: () => catchUp(store, views, projections),
-    conservation: () => checkConservation(store, views),
+    conservation: async () => {
+      await catchUp(store, views, projections);
+      return checkConservation(store, views);
+    },
   };
 };

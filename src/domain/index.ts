@@ -7,6 +7,7 @@ export {
 } from './derive/derive-facts.ts';
 export * from './determination/index.ts';
 export * from './directory/index.ts';
+export * from './directory-tools/index.ts';
 export * from './documents/index.ts';
 export * from './events/index.ts';
 export type { Metadata } from './events/metadata.ts';

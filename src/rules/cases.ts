@@ -26,13 +26,13 @@ const list = (value: string | undefined): readonly string[] => (value === undefi
 export const runCase = (set: RuleSet, one: RuleCase): CaseResult => {
   const verdict = evaluate(set, one.given);
   const { expect } = one;
-  const asked = asksOf(set, one.given, verdict).flatMap(({ fact }) => fact ?? []);
+  const asked = (): readonly string[] => asksOf(set, one.given, verdict).flatMap(({ fact }) => fact ?? []);
   const all: readonly Mismatch[] = [
     { what: 'outcome', expected: [expect.outcome], actual: [verdict.outcome] },
     { what: 'to', expected: list(expect.to), actual: list(verdict.to) },
     { what: 'grounds', expected: expect.grounds, actual: verdict.grounds },
     { what: 'labels', expected: expect.labels ?? [], actual: verdict.labels },
-    ...(expect.asks === undefined ? [] : [{ what: 'asks', expected: expect.asks, actual: asked } as const]),
+    ...(expect.asks === undefined ? [] : [{ what: 'asks', expected: expect.asks, actual: asked() } as const]),
   ];
   return { case: one, verdict, mismatches: all.filter(({ expected, actual }) => differs(expected, actual)) };
 };

@@ -176,3 +176,59 @@ describe('an ordinary crime of a private person', () => {
     expect(found(incoming({ matters: [crime] }))).toStrictEqual(['undetermined ordinary-crime ']);
   });
 });
+
+describe('somebody named by a post', () => {
+  const twoOffices = {
+    ...directory,
+    posts: [
+      ...directory.posts,
+      { id: 'mayor', title: '区长', organ: 'bureau', role: 'principal' as const, managedBy: 'committee' },
+    ],
+    tenures: [
+      { person: 'jia', post: 'secretary', from: '2021-01-01' },
+      { person: 'jia', post: 'mayor', from: '2021-01-01' },
+    ],
+  };
+  const documents = documentsFrom({ mandate, directory: twoOffices, calendar, ruleSet: inspectionRules });
+  const judged = (change: Partial<IncomingReport['matters'][number]>) =>
+    determine(
+      documents,
+      numbered(incoming({ matters: [{ ...about({ type: 'person', posts: ['mayor'] }), ...change }] })),
+    )[0];
+
+  it('is the person who certainly holds it, with all their offices', () => {
+    expect(judged({})).toMatchObject({ outcome: 'in-scope', data: { subject: 'person:jia' } });
+  });
+
+  it('is not taken for the present holder where the conduct is older', () => {
+    expect(judged({ conduct: { from: '2019' } })?.data.subject).toBe('post:mayor');
+  });
+
+  it('keeps a referral away from every unit that a holder of the post leads', () => {
+    const matters = [
+      about({ type: 'person', posts: ['mayor'] }),
+      about({ type: 'person', posts: ['clerk'] }),
+    ];
+    const [, second] = determine(documents, numbered(incoming({ matters })));
+    expect(second).toMatchObject({ outcome: 'referral', data: { receiver: { organ: 'city-discipline' } } });
+  });
+});
+
+describe('the citations of a determination', () => {
+  it('quote the mandate that was in force', () => {
+    const [finding] = determine(under(), numbered(incoming()));
+    expect(finding?.data.grounds[0]?.cites[0]).toStrictEqual({
+      source: 'mandate',
+      clause: '受理范围',
+      quote: '党委及其领导班子',
+      verified: true,
+    });
+  });
+});
+
+describe('a box emptied after closing', () => {
+  it('is left open while nobody says whether it was sealed at closing', () => {
+    const report = incoming({ channel: { kind: 'contact-box' }, receivedAt: '2024-09-26T09:00:00+08:00' });
+    expect(found(report)).toStrictEqual(['undetermined  ']);
+  });
+});

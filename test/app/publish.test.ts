@@ -3,7 +3,7 @@ import { createJurisdiction, hashDocument } from '../../src/app/index.ts';
 import { memoryEventStore, memoryViewStore } from '../../src/stores/index.ts';
 import { memoryVault } from '../../src/vault/index.ts';
 import { inspectionRules } from '../support/shipped.ts';
-import { calendar, incoming, mandate } from '../support/small-world.ts';
+import { calendar, directory, incoming, mandate } from '../support/small-world.ts';
 
 const office = () => {
   const store = memoryEventStore();
@@ -74,5 +74,45 @@ describe('a store without documents', () => {
     await expect(jurisdiction.decide(incoming())).rejects.toMatchObject({ code: 'nothing-published' });
     await jurisdiction.publish(mandate, 'li');
     await expect(jurisdiction.decide(incoming())).rejects.toMatchObject({ code: 'document-not-in-force' });
+  });
+});
+
+describe('a version', () => {
+  it('names one content only', async () => {
+    const { jurisdiction } = office();
+    await jurisdiction.publish(calendar, 'li');
+    await expect(
+      jurisdiction.publish({ ...calendar, title: { 'zh-CN': '别的', en: 'other' } }, 'li'),
+    ).rejects.toMatchObject({ code: 'document-version-reused' });
+  });
+
+  it('of a rule set is not silently activated from another instant', async () => {
+    const { jurisdiction } = office();
+    await jurisdiction.adopt(inspectionRules, { author: 'li', approver: 'wang', from });
+    await expect(
+      jurisdiction.adopt(inspectionRules, {
+        author: 'li',
+        approver: 'wang',
+        from: '2024-07-01T00:00:00+08:00',
+      }),
+    ).rejects.toMatchObject({ code: 'rule-set-already-active' });
+  });
+
+  it('of a directory grows with its generation', async () => {
+    const { jurisdiction } = office();
+    await jurisdiction.publish({ ...directory, generation: 9 }, 'li');
+    await expect(
+      jurisdiction.publish({ ...directory, version: '8', generation: 8 }, 'li'),
+    ).rejects.toMatchObject({ code: 'generation-not-newer' });
+  });
+});
+
+describe('who acts', () => {
+  it.each(['张三', 'Wang', 'li ', ''])('cannot be `%s`', async (actor) => {
+    const { jurisdiction } = office();
+    await expect(jurisdiction.publish(calendar, actor)).rejects.toMatchObject({ code: 'invalid-format' });
+    await expect(
+      jurisdiction.adopt(inspectionRules, { author: 'li', approver: actor, from }),
+    ).rejects.toMatchObject({ code: 'invalid-format' });
   });
 });

@@ -21,7 +21,7 @@ const furnish = (cwd: string): void => {
 };
 
 // `vitest run test/cli/transcripts.test.ts -u` writes what the commands say now: read the difference.
-describe('a transcript shows what the command says', { timeout: 60_000 }, () => {
+describe('a transcript shows what the command says', () => {
   const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
 
   it.each(names)('%s', async (name) => {

@@ -3,7 +3,6 @@ import { epochMs } from '../../src/domain/index.ts';
 import type { JsonValue } from '../../src/json/index.ts';
 import { jinshuiMandate, textOf } from '../support/data-files.ts';
 import { jsonLeaves } from '../support/json-leaves.ts';
-import { inspectionRules } from '../support/shipped.ts';
 
 const announcement = textOf('data/announcements/henan-07-jinshui-2024.txt');
 const leaves = jsonLeaves(jinshuiMandate as unknown as JsonValue);
@@ -122,17 +121,5 @@ describe('the Jinshui mandate', () => {
       ([at, value]) => !at.startsWith('/proceedings/') && people.some((name) => String(value).includes(name)),
     );
     expect(elsewhere).toStrictEqual([]);
-  });
-});
-
-describe('the rule set', () => {
-  const cited = inspectionRules.rules.flatMap(({ name, cites }) =>
-    cites.flatMap(({ source, quote }) =>
-      source === 'notice-2024' && quote !== undefined ? [[name, quote] as const] : [],
-    ),
-  );
-
-  it.each(cited)('quotes the announcement in %s: %s', (_rule, quote) => {
-    expect(announcement).toContain(quote);
   });
 });

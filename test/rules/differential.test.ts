@@ -40,7 +40,6 @@ describe('random rule sets under random facts', { timeout: 60_000 }, () => {
       ),
       { numRuns: 900 },
     );
-    console.log(tally);
     expect(tally.cases).toBeGreaterThanOrEqual(200_000);
     expect(share(tally, 'in-scope')).toBeGreaterThan(0.4);
     expect(share(tally, 'in-scope')).toBeLessThan(0.6);

@@ -84,9 +84,9 @@ export const arbitraryGroup = (
 };
 
 const arbitraryEffect: fc.Arbitrary<Effect> = fc.oneof(
-  { weight: 10, arbitrary: fc.constant<Effect>({ type: 'in-scope' }) },
+  { weight: 8, arbitrary: fc.constant<Effect>({ type: 'in-scope' }) },
   {
-    weight: 2,
+    weight: 3,
     arbitrary: fc
       .constantFrom(...receiverKinds.slice(0, 3))
       .map((to): Effect => ({ type: 'referral', params: { to } })),
@@ -190,9 +190,23 @@ export interface Drawn {
   readonly set: RuleSet;
 }
 
+/** A few facts of the catalogue; those with codes as often as yes-or-no facts, of which there are more. */
+const arbitraryNames = (most: number): fc.Arbitrary<readonly FactName[]> => {
+  const [flags, codes] = [true, false].map((flag) =>
+    factNames.filter((name) => (factCatalogue[name].kind === 'boolean') === flag),
+  ) as [FactName[], FactName[]];
+  const half = Math.floor(most / 2);
+  return fc
+    .tuple(
+      fc.subarray(flags, { minLength: 1, maxLength: most - half }),
+      fc.subarray(codes, { minLength: half > 0 ? 1 : 0, maxLength: half }),
+    )
+    .map((names) => names.flat());
+};
+
 /** A rule set that speaks of a few facts of the catalogue. */
 export const arbitraryRuleSet = ({ facts = 6, minRules = 1, rules = 12 }: Sizes = {}): fc.Arbitrary<Drawn> =>
-  fc.subarray([...factNames], { minLength: 1, maxLength: facts }).chain((names) =>
+  arbitraryNames(facts).chain((names) =>
     namedConditions(names).chain((conditions) =>
       fc
         .array(arbitraryDraft(names, Object.keys(conditions)), { minLength: minRules, maxLength: rules })

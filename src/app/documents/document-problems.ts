@@ -42,3 +42,17 @@ export const documentMissing = (what: LocalizedText, id: string, mandate: string
     },
     publish,
   );
+
+export const mandateDoesNotFit = (
+  mandate: string,
+  directory: string,
+  missing: readonly string[],
+): GuanxiaError =>
+  refusal(
+    'mandate-does-not-fit-directory',
+    {
+      'zh-CN': `名录 \`${directory}\` 中没有巡视任务 \`${mandate}\` 写明的机关：${missing.join('、')}`,
+      en: `the directory \`${directory}\` lacks organs that the mandate \`${mandate}\` names: ${missing.join(', ')}`,
+    },
+    { 'zh-CN': '请更正巡视任务或名录', en: 'correct the mandate or the directory' },
+  );

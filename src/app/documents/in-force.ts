@@ -1,6 +1,6 @@
-import type { Instant } from '../../domain/index.ts';
+import type { DirectoryIndex, Instant, Mandate } from '../../domain/index.ts';
 import type { LocalizedText } from '../../problems/index.ts';
-import { documentMissing, mandateNotNamed, unknownMandate } from './document-problems.ts';
+import { documentMissing, mandateDoesNotFit, mandateNotNamed, unknownMandate } from './document-problems.ts';
 import type { Documents } from './documents.ts';
 import { type Published, ruleSetInForce } from './published.ts';
 
@@ -9,6 +9,13 @@ const names = {
   calendar: { 'zh-CN': '工作日历', en: 'calendar' },
   ruleSet: { 'zh-CN': '规则集', en: 'rule set' },
 } as const satisfies Record<string, LocalizedText>;
+
+/** Every organ that the mandate names must stand in the directory, or facts would be wrong in silence. */
+const assertFits = ({ id, group, targets }: Mandate, directory: DirectoryIndex): void => {
+  const named = [group.organ, group.sender, ...targets.map(({ committee }) => committee)];
+  const missing = named.filter((organ) => directory.organ(organ) === undefined);
+  if (missing.length > 0) throw mandateDoesNotFit(id, directory.directory.id, missing);
+};
 
 const mandateOf = ({ mandates }: Published, id: string | undefined) => {
   const known = [...mandates.keys()];
@@ -32,6 +39,7 @@ export const documentsInForce = (
   const { uses, id } = mandate.content;
   const directory = published.directories.get(uses.directory);
   if (directory === undefined) throw documentMissing(names.directory, uses.directory, id);
+  assertFits(mandate.content, directory.content);
   const calendar = published.calendars.get(uses.calendar);
   if (calendar === undefined) throw documentMissing(names.calendar, uses.calendar, id);
   const ruleSet = ruleSetInForce(published, uses.ruleSet, instant);

@@ -80,16 +80,20 @@ export const withDocument = (published: Published, { type, data }: DomainEvent):
 const covers = ({ effective }: RuleSet, at: number): boolean =>
   epochMs(effective.from) <= at && (effective.until === undefined || at < epochMs(effective.until));
 
-/** The version of a rule set in force at `instant`: the one activated from the latest instant before it. */
+/**
+ * The version of a rule set in force at `instant`: the one activated from the latest instant not after it, if
+ * its own dates cover the instant. An expired version does not revive its predecessor.
+ */
 export const ruleSetInForce = (
   { activations, ruleSets }: Published,
   id: string,
   instant: Instant,
 ): Held<RuleSet> | undefined => {
   const at = epochMs(instant);
-  const candidates = activations
+  const latest = activations
     .filter(({ ruleSet: name, from }) => name === id && epochMs(from) <= at)
     .toSorted((a, b) => epochMs(a.from) - epochMs(b.from))
-    .flatMap(({ hash }) => ruleSets.get(hash) ?? []);
-  return candidates.findLast(({ content }) => covers(content, at));
+    .at(-1);
+  const active = latest === undefined ? undefined : ruleSets.get(latest.hash);
+  return active !== undefined && covers(active.content, at) ? active : undefined;
 };

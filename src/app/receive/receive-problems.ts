@@ -27,3 +27,12 @@ export const receivedInTheFuture = (receivedAt: string, now: string): GuanxiaErr
       pointer: '/receivedAt',
     },
   ]);
+
+export const idempotencyKeyEmpty = (): GuanxiaError =>
+  new GuanxiaError([
+    {
+      code: 'idempotency-key-empty',
+      message: { 'zh-CN': '幂等键不能为空', en: 'an idempotency key cannot be empty' },
+      help: { 'zh-CN': '不需要时请不要提供', en: 'leave it out where none is needed' },
+    },
+  ]);

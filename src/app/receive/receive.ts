@@ -14,7 +14,7 @@ import type { Documents } from '../documents/documents.ts';
 import { documentsInForce } from '../documents/in-force.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Ports } from '../ports.ts';
-import { idempotencyKeyReused, receivedInTheFuture } from './receive-problems.ts';
+import { idempotencyKeyEmpty, idempotencyKeyReused, receivedInTheFuture } from './receive-problems.ts';
 import { uuidFrom } from './report-id.ts';
 import { sealReport } from './seal-report.ts';
 
@@ -67,8 +67,14 @@ const decide = (
   );
 };
 
-const replay = async ({ store }: Ports, report: string, fingerprint: string): Promise<Receipt> => {
+/** What an earlier submission under the same key recorded, if there was one. */
+const recorded = async (
+  { store }: Ports,
+  report: string,
+  fingerprint: string,
+): Promise<Receipt | undefined> => {
   const { events } = await store.readStream(streamOf(report));
+  if (events.length === 0) return undefined;
   const receipt = receiptOf(
     'replayed',
     events.map(({ event }) => event as ReportEvent),
@@ -77,32 +83,58 @@ const replay = async ({ store }: Ports, report: string, fingerprint: string): Pr
   return receipt;
 };
 
-/**
- * Take one report in: derive, decide and record it with a determination for every matter, in one append.
- * The same key and body answer as the first time; another body under the same key is refused. Throws
- * `idempotency-key-reused`, `received-in-the-future`, the codes of {@link documentsInForce} and the store's.
- */
-export const receive = async (
+interface Identity {
+  readonly id: string;
+  readonly fingerprint: string;
+}
+
+/** The body without the editor's `$schema` is what a repetition is told by. */
+const identify = async ({ vault }: Ports, { report, idempotencyKey }: Submission): Promise<Identity> => {
+  if (idempotencyKey === '') throw idempotencyKeyEmpty();
+  const { $schema: _editor, ...body } = report;
+  const canonical = canonicalJson(JSON.parse(JSON.stringify(body)) as JsonValue);
+  const fingerprint = await vault.mark('report-body', bytes(canonical));
+  const key =
+    idempotencyKey === undefined ? fingerprint : await vault.mark('report-key', bytes(idempotencyKey));
+  return { id: uuidFrom(key), fingerprint };
+};
+
+const record = async (
   ports: Ports,
   library: DocumentLibrary,
-  { report: incoming, actor, idempotencyKey }: Submission,
+  { report: incoming, actor }: Submission,
+  { id, fingerprint }: Identity,
 ): Promise<Receipt> => {
   const now = ports.clock();
   if (epochMs(incoming.receivedAt) > epochMs(now)) throw receivedInTheFuture(incoming.receivedAt, now);
   const documents = documentsInForce(await library.current(), incoming.mandate, incoming.receivedAt);
-  const body = bytes(canonicalJson(JSON.parse(JSON.stringify(incoming)) as JsonValue));
-  const fingerprint = await ports.vault.mark('report-body', body);
-  const key =
-    idempotencyKey === undefined ? fingerprint : await ports.vault.mark('report-key', bytes(idempotencyKey));
-  const id = uuidFrom(key);
   const report = await sealReport(ports.vault, incoming, { id, mandate: documents.mandate.id, fingerprint });
   const events = decide(ports, documents, report, actor) as NonEmpty<ReportEvent>;
+  const { position } = await ports.store.append(streamOf(id), events, { expected: 0n });
+  library.seenUpTo(position);
+  return receiptOf('recorded', events);
+};
+
+/**
+ * Take one report in: derive, decide and record it with a determination for every matter, in one append.
+ * The same key and body answer as the first time, whatever has changed since; another body under the same
+ * key is refused. Throws `idempotency-key-reused`, `idempotency-key-empty`, `received-in-the-future`, the
+ * codes of {@link documentsInForce} and the store's.
+ */
+export const receive = async (
+  ports: Ports,
+  library: DocumentLibrary,
+  submission: Submission,
+): Promise<Receipt> => {
+  const identity = await identify(ports, submission);
+  const { id, fingerprint } = identity;
+  const before = await recorded(ports, id, fingerprint);
+  if (before !== undefined) return before;
   try {
-    const { position } = await ports.store.append(streamOf(id), events, { expected: 0n });
-    library.seenUpTo(position);
-    return receiptOf('recorded', events);
+    return await record(ports, library, submission, identity);
   } catch (error) {
-    if (!isConflict(error)) throw error;
-    return replay(ports, id, fingerprint);
+    const meanwhile = isConflict(error) ? await recorded(ports, id, fingerprint) : undefined;
+    if (meanwhile === undefined) throw error;
+    return meanwhile;
   }
 };

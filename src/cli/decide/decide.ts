@@ -1,13 +1,12 @@
 import { type Documents, determine, numbered } from '../../app/index.ts';
-import { epochMs, type Finding, factsOf, type IncomingReport, incomingReport } from '../../domain/index.ts';
-import { parseWith } from '../../json/index.ts';
+import { epochMs, type Finding, factsOf, type IncomingReport } from '../../domain/index.ts';
 import type { Cli } from '../cli.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
 import { explanationLines } from '../explanation/explanation-text.ts';
 import { findingLines } from '../findings/finding-text.ts';
 import { documentRoles } from '../input/packaged.ts';
-import { readReportJson } from '../input/read-document.ts';
 import { type DocumentFiles, readDocuments } from '../input/read-documents.ts';
+import { readReport } from '../input/read-report.ts';
 import { problem } from '../problems/problem.ts';
 import { printDocument } from '../text/print-json.ts';
 import { reportHeading } from '../text/report-heading.ts';
@@ -69,7 +68,7 @@ const printWords = (
 /** `guanxia decide`: what would be found for a report; nothing is stored. */
 export const decide = async (cli: Cli, file: string, options: DecideOptions): Promise<ExitCode> => {
   const documents = await readDocuments(options);
-  const report = parseWith(incomingReport, await readReportJson(file));
+  const report = await readReport(file);
   if (report.mandate !== undefined && report.mandate !== documents.mandate.id)
     throw anotherMandate(report.mandate, documents.mandate.id);
   tellNotes(cli, options, documents, report);

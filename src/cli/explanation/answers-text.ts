@@ -9,10 +9,12 @@ const heading = text('补充后会怎样：', 'what the answers would lead to:')
 
 const mostLines = 20;
 
-const lineText = (cli: Cli, { when, ...answer }: AnswerOutcome): string => {
+const unsettled = text('（还缺其他事实）', ' (other facts are missing)');
+
+const lineText = (cli: Cli, { when, settled, ...answer }: AnswerOutcome): string => {
   const conditions = when.map((comparison) => comparisonInWords(comparison, cli.language));
   const all = conditions.join(cli.language === 'en' ? ', ' : '，');
-  return `  ${answerText(cli, answer)}  ← ${all}`;
+  return `  ${answerText(cli, answer)}${settled ? '' : cli.say(unsettled)}  ← ${all}`;
 };
 
 /** For every answer to what is asked, what it would lead to; nothing if no fact is asked for. */

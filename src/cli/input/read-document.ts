@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { type JsonDocument, parseWith, readJson } from '../../json/index.ts';
+import { asInput } from './input-error.ts';
 import { type Input, readInput } from './read-input.ts';
 
-const reportBytes = 2 ** 20;
 const documentBytes = 16 * 2 ** 20;
 
 /** A mandate's, directory's or calendar's bytes. */
@@ -18,11 +18,7 @@ export const documentJson = ({ name, bytes }: Input, maxDepth?: number): JsonDoc
   });
 
 /** A mandate, directory or calendar from a file. */
-export const readDocument = async <T>(path: string, schema: z.ZodType<T>): Promise<T> =>
-  parseWith(schema, documentJson(await readDocumentInput(path)));
-
-/** A report's JSON, read strictly. */
-export const readReportJson = async (path: string): Promise<JsonDocument> => {
-  const { name, bytes } = await readInput(path, reportBytes);
-  return readJson(bytes, { file: name, maxBytes: reportBytes });
+export const readDocument = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {
+  const input = await readDocumentInput(path);
+  return asInput(() => parseWith(schema, documentJson(input)));
 };

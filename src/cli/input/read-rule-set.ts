@@ -1,7 +1,8 @@
 import { type JsonDocument, parseWith, readJson } from '../../json/index.ts';
-import { GuanxiaError, type Problem } from '../../problems/index.ts';
+import type { Problem } from '../../problems/index.ts';
 import { checkRuleSet } from '../../rules/check/index.ts';
 import { limits, type RuleSet, ruleSet } from '../../rules/index.ts';
+import { asInput, InputError } from './input-error.ts';
 import { type Input, readInput } from './read-input.ts';
 
 type Problems = readonly [Problem, ...Problem[]];
@@ -21,13 +22,17 @@ export const ruleSetJson = ({ name, bytes }: Input): JsonDocument =>
     maxDepth: limits.jsonDepth,
   });
 
-/** The rule set in a file that has been read. */
+/**
+ * The rule set in a file that has been read.
+ *
+ * @throws {InputError}
+ */
 export const ruleSetIn = (input: Input): RuleSet => {
   try {
-    return parseWith(ruleSet, ruleSetJson(input));
+    return asInput(() => parseWith(ruleSet, ruleSetJson(input)));
   } catch (error) {
     const errors = errorsIn(input);
-    throw errors.length === 0 ? error : new GuanxiaError(errors as Problems, { cause: error });
+    throw errors.length === 0 ? error : new InputError(errors as Problems, { cause: error });
   }
 };
 
@@ -35,7 +40,7 @@ export const ruleSetIn = (input: Input): RuleSet => {
 export const checkedRuleSetIn = (input: Input): RuleSet => {
   const set = ruleSetIn(input);
   const errors = errorsIn(input);
-  if (errors.length > 0) throw new GuanxiaError(errors as Problems);
+  if (errors.length > 0) throw new InputError(errors as Problems);
   return set;
 };
 

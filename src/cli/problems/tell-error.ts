@@ -31,7 +31,7 @@ export const tellError = (cli: Cli, error: unknown): ExitCode => {
   if (error instanceof CommanderError) return tellUsage(cli, error);
   if (error instanceof GuanxiaError) {
     tellProblems(cli, error.problems);
-    return exitCodeOf(error.code);
+    return exitCodeOf(error);
   }
   tellProblems(cli, [{ code: 'internal', ...fault }]);
   return exit.findings;

@@ -3,6 +3,7 @@ import type { PlainDocument } from '../../app/index.ts';
 import { calendar, directory, mandate } from '../../domain/index.ts';
 import { parseWith } from '../../json/index.ts';
 import { limits, type RuleSet } from '../../rules/index.ts';
+import { asInput } from '../input/input-error.ts';
 import { documentJson, readDocumentInput } from '../input/read-document.ts';
 import { checkedRuleSetIn } from '../input/read-rule-set.ts';
 
@@ -16,7 +17,8 @@ const anyKind = z.looseObject({ kind: z.enum(['mandate', 'directory', 'calendar'
 /** A document from a file, read by the schema of its `kind`. */
 export const readPublishable = async (path: string): Promise<Publishable> => {
   const input = await readDocumentInput(path);
-  const json = documentJson(input, limits.jsonDepth);
-  const { kind } = parseWith(anyKind, json);
-  return kind === 'rule-set' ? checkedRuleSetIn(input) : parseWith<PlainDocument>(schemas[kind], json);
+  const json = asInput(() => documentJson(input, limits.jsonDepth));
+  const { kind } = asInput(() => parseWith(anyKind, json));
+  if (kind === 'rule-set') return checkedRuleSetIn(input);
+  return asInput(() => parseWith<PlainDocument>(schemas[kind], json));
 };

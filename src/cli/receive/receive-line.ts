@@ -1,10 +1,9 @@
 import type { Receipt } from '../../app/index.ts';
-import { incomingReport } from '../../domain/index.ts';
-import { parseWith, readJson } from '../../json/index.ts';
 import { GuanxiaError, type Problem } from '../../problems/index.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
 import { findingOf } from '../findings/finding-of.ts';
 import type { Line } from '../input/lines.ts';
+import { reportIn } from '../input/read-report.ts';
 import { exitCodeOf } from '../problems/problem-exit-codes.ts';
 import type { ReceiveLineOutput } from '../schemas/receive-line.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';
@@ -13,10 +12,7 @@ import type { Office } from './office.ts';
 /** What became of one line. */
 export type LineResult =
   | { readonly line: number; readonly receipt: Receipt }
-  | { readonly line: number; readonly refused: GuanxiaError };
-
-/** The largest line that is read, as large as a report in a file of its own. */
-export const maxLineBytes = 2 ** 20;
+  | { readonly line: number; readonly refused: GuanxiaError; readonly code: ExitCode };
 
 /** Places count within the line; in the file it stands further down. */
 const inFile = (error: GuanxiaError, { number }: Line): GuanxiaError => {
@@ -31,6 +27,10 @@ const inFile = (error: GuanxiaError, { number }: Line): GuanxiaError => {
 
 const refusals: ReadonlySet<ExitCode> = new Set([exit.invalidInput, exit.conflict, exit.nothingToDo]);
 
+/** Whether the fault lies with the line; otherwise the store cannot go on, or guanxia itself has failed. */
+const isRefusal = (error: unknown): error is GuanxiaError =>
+  error instanceof GuanxiaError && refusals.has(exitCodeOf(error));
+
 /**
  * Receive the report on one line. A line that is wrong is refused and the others go on.
  *
@@ -42,11 +42,11 @@ export const receiveLine = async (
   { file, actor }: { readonly file: string; readonly actor: string },
 ): Promise<LineResult> => {
   try {
-    const report = parseWith(incomingReport, readJson(line.bytes, { file, maxBytes: maxLineBytes }));
+    const report = reportIn({ name: file, bytes: line.bytes });
     return { line: line.number, receipt: await receive({ report, actor }) };
   } catch (error) {
-    if (!(error instanceof GuanxiaError) || !refusals.has(exitCodeOf(error.code))) throw error;
-    return { line: line.number, refused: inFile(error, line) };
+    if (!isRefusal(error)) throw error;
+    return { line: line.number, refused: inFile(error, line), code: exitCodeOf(error) };
   }
 };
 

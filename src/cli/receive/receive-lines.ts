@@ -6,7 +6,7 @@ import { outcomeWords } from '../findings/outcome-words.ts';
 import { readLines } from '../input/lines.ts';
 import { optionValue } from '../input/option-value.ts';
 import { inputName } from '../input/read-input.ts';
-import { exitCodeOf } from '../problems/problem-exit-codes.ts';
+import { maxReportBytes } from '../input/read-report.ts';
 import { tellProblems } from '../problems/tell-error.ts';
 import { storeUrlFrom } from '../store/store-url.ts';
 import { printLine } from '../text/print-json.ts';
@@ -14,7 +14,7 @@ import { text } from '../words/text.ts';
 import { inOrder } from '../work/in-order.ts';
 import { inOffice } from './office.ts';
 import type { ReceiveOptions } from './receive.ts';
-import { type LineResult, lineJson, maxLineBytes, receiveLine } from './receive-line.ts';
+import { type LineResult, lineJson, receiveLine } from './receive-line.ts';
 
 /** Reports under way at the same time: they share the commits of the store. */
 const atOnce = 64;
@@ -29,7 +29,7 @@ const tally = () => {
   const add = (result: LineResult): void => {
     if ('refused' in result) {
       lines.refused += 1;
-      if (code === exit.nothingToDo || code === exit.done) code = exitCodeOf(result.refused.code);
+      if (code === exit.nothingToDo || code === exit.done) code = result.code;
       return;
     }
     if (code === exit.nothingToDo) code = exit.done;
@@ -63,7 +63,7 @@ export const receiveLines = async (cli: Cli, file: string, options: ReceiveOptio
   const by = { file: inputName(file), actor: optionValue('--as', actor, options.as) };
   const counts = tally();
   await inOffice(storeUrlFrom(options.store, cli.env), async (office) => {
-    const results = inOrder(readLines(file, maxLineBytes), atOnce, (line) => receiveLine(office, line, by));
+    const results = inOrder(readLines(file, maxReportBytes), atOnce, (line) => receiveLine(office, line, by));
     for await (const result of results) {
       counts.add(result);
       if ('refused' in result) tellProblems(cli, result.refused.problems);

@@ -1,6 +1,5 @@
 import type { Receipt } from '../../app/index.ts';
-import { actor, incomingReport } from '../../domain/index.ts';
-import { parseWith } from '../../json/index.ts';
+import { actor } from '../../domain/index.ts';
 import type { EventStore } from '../../stores/index.ts';
 import type { Cli } from '../cli.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
@@ -8,7 +7,7 @@ import { findingJson } from '../findings/finding-json.ts';
 import { findingOf } from '../findings/finding-of.ts';
 import { findingLines } from '../findings/finding-text.ts';
 import { optionValue } from '../input/option-value.ts';
-import { readReportJson } from '../input/read-document.ts';
+import { readReport } from '../input/read-report.ts';
 import type { ReceiveOutput } from '../schemas/receive.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';
 import { documentsOf } from '../store/documents-of.ts';
@@ -66,7 +65,7 @@ const receiptJson = async (store: EventStore, receipt: Receipt): Promise<Receive
 export const receiveOne = async (cli: Cli, file: string, options: ReceiveOptions): Promise<ExitCode> => {
   const { idempotencyKey } = options;
   const by = optionValue('--as', actor, options.as);
-  const report = parseWith(incomingReport, await readReportJson(file));
+  const report = await readReport(file);
   await inOffice(storeUrlFrom(options.store, cli.env), async ({ store, receive }) => {
     const receipt = await receive({ report, actor: by, idempotencyKey });
     if (options.json === true) printDocument(cli, await receiptJson(store, receipt));

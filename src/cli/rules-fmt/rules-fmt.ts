@@ -5,7 +5,8 @@ import { formatRuleSet } from '../../rules/format/index.ts';
 import type { Cli } from '../cli.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
 import { fileUnwritable } from '../input/file-problems.ts';
-import { standardInput } from '../input/read-input.ts';
+import { asInput, InputError } from '../input/input-error.ts';
+import { type Input, standardInput } from '../input/read-input.ts';
 import { readRuleSetInput } from '../input/read-rule-set.ts';
 import { text } from '../words/text.ts';
 
@@ -18,20 +19,19 @@ const words = {
   formatted: (file: string) => text(`${file}：已整理`, `${file}: formatted`),
 };
 
-const inFile = (error: unknown, file: string): unknown => {
-  if (!(error instanceof GuanxiaError)) return error;
-  const placed = error.problems.map(
-    (problem): Problem =>
-      problem.place === undefined ? problem : { ...problem, place: { file, ...problem.place } },
-  );
-  return new GuanxiaError(placed as unknown as GuanxiaError['problems'], { cause: error });
-};
+/** The formatter is given a text and knows no file. */
+const inFile = (problems: readonly Problem[], file: string): InputError['problems'] =>
+  problems.map((problem) =>
+    problem.place === undefined ? problem : { ...problem, place: { file, ...problem.place } },
+  ) as unknown as InputError['problems'];
 
-const formatted = (source: string, file: string): string => {
+const formatted = ({ name, bytes }: Input): { readonly before: string; readonly after: string } => {
+  const before = asInput(() => decodeUtf8(bytes, name));
   try {
-    return formatRuleSet(source);
+    return { before, after: formatRuleSet(before) };
   } catch (error) {
-    throw inFile(error, file);
+    if (!(error instanceof GuanxiaError)) throw error;
+    throw new InputError(inFile(error.problems, name), { cause: error });
   }
 };
 
@@ -50,18 +50,17 @@ const replace = (file: string, content: string): void => {
 
 /** Whether the file was in order already. */
 const formatFile = async (cli: Cli, file: string, check: boolean): Promise<boolean> => {
-  const { name, bytes } = await readRuleSetInput(file);
-  const source = decodeUtf8(bytes, name);
-  const result = formatted(source, name);
+  const input = await readRuleSetInput(file);
+  const { before, after } = formatted(input);
   if (file === standardInput && !check) {
-    cli.printJson(result.trimEnd());
+    cli.printJson(after.trimEnd());
     return true;
   }
-  if (result === source) return true;
-  if (check) cli.print(cli.say(words.differs(name)));
+  if (after === before) return true;
+  if (check) cli.print(cli.say(words.differs(input.name)));
   else {
-    replace(file, result);
-    cli.tell(cli.say(words.formatted(name)));
+    replace(file, after);
+    cli.tell(cli.say(words.formatted(input.name)));
   }
   return false;
 };

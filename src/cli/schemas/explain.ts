@@ -21,7 +21,7 @@ const usedDocument = documentRef.extend({ title: localizedText });
 /** What the rules would say for every answer to what is asked. */
 const answers = z.strictObject({
   complete: z.boolean(),
-  lines: z.array(answer.extend({ when: z.array(comparisonJson) })),
+  lines: z.array(answer.extend({ when: z.array(comparisonJson), settled: z.boolean() })),
 });
 
 /** `guanxia explain --json`. `position` is the event's place in the log, as a decimal number. */

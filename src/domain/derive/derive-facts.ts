@@ -77,7 +77,7 @@ const subjectFacts = (
     'subject.identified': isIdentified(subject),
     'subject.in-target': inTarget(directory, target, affiliation, conduct.place),
     'subject.inspector': isInspector(directory, mandate, affiliation),
-    'subject.above-target': isAboveTarget(directory, mandate, affiliation),
+    'subject.above-target': isAboveTarget(directory, mandate, subject, affiliation),
     'scope.committee': now.committee,
     'scope.party-group': now['party-group'],
     'scope.judicial-head': now['judicial-head'],

@@ -1,6 +1,7 @@
 import { type Affiliation, type DirectoryIndex, isWithin, upward } from '../directory/index.ts';
 import type { Mandate, Organ, Post, Target } from '../documents/index.ts';
-import { some, type Truth } from '../truth.ts';
+import type { Subject } from '../report/index.ts';
+import { every, some, type Truth } from '../truth.ts';
 
 const leadingBodies: ReadonlySet<string> = new Set([
   'party-committee',
@@ -9,20 +10,43 @@ const leadingBodies: ReadonlySet<string> = new Set([
   'cppcc',
 ]);
 
+/** A unit of the subject; not certain where only a tenure with unknown dates says so. */
+interface Unit {
+  readonly organ: Organ;
+  readonly certain: boolean;
+}
+
 interface Units {
-  readonly organs: readonly Organ[];
-  /** Nothing else can be added to `organs`. */
+  readonly units: readonly Unit[];
+  /** Nothing else can be added to `units`. */
   readonly complete: boolean;
 }
 
 const unitsOf = (index: DirectoryIndex, { current, maybe, organs, complete }: Affiliation): Units => {
-  const ids = [...current.map(({ organ }) => organ), ...maybe.map(({ organ }) => organ), ...organs];
-  const known = ids.flatMap((id) => index.organ(id) ?? []);
-  return { organs: known, complete: (complete || organs.length > 0) && known.length === ids.length };
+  const unit = (id: string, certain: boolean): readonly Unit[] => {
+    const organ = index.organ(id);
+    return organ === undefined ? [] : [{ organ, certain }];
+  };
+  const certain = [...current.map(({ organ }) => organ), ...organs];
+  const units = [
+    ...certain.flatMap((id) => unit(id, true)),
+    ...maybe.flatMap(({ organ }) => unit(organ, false)),
+  ];
+  const allKnown = units.length === certain.length + maybe.length;
+  return { units, complete: (complete || organs.length > 0) && allKnown };
 };
 
-const anyUnit = (units: Units, holds: (organ: Organ) => boolean): Truth =>
-  some([...units.organs.map(holds), units.complete ? false : undefined]);
+const anyUnit = ({ units, complete }: Units, holds: (organ: Organ) => boolean): Truth =>
+  some([
+    ...units.map(({ organ, certain }) => every([certain ? true : undefined, holds(organ)])),
+    complete ? false : undefined,
+  ]);
+
+/** Of somebody who holds no post now, where they last served counts. */
+const withPast = (affiliation: Affiliation): Affiliation =>
+  affiliation.current.length > 0
+    ? affiliation
+    : { ...affiliation, current: affiliation.past.map(({ post }) => post) };
 
 /** Whether the subject belongs to the inspected place; by the place of the conduct where no unit is known. */
 export const inTarget = (
@@ -31,16 +55,10 @@ export const inTarget = (
   affiliation: Affiliation,
   place: string | undefined,
 ): Truth => {
-  const units = unitsOf(index, withPast(affiliation));
-  if (units.organs.length === 0)
-    return place === undefined ? undefined : isWithin(index, place, target.place);
-  return anyUnit(units, (organ) => isWithin(index, organ.place, target.place));
+  const known = unitsOf(index, withPast(affiliation));
+  if (known.units.length === 0) return place === undefined ? undefined : isWithin(index, place, target.place);
+  return anyUnit(known, (organ) => isWithin(index, organ.place, target.place));
 };
-
-const withPast = (affiliation: Affiliation): Affiliation =>
-  affiliation.current.length > 0
-    ? affiliation
-    : { ...affiliation, maybe: [...affiliation.maybe, ...affiliation.past.map(({ post }) => post)] };
 
 export const isInspector = (index: DirectoryIndex, mandate: Mandate, affiliation: Affiliation): Truth =>
   anyUnit(unitsOf(index, affiliation), (organ) => organ.id === mandate.group.organ);
@@ -49,18 +67,35 @@ const leads = (index: DirectoryIndex, organ: Organ): boolean =>
   leadingBodies.has(organ.kind) ||
   (organ.leads !== undefined && leadingBodies.has(index.organ(organ.leads)?.kind ?? ''));
 
+/** Somebody said to be in a leading organ without a post leads it perhaps, unless their rank says not. */
+const mayLead = (subject: Subject, isHigh: boolean): Truth => {
+  if (!isHigh || subject.type === 'body') return isHigh;
+  const ranked = subject.type === 'person' ? subject.standing : undefined;
+  return ranked === 'official' || ranked === 'private' ? false : undefined;
+};
+
 /** Whether the subject is, or helps to lead, the sending Party organisation's level or a higher one (R03). */
-export const isAboveTarget = (index: DirectoryIndex, mandate: Mandate, affiliation: Affiliation): Truth => {
+export const isAboveTarget = (
+  index: DirectoryIndex,
+  mandate: Mandate,
+  subject: Subject,
+  affiliation: Affiliation,
+): Truth => {
   const sender = index.organ(mandate.group.sender);
   if (sender === undefined) return undefined;
   const high = upward(index, sender.place);
-  const isHigh = (organ: Organ | undefined): boolean =>
-    organ !== undefined && high.includes(organ.place) && leads(index, organ);
-  const leadsHigh = (post: Post): boolean => post.role !== 'staff' && isHigh(index.organ(post.organ));
-  const units = unitsOf(index, affiliation);
-  const posts = affiliation.current.map(leadsHigh);
-  if (affiliation.current.length > 0) return some(posts);
-  return anyUnit(units, isHigh);
+  const isHigh = (id: string): boolean => {
+    const organ = index.organ(id);
+    return organ !== undefined && high.includes(organ.place) && leads(index, organ);
+  };
+  const leadsHigh = (post: Post): boolean => post.role !== 'staff' && isHigh(post.organ);
+  const { complete } = unitsOf(index, affiliation);
+  return some([
+    ...affiliation.current.map(leadsHigh),
+    ...affiliation.maybe.map((post) => every([undefined, leadsHigh(post)])),
+    ...affiliation.organs.map((organ) => mayLead(subject, isHigh(organ))),
+    complete ? false : undefined,
+  ]);
 };
 
 const judicial: ReadonlySet<string> = new Set(['court', 'procuratorate', 'police']);

@@ -18,7 +18,7 @@ const arrival = ({ channel, receivedAt }: Pick<Report, 'channel' | 'receivedAt'>
 /** Whether what arrived after closing was on its way in time; `undefined` where the channel cannot tell. */
 const sentInTime = (mandate: Mandate, channel: ChannelUse): boolean | undefined => {
   if (channel.kind === 'contact-box')
-    return mandate.readings.boxSealedAtClosing === 'in-time' && channel.sealedAtClosing === true;
+    return mandate.readings.boxSealedAtClosing === 'in-time' ? channel.sealedAtClosing : false;
   if (channel.kind !== 'post' || mandate.readings.postal === 'receipt') return false;
   if (channel.postmark === undefined || channel.postmark === 'illegible') return undefined;
   return channel.postmark <= dateIn(mandate.zone, mandate.window.closes);

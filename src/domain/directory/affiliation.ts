@@ -19,6 +19,10 @@ export interface Affiliation {
 
 const nobody: Affiliation = { current: [], maybe: [], past: [], organs: [], complete: false };
 
+/** Whether the directory has every post that is named. */
+const allKnown = (index: DirectoryIndex, { posts = [] }: Extract<Subject, { type: 'person' }>): boolean =>
+  posts.every((post) => index.post(post) !== undefined);
+
 const isPrivate = ({ standing, organ }: Extract<Subject, { type: 'person' }>): boolean =>
   standing === 'private' && organ === undefined;
 
@@ -34,6 +38,6 @@ export const affiliationOf = (index: DirectoryIndex, subject: Subject, day: stri
     maybe: when(undefined).map(({ post }) => post),
     past: when(false),
     organs,
-    complete: holdings.length > 0 || reported.length > 0 || isPrivate(subject),
+    complete: allKnown(index, subject) && (holdings.length > 0 || reported.length > 0 || isPrivate(subject)),
   };
 };

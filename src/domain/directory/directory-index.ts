@@ -11,6 +11,8 @@ export interface DirectoryIndex {
   readonly organsAt: (place: string) => readonly Organ[];
   /** Organs directly under `organ`, and the units that it leads as their Party organ. */
   readonly under: (organ: string) => readonly Organ[];
+  /** Organs that were merged into `organ`. */
+  readonly mergedInto: (organ: string) => readonly Organ[];
   /** Party organs that lead the unit `organ`. */
   readonly ledBy: (organ: string) => readonly Organ[];
 }
@@ -41,6 +43,7 @@ export const indexDirectory = (directory: Directory): DirectoryIndex => {
   const holders = grouped(directory.tenures, ({ post }) => post);
   const local = grouped(directory.organs, ({ place }) => place);
   const children = grouped(directory.organs, ({ parent }) => parent);
+  const merged = grouped(directory.organs, ({ successor }) => successor);
   const leaders = grouped(directory.organs, ({ leads }) => leads);
   return {
     directory,
@@ -51,6 +54,7 @@ export const indexDirectory = (directory: Directory): DirectoryIndex => {
     holdersOf: (post) => holders.get(post) ?? [],
     organsAt: (place) => local.get(place) ?? [],
     under: (organ) => children.get(organ) ?? [],
+    mergedInto: (organ) => merged.get(organ) ?? [],
     ledBy: (organ) => leaders.get(organ) ?? [],
   };
 };

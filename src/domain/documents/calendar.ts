@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localizedText } from '../text.ts';
-import { plainDate } from '../time/index.ts';
+import { plainDate, zone } from '../time/index.ts';
 import { heading } from './heading.ts';
 import { cite } from './source.ts';
 
@@ -11,7 +11,7 @@ export const calendar = z
   .strictObject({
     kind: z.literal('calendar'),
     ...heading,
-    zone: z.string(),
+    zone,
     years: z
       .array(
         z.strictObject({

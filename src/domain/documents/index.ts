@@ -1,4 +1,5 @@
 export { type Calendar, calendar } from './calendar.ts';
+export { citeUnder } from './cite-mandate.ts';
 export {
   type Directory,
   directory,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { customIssue } from '../../json/index.ts';
 import { directoryId } from '../ids.ts';
 import { localizedText, slug } from '../text.ts';
-import { instant } from '../time/index.ts';
+import { epochMs, instant, zone } from '../time/index.ts';
 import { heading } from './heading.ts';
 import { channel } from './mandate-channels.ts';
 import { proceedings } from './mandate-proceedings.ts';
@@ -18,7 +19,15 @@ const assumption = z.strictObject({
 });
 
 /** Reports are taken in `[opens, closes)`; `openingHourStated` is false where only the day was printed. */
-const window = z.strictObject({ opens: instant, closes: instant, openingHourStated: z.boolean(), cites });
+const window = z
+  .strictObject({ opens: instant, closes: instant, openingHourStated: z.boolean(), cites })
+  .refine(
+    ({ opens, closes }) => epochMs(opens) < epochMs(closes),
+    customIssue('window-inverted', {
+      'zh-CN': '受理截止不晚于受理开始',
+      en: 'the window closes before it opens, or when it does',
+    }),
+  );
 
 /** Risky readings of the notice, as parameters that a person can flip (domain.md §4.2). */
 const readings = z.strictObject({
@@ -31,7 +40,11 @@ const readings = z.strictObject({
 });
 export type Readings = z.infer<typeof readings>;
 
-/** How far a report that accuses nobody may go to the inspected unit (#23); an accusation never may. */
+/**
+ * What a report may be sent to (#23). `never`: no unit that any of its matters is about;
+ * `non-accusation-only`: no unit of anybody whom it accuses; `allowed`: the published policy forwards even
+ * accusations to the locality concerned, so nothing is barred.
+ */
 export const forwarding = z.enum(['never', 'non-accusation-only', 'allowed']).meta({ id: 'Forwarding' });
 export type Forwarding = z.infer<typeof forwarding>;
 
@@ -40,7 +53,7 @@ export const mandate = z
   .strictObject({
     kind: z.literal('mandate'),
     ...heading,
-    zone: z.string(),
+    zone,
     /** Which rule set, directory and calendar decide its matters, by document id. */
     uses: z.strictObject({ ruleSet: slug, directory: slug, calendar: slug }),
     group: z.strictObject({
@@ -57,7 +70,8 @@ export const mandate = z
       cites,
     }),
     window,
-    targets: z.array(target).min(1),
+    /** One for now: several targets with scopes and windows of their own come with a later release. */
+    targets: z.array(target).min(1).max(1),
     channels: z.array(channel).min(1),
     readings,
     referral: z.strictObject({

@@ -19,11 +19,28 @@ export type Source = z.infer<typeof source>;
 /** The sources of a document by their name. */
 export const sources = z.record(slug, source);
 
+/** The parts of a mandate that a rule can cite: each mandate fills in its own words. */
+export const mandateParts = [
+  'scope',
+  'scope.committee',
+  'scope.party-group',
+  'scope.judicial-head',
+  'scope.next-level-head',
+  'scope.key-post',
+  'priority',
+  'window',
+  'channels',
+  'referral',
+] as const;
+export type MandatePart = (typeof mandateParts)[number];
+
 /** A place in a source. `verified` is true when clause number and quoted words were both read there. */
 export const cite = z
   .strictObject({
     source: slug,
     clause: z.string().min(1),
+    /** In a rule's citation of `mandate`: the part whose words a determination quotes. */
+    of: z.enum(mandateParts).optional(),
     quote: z.string().min(1).optional(),
     verified: z.boolean(),
   })

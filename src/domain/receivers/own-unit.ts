@@ -23,10 +23,11 @@ const closure = (start: readonly string[], next: (id: string) => readonly string
   return found;
 };
 
-/** A unit and the Party organ that leads it are one institution. */
+/** A unit, the Party organ that leads it, and what either was merged from or into are one institution. */
 const alongside = (index: DirectoryIndex, id: string): readonly string[] => {
-  const led = index.organ(id)?.leads;
-  return [...(led === undefined ? [] : [led]), ...index.ledBy(id).map((organ) => organ.id)];
+  const { leads, successor } = index.organ(id) ?? {};
+  const named = [leads, successor].flatMap((one) => one ?? []);
+  return [...named, ...[...index.ledBy(id), ...index.mergedInto(id)].map((organ) => organ.id)];
 };
 
 const institution = (index: DirectoryIndex, id: string): ReadonlySet<string> =>
@@ -48,9 +49,16 @@ const accusedBody = (index: DirectoryIndex, organ: string | undefined): AccusedU
 
 type Person = Extract<Subject, { type: 'person' }>;
 
-/** Ids of the posts that a person ever held or is said to hold, and of those that come with them. */
-const postIdsOf = (index: DirectoryIndex, { person, posts = [] }: Person): readonly string[] => {
-  const held = person === undefined ? [] : index.tenuresOf(person).map(({ post }) => post);
+/** Whoever is meant: the person named, and everybody who ever held a post that is named. */
+const peopleMeant = (index: DirectoryIndex, { person, posts = [] }: Person): readonly string[] => [
+  ...(person === undefined ? [] : [person]),
+  ...posts.flatMap((post) => index.holdersOf(post).map((tenure) => tenure.person)),
+];
+
+/** Ids of the posts that they ever held or are said to hold, and of those that come with them. */
+const postIdsOf = (index: DirectoryIndex, subject: Person): readonly string[] => {
+  const { posts = [] } = subject;
+  const held = peopleMeant(index, subject).flatMap((one) => index.tenuresOf(one).map(({ post }) => post));
   return [...closure([...held, ...posts], (id) => index.post(id)?.exOfficio ?? [])];
 };
 

@@ -1,10 +1,11 @@
 import type { LocalizedText } from '../../problems/index.ts';
 import type { Receiver } from '../determination/index.ts';
 import { type DirectoryIndex, upward } from '../directory/index.ts';
-import type { Organ } from '../documents/index.ts';
+import { successorOf } from '../directory-tools/index.ts';
+import type { Organ, OrganKind } from '../documents/index.ts';
 import type { AccusedUnits } from './own-unit.ts';
 import type { ReceiverKind } from './receiver-kinds.ts';
-import { type Errand, type StartingPoint, startingPoint } from './starting-point.ts';
+import { type Errand, placeConcerned, type StartingPoint, startingPoint } from './starting-point.ts';
 
 /** A receiver, or why there is none and what to ask. */
 export type ReceiverChoice =
@@ -19,6 +20,10 @@ const questions = {
   start: {
     'zh-CN': '干部管理权限或有关单位不明：由谁管理，涉及哪个单位？',
     en: 'who manages the subject, or which unit is concerned, is not known: who is it?',
+  },
+  decider: {
+    'zh-CN': '不清楚处分或决定由哪个机关作出：是哪个机关？',
+    en: 'which organ imposed the sanction or decision?',
   },
   unit: {
     'zh-CN': '被举报人所在单位不明，不能排除转到其本单位：其在哪个单位？',
@@ -40,7 +45,9 @@ const unresolved = (why: keyof typeof questions, candidates: readonly string[] =
   candidates,
 });
 
-const organAndAbove = (index: DirectoryIndex, start: string): readonly (readonly Organ[])[] => {
+/** The organ itself, or what it was merged into by `day`, and those above it, one level each. */
+const organAndAbove = (index: DirectoryIndex, organ: string, day: string): readonly (readonly Organ[])[] => {
+  const start = successorOf(index, organ, day)?.id ?? organ;
   const path: Organ[] = [];
   for (let at = index.organ(start); at !== undefined && !path.includes(at); at = index.organ(at.parent ?? ''))
     path.push(at);
@@ -48,9 +55,9 @@ const organAndAbove = (index: DirectoryIndex, start: string): readonly (readonly
 };
 
 /** The organs to try, one level after the other, upward. */
-const levels = (index: DirectoryIndex, start: StartingPoint): readonly (readonly Organ[])[] =>
+const levels = ({ index, day }: Errand, start: StartingPoint): readonly (readonly Organ[])[] =>
   start.by === 'organ'
-    ? organAndAbove(index, start.organ)
+    ? organAndAbove(index, start.organ, day)
     : upward(index, start.place).map((place) =>
         index.organsAt(place).filter(({ kind }) => kind === start.kind),
       );
@@ -58,17 +65,26 @@ const levels = (index: DirectoryIndex, start: StartingPoint): readonly (readonly
 const inLife = (day: string) => (organ: Organ) =>
   (organ.from === undefined || organ.from <= day) && (organ.until === undefined || day < organ.until);
 
+/** Where it might go when it is not known who manages the subject: the organs of that kind, nearest first. */
+const candidatesFor = (kind: ReceiverKind, errand: Errand, barred: AccusedUnits): readonly string[] =>
+  levels(errand, { by: 'place', kind: kind as OrganKind, place: placeConcerned(errand) })
+    .flat()
+    .filter(inLife(errand.day))
+    .flatMap(({ id }) => (barred.organs.has(id) ? [] : [id]));
+
 /**
  * The organ that a referral goes to, found through the directory and kept clear of `barred` by climbing
  * one level at a time (信访工作条例 Art 30(3), 处理检举控告工作规则 Art 15, 47). This is a law of the
- * engine: it holds whatever the rules say. Nothing clear → unresolved, never the next best.
+ * engine: it holds whatever the rules say. Nothing clear → unresolved, never the next best;
+ * nor is a barred organ ever among the candidates.
  */
 export const resolveReceiver = (kind: ReceiverKind, errand: Errand, barred: AccusedUnits): ReceiverChoice => {
   if (!barred.known) return unresolved('unit');
   const start = startingPoint(kind, errand);
-  if (start === undefined) return unresolved('start');
+  if (start === undefined)
+    return unresolved(kind === 'deciding-organ' ? 'decider' : 'start', candidatesFor(kind, errand, barred));
   const passedOver: { organ: string; reason: string }[] = [];
-  for (const level of levels(errand.index, start)) {
+  for (const level of levels(errand, start)) {
     const alive = level.filter(inLife(errand.day));
     const clear = alive.filter(({ id }) => !barred.organs.has(id));
     passedOver.push(
@@ -83,8 +99,5 @@ export const resolveReceiver = (kind: ReceiverKind, errand: Errand, barred: Accu
       );
     return { status: 'resolved', receiver: { kind, organ: organ.id, name: organ.name, passedOver } };
   }
-  return unresolved(
-    'none',
-    passedOver.map(({ organ }) => organ),
-  );
+  return unresolved('none');
 };

@@ -20,10 +20,11 @@ export type StartingPoint =
 const lastPosts = ({ index, matter, day }: Errand): readonly Post[] => {
   const { current, past } = affiliationOf(index, matter.subject, day);
   if (current.length > 0) return current;
-  const latest = past.reduce(
-    (until, { tenure }) => ((tenure.until ?? '') > until ? (tenure.until ?? '') : until),
-    '',
-  );
+  const latest = past
+    .flatMap(({ tenure }) => tenure.until ?? [])
+    .sort()
+    .at(-1);
+  if (latest === undefined) return [];
   return past.filter(({ tenure }) => tenure.until === latest).map(({ post }) => post);
 };
 
@@ -45,7 +46,8 @@ const subjectOrgan = ({ index, matter, day }: Errand): Organ | undefined => {
 const bodyPlace = (errand: Errand): string | undefined =>
   errand.matter.subject.type === 'body' ? subjectOrgan(errand)?.place : undefined;
 
-const localPlace = (errand: Errand): string =>
+/** The place a matter concerns: where it happened, else where the subject serves, else the inspected place. */
+export const placeConcerned = (errand: Errand): string =>
   errand.matter.conduct?.place ?? subjectOrgan(errand)?.place ?? errand.target.place;
 
 const aboveSender = ({ index, mandate }: Errand): string | undefined =>
@@ -66,16 +68,16 @@ const starts: Readonly<Record<ReceiverKind, (errand: Errand) => StartingPoint | 
   'organisation-department': (errand) =>
     atPlace('organisation-department', managingPlace(errand) ?? bodyPlace(errand)),
   'inspection-office': (errand) => atPlace('inspection-office', senderPlace(errand)),
-  'petition-office': (errand) => atPlace('petition-office', localPlace(errand)),
-  'political-legal-committee': (errand) => atPlace('political-legal-committee', localPlace(errand)),
-  'arbitration-commission': (errand) => atPlace('arbitration-commission', localPlace(errand)),
-  'reconsideration-organ': (errand) => atPlace('reconsideration-organ', localPlace(errand)),
-  procuratorate: (errand) => atPlace('procuratorate', localPlace(errand)),
-  police: (errand) => atPlace('police', localPlace(errand)),
-  'ecology-department': (errand) => atPlace('ecology-department', localPlace(errand)),
+  'petition-office': (errand) => atPlace('petition-office', placeConcerned(errand)),
+  'political-legal-committee': (errand) => atPlace('political-legal-committee', placeConcerned(errand)),
+  'arbitration-commission': (errand) => atPlace('arbitration-commission', placeConcerned(errand)),
+  'reconsideration-organ': (errand) => atPlace('reconsideration-organ', placeConcerned(errand)),
+  procuratorate: (errand) => atPlace('procuratorate', placeConcerned(errand)),
+  police: (errand) => atPlace('police', placeConcerned(errand)),
+  'ecology-department': (errand) => atPlace('ecology-department', placeConcerned(errand)),
   'superior-organ': (errand) => atOrgan(subjectOrgan(errand)?.parent),
   'competent-unit': (errand) =>
-    atOrgan(subjectOrgan(errand)?.id) ?? atPlace('petition-office', localPlace(errand)),
+    atOrgan(subjectOrgan(errand)?.id) ?? atPlace('petition-office', placeConcerned(errand)),
   'deciding-organ': ({ matter }) => atOrgan(matter.decidedBy),
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { customIssue } from '../../json/index.ts';
+import { bilingual, customIssue } from '../../json/index.ts';
 import { reportId } from '../ids.ts';
 import { slug } from '../text.ts';
 import { epochMs, instant } from '../time/index.ts';
@@ -12,7 +12,21 @@ export const signature = z.enum(['real-name', 'anonymous', 'organisation']).meta
 
 const reporterFacts = { signature: signature.optional(), reachable: z.boolean().optional() };
 
-const freeText = z.string().max(20_000);
+/** What follows may be personal: a message about it names the type and never what was written. */
+const unquoted = (zh: string, en: string) => ({ error: bilingual({ 'zh-CN': zh, en }) });
+
+const freeText = z
+  .string(unquoted('应为文本', 'expected a string'))
+  .max(20_000, unquoted('文本不能超过 20000 字', 'a text has at most 20,000 characters'));
+
+const identity = z.record(
+  slug,
+  freeText,
+  unquoted(
+    '应为身份信息，字段名为小写英文，值为文本',
+    'expected an object of texts whose names are in lower case, such as `name` and `phone`',
+  ),
+);
 
 /** 信访件 as an intake service hands it in. `text`, `identity` and matter texts are sealed before storing. */
 export const incomingReport = z
@@ -21,7 +35,7 @@ export const incomingReport = z
     mandate: slug.optional(),
     channel: channelUse,
     receivedAt: instant,
-    reporter: z.strictObject({ ...reporterFacts, identity: z.record(slug, freeText).optional() }).optional(),
+    reporter: z.strictObject({ ...reporterFacts, identity: identity.optional() }).optional(),
     text: freeText.optional(),
     duplicateOf: reportId.optional(),
     matters: z

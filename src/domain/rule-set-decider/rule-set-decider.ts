@@ -18,7 +18,12 @@ export type RuleSetState =
 type Status = RuleSetState['status'];
 
 /** The state, if it is `status` and about the very content that the command names. */
-const expectState = (state: RuleSetState, status: Status, hash: string, wanted: string): Held => {
+const expectState = (
+  state: RuleSetState,
+  status: Status,
+  hash: string,
+  wanted: 'submitted' | 'approved' | 'activated',
+): Held => {
   if (state.status === 'absent' || state.status !== status) throw ruleSetNotReady(wanted, state.status);
   if (state.hash !== hash) throw hashIsNotThatOfTheDraft();
   return state;

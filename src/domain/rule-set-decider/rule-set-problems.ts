@@ -1,11 +1,17 @@
 import { GuanxiaError } from '../../problems/index.ts';
 
-export const ruleSetNotReady = (wanted: string, status: string): GuanxiaError =>
+const wanting: Readonly<Record<'submitted' | 'approved' | 'activated', string>> = {
+  submitted: '送审',
+  approved: '批准',
+  activated: '生效',
+};
+
+export const ruleSetNotReady = (wanted: keyof typeof wanting, status: string): GuanxiaError =>
   new GuanxiaError([
     {
       code: 'rule-set-not-ready',
       message: {
-        'zh-CN': `规则集目前的状态是 \`${status}\`，不能${wanted}`,
+        'zh-CN': `规则集目前的状态是 \`${status}\`，不能${wanting[wanted]}`,
         en: `the rule set is \`${status}\` and cannot be ${wanted}`,
       },
       help: {

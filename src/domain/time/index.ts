@@ -8,3 +8,4 @@ export {
   partialDate,
   plainDate,
 } from './plain-date.ts';
+export { zone } from './zone.ts';

@@ -14,6 +14,8 @@ export interface AnswerOutcome {
   readonly outcome: Outcome;
   /** Kind of competent organ, when `outcome` is `referral`. */
   readonly to?: ReceiverKind;
+  /** Whether that is so whatever else turns out. If not, other facts are needed. */
+  readonly settled: boolean;
 }
 
 /** Every answer about some facts is in exactly one line, unless the table is not complete. */
@@ -23,7 +25,7 @@ export interface AnswerTable {
   readonly complete: boolean;
 }
 
-const inWords = (matter: OpenMatter, { slot }: OpenSlot, values: readonly FactValue[]): Comparison => {
+const comparing = (matter: OpenMatter, { slot }: OpenSlot, values: readonly FactValue[]): Comparison => {
   const asked = matter.program.slots[slot] as OpenMatter['program']['slots'][number];
   const fact = asked.fact as FactName;
   if (asked.kind === 'member')
@@ -61,13 +63,14 @@ const branches = (
 
 const linesNow = (matter: OpenMatter, facts: ReadonlySet<number>): readonly AnswerOutcome[] => {
   const { outcome, to, doubt } = decisionNow(matter);
-  const question = doubt === 'unknown-facts' ? bestQuestion(matter, facts) : undefined;
-  if (question === undefined) return [{ when: [], outcome, ...(to === undefined ? {} : { to }) }];
+  const settled = doubt !== 'unknown-facts';
+  const question = settled ? undefined : bestQuestion(matter, facts);
+  if (question === undefined) return [{ when: [], outcome, ...(to === undefined ? {} : { to }), settled }];
   const { slot } = question;
   const [first, ...others] = branches(matter, slot, facts);
   if (first === undefined || others.length === 0) return first?.lines ?? [];
   return [first, ...others].flatMap(({ values, lines }) =>
-    lines.map((line) => ({ ...line, when: [inWords(matter, slot, values), ...line.when] })),
+    lines.map((line) => ({ ...line, when: [comparing(matter, slot, values), ...line.when] })),
   );
 };
 

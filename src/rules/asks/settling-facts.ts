@@ -31,7 +31,13 @@ const smallest = (matter: OpenMatter): readonly number[] => {
   }
 };
 
-const search = (matter: OpenMatter): { readonly numbers: readonly number[]; readonly exact: boolean } => {
+interface Found {
+  readonly numbers: readonly number[];
+  readonly exact: boolean;
+}
+
+/** The numbers of the open facts that settle a matter which is not settled. */
+export const findSettling = (matter: OpenMatter): Found => {
   const relevant = relevantNow(matter).flatMap((one, i) => (one ? [i] : []));
   try {
     return { numbers: smallest(matter), exact: true };
@@ -49,6 +55,6 @@ const search = (matter: OpenMatter): { readonly numbers: readonly number[]; read
 export const settlingFacts = (set: RuleSet, facts: Facts): SettlingFacts => {
   const matter = openMatter(compiled(set).program, facts);
   if (settledNow(matter)) return { facts: [], exact: true };
-  const { numbers, exact } = search(matter);
+  const { numbers, exact } = findSettling(matter);
   return { facts: numbers.flatMap((i) => matter.facts[i]?.name ?? []), exact };
 };

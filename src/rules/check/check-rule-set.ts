@@ -1,25 +1,14 @@
 import { type JsonDocument, readJson } from '../../json/index.ts';
-import { GuanxiaError, type Problem } from '../../problems/index.ts';
 import { limits } from '../schema/index.ts';
+import { type Attempt, attempt } from './attempt.ts';
 import { checkDocument } from './check-document.ts';
 import type { CheckedRuleSet, CheckOptions } from './check-problem.ts';
 
-const read = (
-  source: string | Uint8Array,
-  { file, maxBytes = limits.fileBytes }: CheckOptions,
-): JsonDocument | readonly Problem[] => {
+const read = (source: string | Uint8Array, options: CheckOptions): Attempt<JsonDocument> => {
+  const { file, maxBytes = limits.fileBytes } = options;
   const comments = file === undefined || !file.endsWith('.json');
-  try {
-    return readJson(source, {
-      ...(file !== undefined && { file }),
-      comments,
-      maxBytes,
-      maxDepth: limits.jsonDepth,
-    });
-  } catch (error) {
-    if (error instanceof GuanxiaError) return error.problems;
-    throw error;
-  }
+  const named = file === undefined ? {} : { file };
+  return attempt(() => readJson(source, { ...named, comments, maxBytes, maxDepth: limits.jsonDepth }));
 };
 
 /**
@@ -29,8 +18,8 @@ const read = (
  * what `source` says. `ruleSet` is there only if no problem is an error.
  */
 export const checkRuleSet = (source: string | Uint8Array, options: CheckOptions = {}): CheckedRuleSet => {
-  const document = read(source, options);
-  return 'value' in document
-    ? checkDocument(document, options)
-    : { problems: document.map((problem) => ({ ...problem, severity: 'error' })) };
+  const { value, problems } = read(source, options);
+  return problems === undefined
+    ? checkDocument(value, options)
+    : { problems: problems.map((problem) => ({ ...problem, severity: 'error' })) };
 };

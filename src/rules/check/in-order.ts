@@ -3,8 +3,12 @@ import type { CheckProblem } from './check-problem.ts';
 /** As many errors, and as many warnings, are told; more would only let a small input make a large answer. */
 export const maxTold = 100;
 
+/** What has no place comes first. */
+const startOf = ({ place }: CheckProblem): { readonly line: number; readonly column: number } =>
+  place ?? { line: 0, column: 0 };
+
 const byPlace = (a: CheckProblem, b: CheckProblem): number =>
-  (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0);
+  startOf(a).line - startOf(b).line || startOf(a).column - startOf(b).column;
 
 const untold = (count: number): CheckProblem => ({
   code: 'too-many-problems',

@@ -1,12 +1,15 @@
-import { type JsonDocument, pointer } from '../../json/index.ts';
+import { type JsonDocument, pointer, pointerSteps } from '../../json/index.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { CheckProblem } from './check-problem.ts';
+
+/** A problem with a pointer; that of the whole document is empty. */
+export type Told = CheckProblem & { readonly pointer: string };
 
 /** A finding as a problem, with its pointer and place in the document. */
 export const told = (
   document: JsonDocument,
   { code, path, part, severity, message, help }: Finding,
-): CheckProblem => {
+): Told => {
   const at = pointer(path);
   const place = document.placeOf(at, part);
   return {
@@ -18,3 +21,9 @@ export const told = (
     ...(place && { place }),
   };
 };
+
+/** The steps to a problem. */
+export const stepsTo = ({ pointer: at }: Told): readonly string[] => pointerSteps(at) as readonly string[];
+
+/** The key or index at which a problem is; empty of the whole document. */
+export const lastStepTo = (problem: Told): string => stepsTo(problem).slice(-1).join('');

@@ -1,5 +1,5 @@
 import { quoted } from '../../json/index.ts';
-import type { LocalizedText, Problem } from '../../problems/index.ts';
+import type { LocalizedText } from '../../problems/index.ts';
 import { didYouMean } from '../schema/did-you-mean.ts';
 import type { Finding } from '../schema/finding.ts';
 import { confusable } from './characters/confusable.ts';
@@ -7,11 +7,12 @@ import { unknownFact } from './explain/fact.ts';
 import { invalidName } from './explain/name.ts';
 import { unknownReceiver } from './explain/receiver.ts';
 import { refusedKey } from './explain/refused-keys.ts';
+import { lastStepTo, stepsTo, type Told } from './told.ts';
 
 type Words = Pick<Finding, 'code' | 'message' | 'help'>;
 
-/** A problem of the schema: the last step to it, all steps, and the value that stands there. */
-interface Told {
+/** Where the schema found something wrong: the last step, all steps, and the value that stands there. */
+interface Found {
   readonly last: string;
   readonly steps: readonly string[];
   readonly value: unknown;
@@ -22,20 +23,20 @@ const missingTexts: Readonly<Record<string, LocalizedText>> = {
   en: { 'zh-CN': '缺少英文文本', en: 'the English text is missing' },
 };
 
-const missingText = ({ last }: Told): Words | undefined => {
+const missingText = ({ last }: Found): Words | undefined => {
   const message = Object.hasOwn(missingTexts, last) ? missingTexts[last] : undefined;
   return message && { code: 'missing-text', message };
 };
 
 /** Effects have `params`; only facts have none, and conditions are explained elsewhere. */
-const unknownKey = ({ last }: Told): Words | undefined =>
+const unknownKey = ({ last }: Found): Words | undefined =>
   (last === 'params' ? undefined : refusedKey(last)) ?? confusable(last, [], { path: [] });
 
 const nameKeys: ReadonlySet<string> = new Set(['id', 'version', 'name', 'group', 'source', 'condition']);
-const nameLists: ReadonlySet<string> = new Set(['exceptionTo', 'grounds', 'labels']);
+const nameLists: ReadonlySet<string | undefined> = new Set(['exceptionTo', 'grounds', 'labels']);
 
-const ofName = ({ last, steps, value }: Told): Words | undefined =>
-  typeof value === 'string' && (nameKeys.has(last) || nameLists.has(steps.at(-2) ?? ''))
+const ofName = ({ last, steps, value }: Found): Words | undefined =>
+  typeof value === 'string' && (nameKeys.has(last) || nameLists.has(steps.at(-2)))
     ? invalidName(value)
     : undefined;
 
@@ -48,16 +49,16 @@ const unknownOutcome = (word: string): Words => ({
   },
 });
 
-const inExpectation: ReadonlyMap<string, (word: string) => Words> = new Map([
+const inExpectation: ReadonlyMap<string | undefined, (word: string) => Words> = new Map([
   ['outcome', unknownOutcome],
   ['to', (word) => unknownReceiver(word, [])],
   ['asks', (word) => unknownFact(word, { path: [] })],
 ]);
 
-const notListed = ({ steps: [, , field, inner = ''], value }: Told): Words | undefined =>
+const notListed = ({ steps: [, , field, inner], value }: Found): Words | undefined =>
   field === 'expect' && typeof value === 'string' ? inExpectation.get(inner)?.(value) : undefined;
 
-const translations: ReadonlyMap<string, (told: Told) => Words | undefined> = new Map([
+const translations: ReadonlyMap<string, (found: Found) => Words | undefined> = new Map([
   ['missing-field', missingText],
   ['too-small', missingText],
   ['unknown-key', unknownKey],
@@ -70,8 +71,9 @@ const translations: ReadonlyMap<string, (told: Told) => Words | undefined> = new
  * A problem of the schema in the words of rules, where there are better ones: keys of other rule engines,
  * look-alike characters, names that a list does not have, texts in one language only.
  */
-export const translate = (problem: Problem, steps: readonly string[], value: unknown): Problem => {
-  const words = translations.get(problem.code)?.({ last: steps.at(-1) ?? '', steps, value });
+export const translate = (problem: Told, value: unknown): Told => {
+  const steps = stepsTo(problem);
+  const words = translations.get(problem.code)?.({ last: lastStepTo(problem), steps, value });
   if (words === undefined) return problem;
   const { code, message, help = problem.help } = words;
   return { ...problem, code, message, ...(help && { help }) };

@@ -1,6 +1,7 @@
 import type { Truth } from '../../domain/truth.ts';
 import { type ClassSet, intersection, union } from './class-set.ts';
 import { type Combination, type Constant, type Expression, mentionOf, type Predicate } from './expression.ts';
+import { listMap } from './list-map.ts';
 
 /** Makes expressions, each distinct one once. */
 export interface ExpressionPool {
@@ -42,24 +43,31 @@ const merged = (pool: ExpressionPool, kind: Kind, parts: readonly Expression[]):
   return together.sort((a, b) => a.id - b.id);
 };
 
+const kinds = { false: 0, true: 1, undefined: 2, but: 3, only: 4, all: 5, any: 6 } as const;
+
 export const expressionPool = (): ExpressionPool => {
-  const known = new Map<string, Expression>();
-  const interned = <E extends Expression>(key: string, make: (id: number) => E): E => {
-    const before = known.get(key) as E | undefined;
-    const one = before ?? make(known.size);
-    if (before === undefined) known.set(key, one);
-    return one;
+  const interned = listMap<Expression>();
+  let size = 0;
+  const next = (): number => {
+    size += 1;
+    return size;
   };
   const pool: ExpressionPool = {
-    constant: (truth) => interned(`${truth}`, (id) => ({ kind: 'constant', id, mentions: 0, truth })),
+    constant: (truth) =>
+      interned([kinds[`${truth}`]], () => ({
+        kind: 'constant',
+        id: next(),
+        mentions: 0,
+        truth,
+      })) as Constant,
     predicate: (slot, set) =>
-      interned(`${slot}${set.but ? '!' : '='}${set.classes}`, (id) => ({
+      interned([set.but ? kinds.but : kinds.only, slot, ...set.classes], () => ({
         kind: 'predicate',
-        id,
+        id: next(),
         mentions: mentionOf(slot),
         slot,
         set,
-      })),
+      })) as Predicate,
     combine: (kind, parts) => {
       const decisive = pool.constant(kind === 'any');
       const neutral = pool.constant(kind === 'all');
@@ -68,12 +76,13 @@ export const expressionPool = (): ExpressionPool => {
     },
     some: (kind, parts) => {
       const [first = pool.constant(kind === 'all')] = parts;
-      return parts.length < 2
-        ? first
-        : interned(`${kind}:${parts.map(({ id }) => id)}`, (id) => {
-            const mentions = parts.reduce((bits, part) => bits | part.mentions, 0);
-            return { kind, id, mentions, parts };
-          });
+      if (parts.length < 2) return first;
+      return interned([kinds[kind], ...parts.map(({ id }) => id)], () => ({
+        kind,
+        id: next(),
+        mentions: parts.reduce((bits, part) => bits | part.mentions, 0),
+        parts,
+      }));
     },
   };
   return pool;

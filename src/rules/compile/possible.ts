@@ -4,39 +4,23 @@ import { MAYBE, NO, YES } from './plane.ts';
 import type { Scratch } from './scratch.ts';
 import type { Table } from './table.ts';
 
-/** Notes the row of each slot's class, unknown slots from the end. Gives the number of known ones. */
-const chooseRows = ({ slots, rows, words }: Table, { classes, rows: chosen }: Scratch): number => {
-  let known = 0;
-  let unknown = chosen.length;
-  for (let i = 0; i < slots.length; i += 1) {
-    const one = classes[slots[i] as number] as number;
-    const row = (rows[i] as number) + one * words;
-    if (one === UNKNOWN) {
-      unknown -= 1;
-      chosen[unknown] = row;
-    } else {
-      chosen[known] = row;
-      known += 1;
-    }
-  }
-  return known;
-};
-
-/** Fills one word of both planes from the chosen rows. */
+/** Fills one word of both planes from the rows of the classes in the scratch. */
 const fillWord = (
-  { words, start, slots }: Table,
+  { words, start, slots, rows }: Table,
   store: Int32Array,
-  { rows, possible, certain }: Scratch,
-  known: number,
+  { classes, possible, certain }: Scratch,
   word: number,
 ): void => {
   let maybe = store[start + word] as number;
-  for (let i = 0; i < known && maybe !== 0; i += 1) maybe &= store[(rows[i] as number) + word] as number;
-  let sure = maybe & (store[start + words + word] as number);
-  for (let i = rows.length - (slots.length - known); i < rows.length; i += 1)
-    sure &= store[(rows[i] as number) + word] as number;
+  let sure = store[start + words + word] as number;
+  for (let i = 0; i < slots.length && maybe !== 0; i += 1) {
+    const one = classes[slots[i] as number] as number;
+    const bits = store[(rows[i] as number) + one * words + word] as number;
+    if (one === UNKNOWN) sure &= bits;
+    else maybe &= bits;
+  }
   possible[word] = maybe;
-  certain[word] = sure;
+  certain[word] = maybe & sure;
 };
 
 /** Takes those columns of a word from the planes whose *or*s are false or unknown. */
@@ -63,10 +47,9 @@ const applyOrs = (
 export const possibleRules = (table: Table, store: Int32Array, scratch: Scratch): number => {
   const { words, start, rules } = table;
   const { possible, certain, rules: found, truths } = scratch;
-  const known = chooseRows(table, scratch);
   let count = 0;
   for (let word = 0; word < words; word += 1) {
-    fillWord(table, store, scratch, known, word);
+    fillWord(table, store, scratch, word);
     const withOrs = (possible[word] as number) & (store[start + 2 * words + word] as number);
     if (withOrs !== 0) applyOrs(table, store, scratch, word, withOrs);
     const sure = certain[word] as number;

@@ -55,16 +55,21 @@ const readMembers = ({ slots, numbers }: Reader, value: unknown, classes: Int32A
   }
 };
 
+const booleanClass = (value: unknown): number => {
+  if (value === true) return TRUE;
+  if (value === false) return FALSE;
+  return value === undefined ? UNKNOWN : OTHER;
+};
+
 /** Reads a fact and writes the classes of its slots. */
 export const readInto = (
   reader: Reader,
   facts: Readonly<Record<string, unknown>>,
   classes: Int32Array,
 ): void => {
+  const { kind, slot } = reader;
   const value = loadFact(facts, reader.fact, reader.place);
-  if (reader.kind === 'members') readMembers(reader, value, classes);
-  else if (value === undefined) classes[reader.slot] = UNKNOWN;
-  else if (reader.kind === 'boolean')
-    classes[reader.slot] = value === true ? TRUE : value === false ? FALSE : OTHER;
-  else classes[reader.slot] = reader.numbers.get(value as FactValue) ?? OTHER;
+  if (kind === 'boolean') classes[slot] = booleanClass(value);
+  else if (kind === 'members') readMembers(reader, value, classes);
+  else classes[slot] = value === undefined ? UNKNOWN : (reader.numbers.get(value as FactValue) ?? OTHER);
 };

@@ -5,8 +5,6 @@
 export interface Scratch {
   /** The class of each slot. */
   readonly classes: Int32Array;
-  /** Rows of a table that apply: of known slots from the start, of unknown slots from the end. */
-  readonly rows: Int32Array;
   /** The two planes of a table's columns: which are not false, and which of those are true. */
   readonly possible: Int32Array;
   readonly certain: Int32Array;
@@ -31,7 +29,6 @@ export interface Sizes {
 
 export const scratchFor = ({ slots, rules, words, numbers }: Sizes): Scratch => ({
   classes: new Int32Array(slots),
-  rows: new Int32Array(slots),
   possible: new Int32Array(words),
   certain: new Int32Array(words),
   rules: new Int32Array(rules),

@@ -3,6 +3,7 @@ import { OTHER, UNKNOWN } from './class-set.ts';
 import { type Clause, clausesGiven, requirementOn } from './clause.ts';
 import type { ExpressionPool } from './expression-pool.ts';
 import { bestKey } from './key.ts';
+import { listMap } from './list-map.ts';
 import type { Reader } from './reader.ts';
 import type { Table } from './table.ts';
 
@@ -48,7 +49,7 @@ const clausesByClass = (clauses: readonly Clause[], slot: number): ((one: number
  */
 export const buildTree = (workshop: Workshop, pool: ExpressionPool, all: readonly Clause[]): DecisionTree => {
   let budget = mostCopies * all.length + 1024;
-  const known = new Map<string, DecisionTree>();
+  const known = listMap<DecisionTree>();
   const fork = (clauses: readonly Clause[], slot: number): Fork => {
     const { readers, classCounts } = workshop;
     const byClass = clausesByClass(clauses, slot);
@@ -64,11 +65,10 @@ export const buildTree = (workshop: Workshop, pool: ExpressionPool, all: readonl
     budget -= key.copies;
     return fork(clauses, key.slot);
   };
-  const build = (clauses: readonly Clause[]): DecisionTree => {
-    const name = clauses.map(({ rule, expression }) => `${rule}:${expression.id}`).join();
-    const tree = known.get(name) ?? grow(clauses);
-    known.set(name, tree);
-    return tree;
-  };
+  const build = (clauses: readonly Clause[]): DecisionTree =>
+    known(
+      clauses.flatMap(({ rule, expression }) => [rule, expression.id]),
+      () => grow(clauses),
+    );
   return build(all);
 };

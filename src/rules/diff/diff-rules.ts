@@ -7,8 +7,10 @@ import { below, change, changeIfAny, type Place, placeOf } from './place.ts';
 
 /** Where only the words of a question differ, nothing else is decided than before. */
 const diffEffects = (before: Effect, after: Effect, place: Place): readonly Change[] => {
-  const areQuestions = before.type === 'undetermined' && after.type === 'undetermined';
-  return changeIfAny(areQuestions ? 'question-changed' : 'effect-changed', place, before, after);
+  if (before.type !== 'undetermined' || after.type !== 'undetermined')
+    return changeIfAny('effect-changed', place, before, after);
+  const question = below(place, ['params', 'ask']);
+  return changeIfAny('question-changed', question, before.params.ask, after.params.ask);
 };
 
 const diffExceptions = (

@@ -29,7 +29,7 @@ const takeByKey = <Item>(items: readonly At<Item>[], key: Key<Item>): Map<string
 };
 
 const descends = (numbers: readonly number[]): boolean =>
-  numbers.some((number, i) => i > 0 && number < (numbers[i - 1] ?? 0));
+  numbers.slice(1).some((number, i) => number < (numbers[i] as number));
 
 /** Pairs items that agree in the first of the keys, then those left that agree in the next one, and so on. */
 export const pairUp = <Item>(

@@ -50,12 +50,22 @@ const members = {
   cases: { ...described(text('用例', 'cases')), ...list(ref('case'), { max: limits.cases }) },
 };
 
+/** The keywords beyond JSON Schema with which editors are told what to offer; a validator need not know them. */
+export const editorKeywords: readonly string[] = [
+  'allowComments',
+  'defaultSnippets',
+  'enumDescriptions',
+  'markdownEnumDescriptions',
+  'patternErrorMessage',
+];
+
 /**
  * The JSON Schema (draft 7) of rule-set files for editors: it completes facts, operators and values, explains
  * them in Chinese and English and offers templates. What it lets pass is still to be checked by `checkRuleSet`.
  */
 export const editorSchema = (): JsonSchema => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
+  $id: 'https://guanxia.dev/schemas/rule-set.schema.json',
   ...described(
     text('规则集', 'rule set'),
     text('编码后的法规的一个版本', 'one version of an encoded regulation'),

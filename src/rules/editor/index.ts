@@ -1,2 +1,2 @@
-export { editorSchema } from './editor-schema.ts';
+export { editorKeywords, editorSchema } from './editor-schema.ts';
 export { editorSettings } from './editor-settings.ts';

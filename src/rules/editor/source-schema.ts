@@ -1,4 +1,6 @@
-import { described, type JsonSchema, object, ref, text } from './json-schema.ts';
+import type { MandatePart } from '../../domain/documents/source.ts';
+import type { LocalizedText } from '../../problems/index.ts';
+import { choice, described, type JsonSchema, object, ref, text } from './json-schema.ts';
 
 const date: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 const words = (zh: string, en: string): JsonSchema => ({
@@ -28,6 +30,22 @@ export const sourceSchema: JsonSchema = {
   ),
 };
 
+const mandateParts: Readonly<Record<MandatePart, LocalizedText>> = {
+  scope: text('受理范围', 'the scope'),
+  'scope.committee': text('受理范围：党委及其领导班子', 'the scope: the committee and its leading team'),
+  'scope.party-group': text('受理范围：党组', 'the scope: Party groups'),
+  'scope.judicial-head': text(
+    '受理范围：法院、检察院主要负责人',
+    'the scope: heads of court and procuratorate',
+  ),
+  'scope.next-level-head': text('受理范围：下一级主要负责人', 'the scope: heads of the next level'),
+  'scope.key-post': text('受理范围：关键重要岗位', 'the scope: key posts'),
+  priority: text('重点', 'the priority'),
+  window: text('受理时间', 'the window'),
+  channels: text('信访渠道', 'the channels'),
+  referral: text('转办', 'referral'),
+};
+
 /** A place in a source. */
 export const citeSchema: JsonSchema = {
   ...described(text('引用', 'citation')),
@@ -37,6 +55,15 @@ export const citeSchema: JsonSchema = {
       clause: words('条款', 'clause'),
       verified,
     },
-    { quote: words('原文', 'quoted words') },
+    {
+      quote: words('原文', 'quoted words'),
+      of: {
+        ...described(
+          text('公告的哪一部分', 'part of the notice'),
+          text('引用 mandate 时：认定书引述该部分的原文', 'of `mandate`: the part whose words are quoted'),
+        ),
+        ...choice(mandateParts),
+      },
+    },
   ),
 };

@@ -50,13 +50,18 @@ const relations: Readonly<Record<Language, Readonly<Record<Operator, string>>>> 
   },
 };
 
+const holds: Readonly<Record<Language, Readonly<Record<'true' | 'false', string>>>> = {
+  'zh-CN': { true: '成立', false: '不成立' },
+  en: { true: 'holds', false: 'does not hold' },
+};
+
 /** A comparison in words, made from the comparison itself, so that it cannot disagree with it. */
 export const comparisonInWords = ({ fact, operator, value }: Comparison, language: Language): string => {
   const label = quoted[language](factCatalogue[fact].label[language]);
-  const words = valueInWords(fact, value, language);
-  return language === 'en'
-    ? `${label} ${relations.en[operator]} ${words}`
-    : `${label}${relations['zh-CN'][operator]}${words}`;
+  const gap = language === 'en' ? ' ' : '';
+  if (typeof value === 'boolean')
+    return `${label}${gap}${holds[language][`${(operator === 'equal') === value}`]}`;
+  return `${label}${gap}${relations[language][operator]}${gap}${valueInWords(fact, value, language)}`;
 };
 
 /** What a fact is called. */

@@ -1,6 +1,5 @@
 import type { LocalizedText } from '../../problems/index.ts';
 import type { RuleSet } from '../schema/index.ts';
-import { TooComplexError } from './diagram/budget.ts';
 import { countOf } from './diagram/count.ts';
 import { conflicts } from './findings/conflicts.ts';
 import { duplicateRules } from './findings/duplicate-rules.ts';
@@ -14,6 +13,7 @@ import { weightsOf } from './model/fact-space.ts';
 import { partialAnalysisOf } from './model/partial-analysis.ts';
 import { partialModelOf } from './model/partial-model.ts';
 import { modelOf } from './model/rule-model.ts';
+import { withinBudget } from './model/within-budget.ts';
 import { enforcedApart } from './own-unit-law.ts';
 
 /** What an analysis of one rule set over all complete and possible combinations of facts found. */
@@ -45,13 +45,10 @@ function* searched(analysis: Analysis, set: RuleSet, maxSteps?: number): Generat
 
 const search = (analysis: Analysis, set: RuleSet, maxSteps?: number): readonly ProofFinding[] => {
   const findings: ProofFinding[] = [];
-  try {
+  const end = withinBudget(analysis, () => {
     for (const found of searched(analysis, set, maxSteps)) findings.push(...found);
-  } catch (error) {
-    if (!(error instanceof TooComplexError)) throw error;
-    findings.push(tooComplex(analysis.diagrams.size));
-  }
-  return findings;
+  });
+  return end === undefined ? findings : [...findings, tooComplex(end.problem)];
 };
 
 const isError = ({ severity }: ProofFinding): boolean => severity === 'error';

@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { vi } from 'vitest';
 import { main } from './built.ts';
+
+// A process takes a third of a second to start, and several on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 export interface Ran {
   readonly stdout: string;

@@ -1,5 +1,7 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { root } from './built.ts';
 import { guanxia } from './command.ts';
 
@@ -27,12 +29,27 @@ export const putKey = (folder: string): void => {
   chmodSync(key, 0o600);
 };
 
-/** A store in `folder`, `guanxia.db`, with the documents of the fictional district in force. */
-export const publishExample = async (folder: string): Promise<string> => {
+const publishInto = async (folder: string): Promise<string> => {
   putKey(folder);
   const { code, stderr } = await guanxia(['publish', ...exampleDocuments, '--approved-by', 'reviewer'], {
     cwd: folder,
   });
   if (code !== 0) throw new Error(stderr);
-  return join(folder, 'guanxia.db');
+  return folder;
 };
+
+let prepared: Promise<string> | undefined;
+
+/** A store in `folder`, `guanxia.db`, with the documents of the fictional district in force. */
+export const publishExample = async (folder: string): Promise<string> => {
+  prepared ??= publishInto(mkdtempSync(join(tmpdir(), 'guanxia-cli-example-')));
+  putKey(folder);
+  const path = join(folder, 'guanxia.db');
+  copyFileSync(join(await prepared, 'guanxia.db'), path);
+  chmodSync(path, 0o600);
+  return path;
+};
+
+afterAll(async () => {
+  if (prepared !== undefined) rmSync(await prepared, { recursive: true, force: true });
+});

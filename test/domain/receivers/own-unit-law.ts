@@ -55,14 +55,22 @@ const under = (directory: Directory, id: string): Ids => {
   );
 };
 
-/** Every post that somebody ever held or is said to hold, and every post that comes with one of these. */
-const postsOf = ({ posts, tenures }: Directory, subject: Subject & { type: 'person' }): readonly Post[] => {
-  const first = [
-    ...tenures.filter(({ person }) => person === subject.person).map(({ post }) => post),
-    ...(subject.posts ?? []),
-  ];
+type Person = Subject & { type: 'person' };
+
+/** Ids of the posts ever held by the person named, or by anybody who ever held a post that is named. */
+const heldBy = ({ tenures }: Directory, { person, posts = [] }: Person): readonly string[] => {
+  const meant = new Set([
+    person,
+    ...tenures.filter(({ post }) => posts.includes(post)).map((tenure) => tenure.person),
+  ]);
+  return tenures.filter((tenure) => meant.has(tenure.person)).map(({ post }) => post);
+};
+
+/** Every post that they ever held or are said to hold, and every post that comes with one of these. */
+const postsOf = (directory: Directory, subject: Person): readonly Post[] => {
+  const { posts } = directory;
   const ids = filledUp(
-    first,
+    [...heldBy(directory, subject), ...(subject.posts ?? [])],
     posts.map((post) => post.id),
     (one, sofar) => posts.some((post) => sofar.has(post.id) && post.exOfficio?.includes(one)),
   );
@@ -113,9 +121,12 @@ export const isUnknown = (directory: Directory, subject: Subject): boolean => {
   if (subject.type === 'none') return false;
   if (subject.type === 'body')
     return subject.organ === undefined || isMissing(directory.organs, subject.organ);
-  const held = directory.tenures.filter(({ person }) => person === subject.person).map(({ post }) => post);
   const posts = postsOf(directory, subject);
-  const named = [...held, ...(subject.posts ?? []), ...posts.flatMap(({ exOfficio = [] }) => exOfficio)];
+  const named = [
+    ...heldBy(directory, subject),
+    ...(subject.posts ?? []),
+    ...posts.flatMap(({ exOfficio = [] }) => exOfficio),
+  ];
   const units = [...posts.map(({ organ }) => organ), ...(subject.organ === undefined ? [] : [subject.organ])];
   if (named.some((id) => isMissing(directory.posts, id))) return true;
   if (units.some((id) => isMissing(directory.organs, id))) return true;

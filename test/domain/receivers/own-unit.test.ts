@@ -67,7 +67,9 @@ const reports = randomWorlds.chain((directory) =>
   }),
 );
 
-describe('any directory, with circles and mistakes in it, any report and any rules', () => {
+describe('any directory, with circles and mistakes in it, any report and any rules', {
+  timeout: 3_600_000,
+}, () => {
   it('never refers to a unit of anybody whom the report accuses', () => {
     let referred = 0;
     fc.assert(
@@ -77,16 +79,16 @@ describe('any directory, with circles and mistakes in it, any report and any rul
         const open = concerned.some(({ subject }) => isUnknown(directory, subject));
         const errand = errandOf(directory, { subject: { type: 'none' } }, { sender });
         const barred = barredFor(errand.index, policy, matters);
-        const receivers = matters
-          .flatMap((matter) =>
-            receiverKinds.map((kind) => resolveReceiver(kind, { ...errand, matter }, barred)),
-          )
-          .flatMap((choice) => (choice.status === 'resolved' ? [choice.receiver.organ] : []));
+        const choices = matters.flatMap((matter) =>
+          receiverKinds.map((kind) => resolveReceiver(kind, { ...errand, matter }, barred)),
+        );
+        const receivers = choices.flatMap((one) => (one.status === 'resolved' ? [one.receiver.organ] : []));
+        const candidates = choices.flatMap((one) => (one.status === 'resolved' ? [] : one.candidates));
         referred += receivers.length;
-        expect(receivers.filter((organ) => law.has(organ))).toStrictEqual([]);
-        expect(open ? receivers : []).toStrictEqual([]);
+        expect([...receivers, ...candidates].filter((organ) => law.has(organ))).toStrictEqual([]);
+        expect(open ? [...receivers, ...candidates] : []).toStrictEqual([]);
       }),
-      { numRuns: isLong ? 300_000 : 3_000 },
+      { numRuns: isLong ? 300_000 : 2_000 },
     );
     expect(referred).toBeGreaterThan(1000);
   });

@@ -36,11 +36,15 @@ const example: Directory = directoryOf({
     postOf('clerk', 'bureau', { managedBy: 'committee' }),
     postOf('inspector', 'discipline', { managedBy: 'committee' }),
     postOf('deputy', 'bureau', { role: 'member', managedBy: 'committee', oversees: ['police-east'] }),
+    postOf('city-clerk', 'city-committee'),
     postOf('adviser', 'section', { managedBy: 'nowhere' }),
   ],
   tenures: [
     { person: 'retired', post: 'governor', from: '2015-01-01', until: '2020-01-01' },
     { person: 'retired', post: 'clerk', from: '2010-01-01', until: '2015-01-01' },
+    { person: 'designate', post: 'governor', from: '2025-01-01' },
+    { person: 'demoted', post: 'governor', from: '2010-01-01', until: '2015-01-01' },
+    { person: 'demoted', post: 'clerk', from: '2015-01-01', until: '2020-01-01' },
   ],
 });
 
@@ -72,20 +76,37 @@ describe('a referral by authority over the cadre', () => {
       goesTo('city-discipline'),
     ));
 
-  it('goes by the last post of somebody who has retired', () =>
+  it('goes by the last post of somebody who has retired', () => {
     expect(sent('discipline-organ', { subject: { type: 'person', person: 'retired' } })).toMatchObject(
       goesTo('city-discipline'),
-    ));
+    );
+    expect(sent('discipline-organ', { subject: { type: 'person', person: 'demoted' } })).toMatchObject(
+      goesTo('discipline'),
+    );
+  });
+
+  it('does not go by a post that is still to come', () =>
+    expect(sent('discipline-organ', { subject: { type: 'person', person: 'designate' } })).toMatchObject({
+      status: 'unresolved',
+      question: { en: expect.stringContaining('who manages') },
+    }));
 
   it('goes by the place of a body', () =>
     expect(sent('discipline-organ', { subject: { type: 'body', organ: 'bureau' } })).toMatchObject(
       goesTo('discipline'),
     ));
 
-  it('asks who manages a post of which that is not known', () =>
+  it('asks who manages a post of which that is not known, and offers who might', () =>
     expect(sent('discipline-organ', { subject: holder('adviser') })).toMatchObject({
       status: 'unresolved',
       question: { en: expect.stringContaining('who manages') },
+      candidates: ['discipline', 'city-discipline', 'province-discipline'],
+    }));
+
+  it('asks which organ imposed a sanction of which that is not known', () =>
+    expect(sent('deciding-organ', { kind: 'claim' })).toMatchObject({
+      status: 'unresolved',
+      question: { en: expect.stringContaining('which organ imposed') },
       candidates: [],
     }));
 });
@@ -110,11 +131,11 @@ describe('a referral whose first receiver is a unit of the accused', () => {
     );
   });
 
-  it('stays unresolved when nothing above is clear, and names what was passed over', () =>
+  it('stays unresolved when nothing above is clear, and offers none of what is not', () =>
     expect(sent('deciding-organ', { subject: holder('governor'), decidedBy: 'petitions' })).toMatchObject({
       status: 'unresolved',
       question: { en: expect.stringContaining('clear of the accused') },
-      candidates: ['petitions', 'government'],
+      candidates: [],
     }));
 
   it('takes the one of two organs of a level that is clear', () =>
@@ -142,6 +163,9 @@ describe('a referral to a place', () => {
       goesTo('petitions'),
     );
     expect(sent('petition-office', about)).toMatchObject(goesTo('city-petitions'));
+    expect(sent('petition-office', { subject: holder('city-clerk') })).toMatchObject(
+      goesTo('city-petitions'),
+    );
     expect(sent('petition-office', { kind: 'claim' })).toMatchObject(goesTo('petitions'));
   });
 
@@ -164,13 +188,10 @@ describe('a referral to a place', () => {
       status: 'unresolved',
       question: { en: expect.stringContaining('not known') },
     });
-    expect(
-      resolveReceiver(
-        'inspection-office',
-        errandOf(example, { subject: { type: 'none' } }, { sender: 'nobody' }),
-        { organs: new Set(), known: true },
-      ),
-    ).toMatchObject({ status: 'unresolved' });
+    const orphan = errandOf(example, { subject: { type: 'none' } }, { sender: 'nobody' });
+    const clear = { organs: new Set<string>(), known: true };
+    for (const kind of ['inspection-office', 'higher-discipline-organ'] as const)
+      expect(resolveReceiver(kind, orphan, clear)).toMatchObject({ status: 'unresolved' });
   });
 });
 

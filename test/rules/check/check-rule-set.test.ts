@@ -17,12 +17,6 @@ describe.each(shipped)('the rule set %s', (path) => {
     expect(problems.map(({ severity }) => severity)).not.toContain('error');
     expect(codesIn(source).filter((code) => !code.startsWith('unverified-'))).toStrictEqual([]);
   });
-
-  it('quotes the notice as it stands', () => {
-    const notice = new URL('../../../data/announcements/henan-07-jinshui-2024.txt', import.meta.url);
-    const texts = { 'notice-2024': readFileSync(notice, 'utf8') };
-    expect(codesIn(source, { texts })).not.toContain('quote-not-found');
-  });
 });
 
 describe('several mistakes', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../src/rules/index.ts';
+import { outlineOf } from '../../../src/rules/schema/outline.ts';
+import { referenceFindings } from '../../../src/rules/schema/references.ts';
 import { codesIn, edited, good } from './checked.ts';
 
 const claim = '{ "fact": "matter.kind", "operator": "equal", "value": "claim" }';
@@ -128,6 +130,20 @@ describe('named conditions', () => {
     ).join(',');
     expect(codesIn(edited('  "conditions": {\n', `  "conditions": {\n${circle},\n`))).toStrictEqual([
       'condition-cycle',
+    ]);
+  });
+});
+
+describe('unknown names', () => {
+  it('beyond a hundred are told without the closest match, which takes long to find', () => {
+    const source = edited(
+      '["acceptance"]',
+      `[${Array.from({ length: 101 }, (_, i) => `"acceptanc${i}"`).join(',')}]`,
+    );
+    const unknown = referenceFindings(outlineOf(JSON.parse(source)));
+    expect(unknown.map(({ help }) => help?.en)).toStrictEqual([
+      ...times(100, 'did you mean `acceptance`'),
+      undefined,
     ]);
   });
 });

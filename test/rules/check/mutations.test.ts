@@ -87,7 +87,7 @@ describe('a rule set with parts replaced, removed and renamed at random', () => 
           expect(message['zh-CN'] && message.en).not.toBe('');
         }
       }),
-      runs(1000),
+      runs(300),
     );
   });
 });
@@ -115,7 +115,7 @@ describe('random text', () => {
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.uint8Array(), fc.json()), (source) => {
         expect(checkRuleSet(source).ruleSet).toBeUndefined();
       }),
-      runs(1000),
+      runs(300),
     );
   });
 });

@@ -55,7 +55,9 @@ const layout = `{
     {
       "name": "claim",
       "cites": [],
-      "conditions": { "all": [{ "fact": "matter.kind", "operator": "in", "value": ["claim", "suggestion"] }] },
+      "conditions": {
+        "all": [{ "fact": "matter.kind", "operator": "in", "value": ["claim", "suggestion"] }]
+      },
       "event": { "type": "in-scope" }, // what follows
       "extra": 1
       // no more
@@ -108,7 +110,7 @@ describe('formatting', () => {
   it('takes anything else as it is', () => {
     expect(formatRuleSet('3')).toBe('3\n');
     expect(formatRuleSet('[]')).toBe('[]\n');
-    expect(formatRuleSet('[1,{"a":2}]')).toBe('[\n  1,\n  { "a": 2 }\n]\n');
+    expect(formatRuleSet('[1,{"a":2}]')).toBe('[\n  1,\n  {\n    "a": 2\n  }\n]\n');
   });
 });
 

@@ -8,7 +8,6 @@ import {
 import { type DirectoryIndex, indexDirectory } from '../../../src/domain/directory/index.ts';
 import type { Mandate, Selector, Target } from '../../../src/domain/documents/index.ts';
 import { organKinds } from '../../../src/domain/documents/index.ts';
-import { factNames } from '../../../src/domain/facts/index.ts';
 import type { ChannelUse } from '../../../src/domain/report/index.ts';
 import { disciplines } from '../../../src/domain/report/matter.ts';
 import { truthOf } from '../../../src/rules/evaluate/truth-of.ts';
@@ -110,7 +109,7 @@ const derivedIn = (index: DirectoryIndex) =>
       ),
     );
 
-const runs = { numRuns: process.env['GUANXIA_LONG'] === undefined ? 2_000 : 200_000 };
+const runs = { numRuns: process.env['GUANXIA_LONG'] === undefined ? 1_000 : 100_000 };
 
 const checkIn = (worlds: fc.Arbitrary<DirectoryIndex>) =>
   fc.assert(
@@ -123,7 +122,7 @@ const checkIn = (worlds: fc.Arbitrary<DirectoryIndex>) =>
     runs,
   );
 
-describe('what is taken to be impossible', () => {
+describe('what is taken to be impossible', { timeout: 600_000 }, () => {
   it('never comes out of any directory, mandate and report', () =>
     checkIn(randomWorlds.map((world) => indexDirectory(world))));
 
@@ -144,13 +143,4 @@ describe('what is taken to be impossible', () => {
       expect([name, dead(others), dead(impossible)]).toStrictEqual([name, false, true]);
     },
   );
-
-  it('leaves each fact every value by itself', () => {
-    const names = impossible.flatMap(
-      ({ condition }) => JSON.stringify(condition).match(/"fact":"[^"]+"/g) ?? [],
-    );
-    expect(new Set(names).size).toBeLessThan(factNames.length);
-    const { holds } = prove(inspectionRules);
-    expect(holds).toBe(true);
-  });
 });

@@ -43,7 +43,7 @@ const checkRandomFacts = (set: RuleSet) =>
     { numRuns: runs.numRuns * 5 },
   );
 
-describe('a verdict on facts of which some are unknown', () => {
+describe('a verdict on facts of which some are unknown', { timeout: 3_600_000 }, () => {
   it('holds for every way in which they can turn out, for any rules', () =>
     fc.assert(
       fc.property(randomSets(fewFacts, 4), randomFacts('some'), (set, facts) => {

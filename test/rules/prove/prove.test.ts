@@ -195,19 +195,24 @@ describe('an analysis', () => {
   });
 });
 
-describe('an analysis of very many rules', () => {
-  it('of 300 rules takes less than twenty seconds', { timeout: 60_000 }, () => {
-    const started = performance.now();
+describe('a rule set that was not checked', () => {
+  it('is not taken for a complex one', () =>
+    expect(() => prove({ ...inspectionRules, conditions: {} })).toThrow(TypeError));
+});
+
+describe('an analysis of very many rules', { timeout: 120_000 }, () => {
+  it('of 300 rules, each with conditions of its own, goes to the end', () => {
     const proof = prove(manyRules(300));
-    expect(performance.now() - started).toBeLessThan(20_000);
     expect(proof.findings.map(({ code }) => code)).not.toContain('too-complex');
     expect(proof.more).toStrictEqual(['gap', 'conflict']);
     expect(proof.findings.filter(({ code }) => code === 'gap').length).toBe(20);
+    // It takes some three seconds; the number of diagrams is what that hangs on.
+    expect(proof.diagrams).toBeLessThan(600_000);
   });
 
   it('ends, and says so, when it is too complex', () => {
     const proof = prove(manyRules(300), { maxSteps: 20_000 });
-    const [last] = proof.findings.filter(({ code }) => code === 'too-complex');
+    const last = proof.findings.find(({ code }) => code === 'too-complex');
     expect(proof.holds).toBe(false);
     expect(last?.problem.message.en).toContain('too complex');
     expect(proof.findings.length).toBeGreaterThan(1);

@@ -7,6 +7,7 @@ import { eventLog } from '../../../src/stores/sqlite/log/event-log.ts';
 import { openFile } from '../../../src/stores/sqlite/open-file.ts';
 import { makeDurable, prepareConnection } from '../../../src/stores/sqlite/settings.ts';
 import { viewFile } from '../../../src/stores/sqlite/view/view-file.ts';
+import { sqliteError } from '../support/event-log.ts';
 import { scalarOf, withDatabase } from '../support/raw.ts';
 import { scratch } from '../support/scratch.ts';
 
@@ -82,6 +83,20 @@ describe('a connection that is not to be trusted', () => {
     const attempt = makeDurable(stubborn, 'log.db', eventLog);
     await expect(attempt).rejects.toMatchObject({ code: 'store-unsafe' });
     await expect(attempt).rejects.toThrow(told);
+  });
+});
+
+describe('a file that another process is changing to WAL mode', () => {
+  it('is waited for', async () => {
+    const database = answering({ 'PRAGMA journal_mode = WAL': 'wal', 'PRAGMA synchronous': 2 });
+    let refusals = 2;
+    const prepare: Database['prepare'] = (sql) => {
+      if (sql !== 'PRAGMA journal_mode = WAL' || refusals === 0) return database.prepare(sql);
+      refusals -= 1;
+      throw sqliteError(5);
+    };
+    await makeDurable({ ...database, prepare }, 'log.db', eventLog);
+    expect(refusals).toBe(0);
   });
 });
 

@@ -19,7 +19,7 @@ export interface OddCharacter {
 }
 
 const messageOf = (character: string): LocalizedText => {
-  const name = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const name = `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
   if (invisible.test(character))
     return {
       'zh-CN': `代码里有看不见的字符（${name}）`,
@@ -45,4 +45,4 @@ export const oddCharacter = (code: string): OddCharacter | undefined => {
   return { message: messageOf(odd), meant };
 };
 
-const outerSpace = (code: string): string => /^\s/.exec(code)?.[0] ?? code.slice(-1);
+const outerSpace = (code: string): string => (code.trimStart() === code ? code.slice(-1) : code.slice(0, 1));

@@ -1,6 +1,5 @@
-import { pointerSteps } from '../../../json/index.ts';
 import { oddCharacter } from '../characters/odd-character.ts';
-import type { CheckProblem } from '../check-problem.ts';
+import { lastStepTo, stepsTo, type Told } from '../told.ts';
 import { valueAt } from '../value-at.ts';
 
 /** For each kind of unknown name, where such names are given. */
@@ -15,8 +14,8 @@ const givenAt: ReadonlyMap<string, RegExp> = new Map([
 const ofShape: ReadonlySet<string> = new Set(['missing-field', 'wrong-type', 'too-small', 'invalid-name']);
 
 /** The kinds of names that cannot be known because what should give them is missing or malformed. */
-const lostKinds = (problems: readonly CheckProblem[]): ReadonlySet<string> => {
-  const pointers = problems.filter(({ code }) => ofShape.has(code)).map(({ pointer = '' }) => pointer);
+const lostKinds = (problems: readonly Told[]): ReadonlySet<string> => {
+  const pointers = problems.filter(({ code }) => ofShape.has(code)).map(({ pointer }) => pointer);
   return new Set(
     [...givenAt].filter(([, place]) => pointers.some((pointer) => place.test(pointer))).map(([code]) => code),
   );
@@ -24,18 +23,15 @@ const lostKinds = (problems: readonly CheckProblem[]): ReadonlySet<string> => {
 
 const malformed: ReadonlySet<string> = new Set(['confusable-character', 'invalid-name']);
 
-const isGiven = ({ pointer = '' }: CheckProblem): boolean =>
+const isGiven = ({ pointer }: Told): boolean =>
   /^\/(?:sources\/[^/]+|conditions\/[^/]+|rules\/\d+\/(?:name|group|event\/params\/name))$/.test(pointer);
 
 /** Tells whether a name is only unknown, or malformed, because it is malformed where it is given. */
-export const followsItsName = (
-  problems: readonly CheckProblem[],
-  value: unknown,
-): ((problem: CheckProblem) => boolean) => {
-  const nameAt = ({ pointer = '' }: CheckProblem): string => {
-    const steps = pointerSteps(pointer) ?? [];
-    const at = valueAt(value, steps);
-    return typeof at === 'string' ? at : (steps.at(-1) ?? '');
+export const followsItsName = (problems: readonly Told[], value: unknown): ((problem: Told) => boolean) => {
+  /** The text at a problem, or else its key. */
+  const nameAt = (problem: Told): string => {
+    const text = valueAt(value, stepsTo(problem));
+    return typeof text === 'string' ? text : lastStepTo(problem);
   };
   const given = problems.filter((problem) => malformed.has(problem.code) && isGiven(problem)).map(nameAt);
   const told = new Set([...given, ...given.flatMap((name) => oddCharacter(name)?.meant ?? [])]);

@@ -1,23 +1,21 @@
-import { closestMatch, pointerSteps } from '../../../json/index.ts';
-import type { CheckProblem } from '../check-problem.ts';
+import { closestMatch } from '../../../json/index.ts';
+import { lastStepTo, type Told } from '../told.ts';
 
 const misspelt: ReadonlySet<string> = new Set(['unknown-key', 'confusable-character']);
 
-const parentOf = ({ pointer = '' }: CheckProblem): string => pointer.slice(0, pointer.lastIndexOf('/'));
-
-const lastStepOf = ({ pointer = '' }: CheckProblem): string => pointerSteps(pointer)?.at(-1) ?? '';
+const parentOf = ({ pointer }: Told): string => pointer.slice(0, pointer.lastIndexOf('/'));
 
 /** Tells whether a member is only missing because its key is misspelt beside where it should stand. */
-export const missesItsKey = (problems: readonly CheckProblem[]): ((problem: CheckProblem) => boolean) => {
+export const missesItsKey = (problems: readonly Told[]): ((problem: Told) => boolean) => {
   const keys = new Map<string, string[]>();
   for (const problem of problems.filter(({ code }) => misspelt.has(code))) {
     const siblings = keys.get(parentOf(problem)) ?? [];
-    siblings.push(lastStepOf(problem));
+    siblings.push(lastStepTo(problem));
     keys.set(parentOf(problem), siblings);
   }
   return (problem) => {
     if (problem.code !== 'missing-field') return false;
-    const key = lastStepOf(problem);
+    const key = lastStepTo(problem);
     return keys.get(parentOf(problem))?.some((other) => closestMatch(other, [key]) === key) ?? false;
   };
 };

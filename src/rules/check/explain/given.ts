@@ -1,9 +1,10 @@
 import { type FactName, factCatalogue, isFactName } from '../../../domain/facts/index.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { isObject, type Located } from '../../schema/reading.ts';
-import { codeFinding } from './code-value.ts';
+import { booleanFinding } from './boolean-value.ts';
+import { type Coded, codeFinding } from './code-value.ts';
 import { unknownFact } from './fact.ts';
-import { booleanFinding, listFindings } from './value.ts';
+import { listFindings } from './value.ts';
 import { wrongType } from './wrong-type.ts';
 
 const notUnknown = (at: Located): Finding =>
@@ -16,9 +17,10 @@ const notUnknown = (at: Located): Finding =>
 
 const ofFact = (fact: FactName, at: Located): readonly Finding[] => {
   if (at.value === null) return [notUnknown(at)];
-  const { kind } = factCatalogue[fact];
-  if (kind === 'codes') return listFindings(fact, at);
-  return [(kind === 'boolean' ? booleanFinding(at) : codeFinding(fact, at)) ?? []].flat();
+  const definition = factCatalogue[fact];
+  if (definition.kind === 'boolean') return [booleanFinding(at) ?? []].flat();
+  const coded: Coded = { fact, values: definition.values };
+  return definition.kind === 'codes' ? listFindings(coded, at) : [codeFinding(coded, at) ?? []].flat();
 };
 
 /** What is wrong with the facts that a case gives. */

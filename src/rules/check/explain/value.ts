@@ -1,31 +1,12 @@
 import { type FactName, factCatalogue } from '../../../domain/facts/index.ts';
 import { quoted } from '../../../json/index.ts';
-import type { LocalizedText } from '../../../problems/index.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { limits } from '../../schema/limits.ts';
 import { type Operator, takesList } from '../../schema/operators.ts';
 import type { Located } from '../../schema/reading.ts';
-import { codeFinding } from './code-value.ts';
-import { dateLike } from './date-like.ts';
+import { booleanFinding } from './boolean-value.ts';
+import { type Coded, codeFinding } from './code-value.ts';
 import { wrongType } from './wrong-type.ts';
-
-const yes: readonly unknown[] = ['true', 'True', 'TRUE', 'yes', 'Yes', '是', 1, '1'];
-const no: readonly unknown[] = ['false', 'False', 'FALSE', 'no', 'No', '否', 0, '0'];
-
-const withoutQuotes = (value: unknown): LocalizedText | undefined => {
-  const literal = yes.includes(value) ? 'true' : no.includes(value) ? 'false' : undefined;
-  return (
-    literal && { 'zh-CN': `写 ${quoted(literal)}，不加引号`, en: `write ${quoted(literal)}, without quotes` }
-  );
-};
-
-/** What is wrong with the value of a yes-or-no fact. */
-export const booleanFinding = (at: Located): Finding | undefined => {
-  if (typeof at.value === 'boolean') return undefined;
-  const wanted = { 'zh-CN': ' `true` 或 `false`', en: '`true` or `false`' };
-  const date = typeof at.value === 'string' ? dateLike(at.value, at.path) : undefined;
-  return date ?? wrongType(at, wanted, withoutQuotes(at.value), 'wrong-value-type');
-};
 
 const notAList = (at: Located): Finding =>
   wrongType(
@@ -36,7 +17,7 @@ const notAList = (at: Located): Finding =>
   );
 
 /** What is wrong with a list of codes. */
-export const listFindings = (fact: FactName, at: Located): readonly Finding[] => {
+export const listFindings = (coded: Coded, at: Located): readonly Finding[] => {
   const { value, path } = at;
   if (!Array.isArray(value)) return [notAList(at)];
   const tooMany: Finding = {
@@ -46,7 +27,7 @@ export const listFindings = (fact: FactName, at: Located): readonly Finding[] =>
   };
   return [
     ...(value.length > limits.items ? [tooMany] : []),
-    ...value.flatMap((item, i) => codeFinding(fact, { value: item, path: [...path, i] }) ?? []),
+    ...value.flatMap((item, i) => codeFinding(coded, { value: item, path: [...path, i] }) ?? []),
   ];
 };
 
@@ -76,11 +57,14 @@ const valueIsAList = ({ path }: Located, operator: Operator): Finding => ({
         },
 });
 
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
 /** What is wrong with the value that a fact is compared with, by an operator that fits it. */
 export const comparedFindings = (fact: FactName, operator: Operator, at: Located): readonly Finding[] => {
-  if (factCatalogue[fact].kind === 'boolean') return [booleanFinding(at) ?? []].flat();
-  if (takesList(operator))
-    return Array.isArray(at.value) && at.value.length === 0 ? [emptyList(at)] : listFindings(fact, at);
+  const definition = factCatalogue[fact];
+  if (definition.kind === 'boolean') return [booleanFinding(at) ?? []].flat();
+  const coded: Coded = { fact, values: definition.values };
+  if (takesList(operator)) return isEmpty(at.value) ? [emptyList(at)] : listFindings(coded, at);
   if (Array.isArray(at.value)) return [valueIsAList(at, operator)];
-  return [codeFinding(fact, at) ?? []].flat();
+  return [codeFinding(coded, at) ?? []].flat();
 };

@@ -1,21 +1,10 @@
 import { quoted } from '../../../json/index.ts';
-import type { LocalizedText } from '../../../problems/index.ts';
-import { didYouMean } from '../../schema/did-you-mean.ts';
 import type { Finding } from '../../schema/finding.ts';
 import type { CaseOutline } from '../../schema/outline.ts';
-import { memberOf, type Named } from '../../schema/reading.ts';
+import { memberOf } from '../../schema/reading.ts';
+import { unknownNames } from '../../schema/unknown-names.ts';
 import type { Lint } from './lint.ts';
 import { repeatsOf } from './repeats.ts';
-
-const unknown = (
-  code: string,
-  names: readonly Named[],
-  known: ReadonlySet<string>,
-  message: (name: string) => LocalizedText,
-): readonly Finding[] =>
-  names
-    .filter(({ name }) => !known.has(name))
-    .map(({ name, path }) => ({ code, path, message: message(quoted(name)), help: didYouMean(name, known) }));
 
 const duplicateNames = (cases: readonly CaseOutline[]): readonly Finding[] =>
   repeatsOf(
@@ -59,13 +48,13 @@ export const cases: Lint = ({ outline: { rules, cases: all } }) => {
   const labels = new Set(rules.flatMap(({ label }) => label?.name ?? []));
   return [
     ...duplicateNames(all),
-    ...unknown(
+    ...unknownNames(
       'unknown-ground',
       all.flatMap(({ grounds }) => grounds),
       names,
       (name) => ({ 'zh-CN': `没有名为 ${name} 的规则`, en: `there is no rule named ${name}` }),
     ),
-    ...unknown(
+    ...unknownNames(
       'unknown-label',
       all.flatMap((one) => one.labels),
       labels,

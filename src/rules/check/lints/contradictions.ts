@@ -21,13 +21,10 @@ const clash = (joined: readonly Joined[]): { readonly before: Part; readonly at:
   return undefined;
 };
 
-const numberOf = (group: Part, member: Part): number =>
-  'children' in group ? (group.children as readonly Part[]).indexOf(member) + 1 : 0;
-
-const neverTrue = (group: Part, named: PartTree['named']): readonly Finding[] => {
-  const found = clash(joinedIn(group, true, named));
+const neverTrue = (members: readonly Part[], named: PartTree['named']): readonly Finding[] => {
+  const found = clash(joinedIn(members, true, named));
   if (found === undefined) return [];
-  const other = numberOf(group, found.before);
+  const other = members.indexOf(found.before) + 1;
   return [
     {
       code: 'contradiction',
@@ -58,9 +55,9 @@ const ofComparison = (part: Part & { readonly kind: 'comparison' }): readonly Fi
 
 const ofPart = (part: Part, named: PartTree['named']): readonly Finding[] => {
   if (part.kind === 'comparison') return ofComparison(part);
-  if (part.kind === 'all') return neverTrue(part, named);
+  if (part.kind === 'all') return neverTrue(part.children, named);
   if (part.kind !== 'any') return [];
-  return clash(joinedIn(part, false, named)) === undefined ? [] : [alwaysTrue(part.path)];
+  return clash(joinedIn(part.children, false, named)) === undefined ? [] : [alwaysTrue(part.path)];
 };
 
 /** Groups that can never be true, and conditions that are true of every value. */

@@ -5,11 +5,12 @@ import { inEach, type Words } from './phrase.ts';
 
 export const itself: Words<string> = (name) => ({ 'zh-CN': name, en: name });
 
-export const cite: Words<Rule['cites'][number]> = ({ source, clause, quote, verified }) => {
+export const cite: Words<Rule['cites'][number]> = ({ source, clause, of: part, quote, verified }) => {
+  const place = [source, clause, part].filter((step) => step !== undefined).join(' ');
   const words = quote === undefined ? '' : `“${quote}”`;
   return {
-    'zh-CN': `${source} ${clause}${words}${verified ? '' : '（未核实）'}`,
-    en: `${source} ${clause}${words && ` ${words}`}${verified ? '' : ' (not verified)'}`,
+    'zh-CN': `${place}${words}${verified ? '' : '（未核实）'}`,
+    en: `${place}${words && ` ${words}`}${verified ? '' : ' (not verified)'}`,
   };
 };
 

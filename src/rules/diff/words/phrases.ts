@@ -36,7 +36,7 @@ export const phrases: Readonly<Record<ChangeKind, Phrase>> = {
   'cite-changed': fromTo('引用', 'citation', cite),
   'cites-reordered': fixed('引用的排列顺序有变', 'the order of the citations changed'),
   'effect-changed': fromTo('效果', 'effect', effect),
-  'question-changed': fromTo('询问', 'question', effect),
+  'question-changed': rewording('询问', 'question'),
   'exception-added': ({ after }) => exception(after, '增加例外，排除', 'it is now an exception to'),
   'exception-removed': ({ before }) =>
     exception(before, '减少例外，不再排除', 'it is no longer an exception to'),

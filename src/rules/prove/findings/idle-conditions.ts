@@ -26,7 +26,7 @@ const losesAnything = (model: PartialModel, changed: ReadonlyMap<number, Kleene>
 const reaches = (set: RuleSet, condition: Condition, name: string): boolean =>
   namedIn(condition).some((one) => one === name || reaches(set, set.conditions[one] as Condition, name));
 
-/** A place where conditions are written, and the rules whose truth depends on it. */
+/** A place where conditions are written, and the rules whose truth depends on it; none for an unused one. */
 interface Place {
   readonly path: readonly [string, string | number, ...JsonPath];
   readonly condition: Condition;
@@ -97,4 +97,6 @@ const idleIn = (model: PartialModel, place: Place): readonly ProofFinding[] => {
  * a rule while other facts are unknown has its use; one that only keeps a rule unsettled has none.
  */
 export const idleConditions = (model: PartialModel): readonly ProofFinding[] =>
-  placesOf(model.set).flatMap((place) => idleIn(model, place));
+  placesOf(model.set)
+    .filter(({ rules }) => rules.length > 0)
+    .flatMap((place) => idleIn(model, place));

@@ -63,7 +63,7 @@ const go = (walking: Walking, to: string, next: (name: string) => readonly strin
 
 /** The way came back to a name on it: a circle, unless it only joins names that are known to lie on one. */
 const close = ({ way, told, circles }: Walking, to: string): void => {
-  if (told.has(way.at(-1)?.name ?? '') && told.has(to)) return;
+  if (told.has((way.at(-1) as Step).name) && told.has(to)) return;
   const circle = way.slice(way.findIndex(({ name }) => name === to)).map(({ name }) => name);
   circles.push(circle);
   for (const name of circle) told.add(name);

@@ -1,25 +1,17 @@
 import { quoted } from '../../../json/index.ts';
-import { didYouMean } from '../did-you-mean.ts';
 import type { Finding } from '../finding.ts';
 import type { Outline } from '../outline.ts';
+import { unknownNames } from '../unknown-names.ts';
 import { walkGraph } from './graph.ts';
 import { namedInRaw } from './raw-condition.ts';
 
-const unknownNames = ({ conditions, rules }: Outline): readonly Finding[] => {
-  const known = new Set(conditions.map(({ name }) => name));
-  return [...conditions, ...rules.map((rule) => rule.conditions)]
-    .flatMap(namedInRaw)
-    .filter(({ name }) => !known.has(name))
-    .map(({ name, path }) => ({
-      code: 'unknown-condition',
-      path,
-      message: {
-        'zh-CN': `没有名为 ${quoted(name)} 的条件`,
-        en: `there is no condition named ${quoted(name)}`,
-      },
-      help: didYouMean(name, known),
-    }));
-};
+const unknownConditions = ({ conditions, rules }: Outline): readonly Finding[] =>
+  unknownNames(
+    'unknown-condition',
+    [...conditions, ...rules.map((rule) => rule.conditions)].flatMap(namedInRaw),
+    new Set(conditions.map(({ name }) => name)),
+    (name) => ({ 'zh-CN': `没有名为 ${name} 的条件`, en: `there is no condition named ${name}` }),
+  );
 
 /** Named conditions, each after those that it refers to, and those that refer to each other in a circle. */
 export const conditionGraph = ({ conditions }: Outline) => {
@@ -41,6 +33,6 @@ const circles = (outline: Outline): readonly Finding[] =>
   });
 
 export const namedConditionFindings = (outline: Outline): readonly Finding[] => [
-  ...unknownNames(outline),
+  ...unknownConditions(outline),
   ...circles(outline),
 ];

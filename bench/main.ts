@@ -1,0 +1,21 @@
+// Measures one thing: `npm run bench <name>`. Without a name it lists what there is.
+import { benchAsks } from './asks/bench-asks.ts';
+import { benchRules } from './rules/bench-rules.ts';
+import { compileOnce } from './rules/compile-once.ts';
+import { manyShapes } from './rules/many-shapes.ts';
+
+/** By name; those that others start in a process of their own have a name with a colon. */
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  rules: benchRules,
+  'rules:compile-once': compileOnce,
+  'rules:many-shapes': manyShapes,
+  asks: benchAsks,
+};
+
+const [name = ''] = process.argv.slice(2);
+const bench = benches[name];
+if (bench === undefined) {
+  const names = Object.keys(benches).filter((one) => !one.includes(':'));
+  console.log(`npm run bench <name>, one of: ${names.join(', ')}`);
+  process.exitCode = name === '' ? 0 : 2;
+} else await bench();

@@ -1,0 +1,19 @@
+import { type IncomingReport, incomingReport } from '../../domain/index.ts';
+import { parseWith, readJson } from '../../json/index.ts';
+import { asInput } from './input-error.ts';
+import { type Input, readInput } from './read-input.ts';
+
+/** The largest report that is read. */
+export const maxReportBytes = 2 ** 20;
+
+/**
+ * The report in bytes that have been read.
+ *
+ * @throws {InputError}
+ */
+export const reportIn = ({ name, bytes }: Input): IncomingReport =>
+  asInput(() => parseWith(incomingReport, readJson(bytes, { file: name, maxBytes: maxReportBytes })));
+
+/** A report from a file. */
+export const readReport = async (path: string): Promise<IncomingReport> =>
+  reportIn(await readInput(path, maxReportBytes));

@@ -1,0 +1,17 @@
+export { checkDirectory } from './check/check-directory.ts';
+export type { DirectoryProblem } from './check/directory-problem.ts';
+export type { CodeFault } from './codes/code-fault.ts';
+export { divisionCodeFault } from './codes/division-code.ts';
+export { organisationCheckCharacter } from './codes/organisation-code.ts';
+export { usccCheckCharacter, usccFault } from './codes/uscc.ts';
+export { diffDirectories } from './diff/diff-directories.ts';
+export type { DirectoryChange, DirectoryChangeCode } from './diff/directory-change.ts';
+export { directoryFinder, type FindOptions, findInDirectory } from './find/find-in-directory.ts';
+export type { ExactMatch, Found, Hit, MatchedBy, NearMatch } from './find/hit.ts';
+export type { InitialsOf } from './find/near-hits.ts';
+export { tellHit } from './find/tell-hit.ts';
+export { lookOf } from './names/confusables.ts';
+export type { EntryType } from './names/entry-type.ts';
+export { normaliseName } from './names/normalise-name.ts';
+export { type OddCharacter, oddCharacterOf } from './names/odd-character.ts';
+export { type Succession, successionOf, successorOf } from './succession.ts';

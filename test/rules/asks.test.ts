@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Facts, factNames } from '../../src/domain/facts/index.ts';
+import { openMatter } from '../../src/rules/asks/matter.ts';
+import { mostEvaluations, settles } from '../../src/rules/asks/search.ts';
+import { findSettling } from '../../src/rules/asks/settling-facts.ts';
+import {
+  asksOf,
+  type Comparison,
+  compiled,
+  evaluate,
+  missingFacts,
+  operators,
+  outcomesByAnswer,
+  type Rule,
+  settlingFacts,
+  valuesOf,
+} from '../../src/rules/index.ts';
+import { arbitraryRuleSet, arbitraryValue, partialFacts, ruleSetAround } from '../support/arbitrary-rules.ts';
+import { smallestByTrying, withEvery } from '../support/brute-force-asks.ts';
+import { inspectionRules } from '../support/shipped.ts';
+
+const small = arbitraryRuleSet({ facts: 5, rules: 8 }).chain((drawn) =>
+  fc.tuple(fc.constant(drawn), partialFacts(drawn.names)),
+);
+
+const holds = ({ fact, operator, value }: Comparison, facts: Facts): boolean =>
+  operators[operator](facts[fact] as never, value);
+
+/** Facts of which each is unknown as often as `unknown` says, in percent. */
+const shippedFacts = (unknown: number): fc.Arbitrary<Facts> =>
+  fc
+    .tuple(
+      ...factNames.map((name) =>
+        fc.oneof(
+          { weight: unknown, arbitrary: fc.constant([name, undefined]) },
+          { weight: 100 - unknown, arbitrary: arbitraryValue(name).map((value) => [name, value]) },
+        ),
+      ),
+    )
+    .map((entries) => Object.fromEntries(entries) as Facts);
+
+describe('what to ask', () => {
+  it('is the smallest set of facts that settles the matter, as trying them all finds it', () =>
+    fc.assert(
+      fc.property(small, ([{ set, names }, facts]) => {
+        expect(settlingFacts(set, facts)).toStrictEqual({
+          facts: smallestByTrying(set, facts, names),
+          exact: true,
+        });
+      }),
+      { numRuns: 1000 },
+    ));
+
+  it('comes with the outcome of every answer', () =>
+    fc.assert(
+      fc.property(small, ([{ set }, facts]) => {
+        const { facts: asked } = settlingFacts(set, facts);
+        const { lines, complete } = outcomesByAnswer(set, facts, asked);
+        expect(complete).toBe(true);
+        for (const known of withEvery(facts, asked)) {
+          const fitting = lines.filter(({ when }) => when.every((one) => holds(one, known)));
+          const { outcome, to } = evaluate(set, known);
+          expect(fitting.map((line) => [line.outcome, line.to, line.settled])).toStrictEqual([
+            [outcome, to, true],
+          ]);
+        }
+      }),
+      { numRuns: 500 },
+    ));
+
+  it('tells no two answers apart that lead to the same', () => {
+    const facts = { ...inspectionRules.cases[0]?.given, 'matter.kind': undefined };
+    const { lines } = outcomesByAnswer(inspectionRules, facts, ['matter.kind']);
+    const kinds = lines.flatMap(({ when }) => when.flatMap(({ value }) => value));
+    expect(kinds).toHaveLength(valuesOf('matter.kind').length);
+    expect(lines.length).toBeLessThan(kinds.length);
+  });
+
+  it('says that an answer which settles nothing leaves the matter undetermined', () => {
+    expect(outcomesByAnswer(inspectionRules, {}, ['scope.former'])).toStrictEqual({
+      lines: [{ when: [], outcome: 'undetermined', settled: false }],
+      complete: true,
+    });
+  });
+
+  it('is nothing when the matter is settled', () => {
+    const one = inspectionRules.cases.find(({ expect: { outcome } }) => outcome === 'in-scope');
+    const facts = one?.given ?? {};
+    expect(settlingFacts(inspectionRules, facts)).toStrictEqual({ facts: [], exact: true });
+    expect(missingFacts(inspectionRules, facts, evaluate(inspectionRules, facts))).toStrictEqual([]);
+  });
+});
+
+describe('the inspection rules', () => {
+  it('need nineteen facts when nothing is known, and no fewer', () => {
+    const { facts, exact } = settlingFacts(inspectionRules, {});
+    expect({ number: facts.length, exact }).toStrictEqual({ number: 19, exact: true });
+    const { program } = compiled(inspectionRules);
+    for (const name of facts) {
+      const matter = openMatter(program, {});
+      const one = matter.facts.findIndex((fact) => fact.name === name);
+      const others = matter.facts.map((_, i) => i).filter((i) => i !== one);
+      const needed: (readonly number[])[] = [];
+      settles(matter, { chosen: new Set(others), needed });
+      expect(needed).toStrictEqual([[one]]);
+    }
+  });
+
+  it('take few evaluations to ask about, whatever is known', () => {
+    const { decide, program } = compiled(inspectionRules);
+    for (const unknown of [20, 50, 80, 95]) {
+      const open = fc
+        .sample(shippedFacts(unknown), { numRuns: 200, seed: unknown })
+        .filter((facts) => decide(facts).doubt === 'unknown-facts');
+      for (const facts of open) {
+        const matter = openMatter(program, facts);
+        expect(findSettling(matter).exact).toBe(true);
+        expect(matter.evaluations).toBeLessThan(5000);
+      }
+    }
+  });
+
+  it('ask the questions of the catalogue', () => {
+    const facts: Facts = {
+      'matter.kind': 'claim',
+      'report.before-opening': false,
+      'matter.contested': false,
+    };
+    const verdict = evaluate(inspectionRules, facts);
+    expect(asksOf(inspectionRules, facts, verdict).map(({ fact }) => fact)).toStrictEqual([
+      'matter.field',
+      'matter.remedy',
+    ]);
+  });
+});
+
+describe('a search without end in sight', () => {
+  /** A random 3-satisfiability problem over the flags is as hard as searches get. */
+  const hard = (): ReturnType<typeof ruleSetAround> => {
+    const flags = factNames.filter((name) => valuesOf(name).includes(true));
+    const rules = Array.from({ length: 90 }, (_, i): Rule => {
+      const literal = (j: number): Comparison => ({
+        fact: flags[(i * 7 + j * j * 5 + i * j * 3) % flags.length] as (typeof flags)[number],
+        operator: 'equal',
+        value: (i >> j) % 2 === 0,
+      });
+      return {
+        name: `rule-${i}`,
+        cites: [{ source: 'nowhere', clause: '1', verified: false }],
+        because: { 'zh-CN': '测试', en: 'a test' },
+        conditions: { all: [literal(1), literal(2), literal(3), literal(4), literal(5), literal(6)] },
+        event: i % 2 === 0 ? { type: 'in-scope' } : { type: 'referral', params: { to: 'police' } },
+      };
+    });
+    return ruleSetAround({}, rules);
+  };
+
+  it('is given up, which is said', () => {
+    const set = hard();
+    const { facts, exact } = settlingFacts(set, {});
+    expect(exact).toBe(false);
+    expect(facts.length).toBeGreaterThan(10);
+    expect(outcomesByAnswer(set, {}, facts)).toStrictEqual({ lines: [], complete: false });
+    expect(mostEvaluations).toBe(100_000);
+  });
+});
