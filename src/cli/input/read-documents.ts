@@ -1,9 +1,10 @@
 import { type Documents, documentsFrom } from '../../app/index.ts';
-import { calendar, directory, type Mandate, mandate } from '../../domain/index.ts';
+import { calendar, type Mandate, mandate } from '../../domain/index.ts';
 import type { LocalizedText } from '../../problems/index.ts';
 import { problem } from '../problems/problem.ts';
 import { text } from '../words/text.ts';
 import { type DocumentRole, packagedPath } from './packaged.ts';
+import { readDirectory } from './read-directory.ts';
 import { readDocument } from './read-document.ts';
 import { readRuleSet } from './read-rule-set.ts';
 
@@ -45,7 +46,7 @@ export const readDocuments = async (files: DocumentFiles): Promise<Documents> =>
   const path = (role: DocumentRole): string => files[role] ?? packagedPath(role);
   const parts = {
     mandate: await readDocument(path('mandate'), mandate),
-    directory: await readDocument(path('directory'), directory),
+    directory: await readDirectory(path('directory')),
     calendar: await readDocument(path('calendar'), calendar),
     ruleSet: await readRuleSet(path('rules')),
   };

@@ -8,13 +8,21 @@ import { InputError } from '../input/input-error.ts';
  */
 const codesByExit = {
   findings: ['too-complex', 'store-closed', 'vault-closed', 'store-read-only'],
-  usage: ['approver-is-author', 'approver-missing', 'invalid-option', 'store-not-new', 'unknown-store'],
+  usage: [
+    'approver-is-author',
+    'approver-missing',
+    'idempotency-key-empty',
+    'invalid-option',
+    'store-not-new',
+    'unknown-store',
+  ],
   invalidInput: [
     'documents-do-not-fit',
     'file-is-folder',
     'file-not-found',
     'file-not-permitted',
     'file-unreadable',
+    'mandate-does-not-fit-directory',
     'mandate-not-named',
     'received-in-the-future',
     'unknown-mandate',
@@ -49,6 +57,9 @@ const codesByExit = {
     'wrong-key',
   ],
   conflict: [
+    'document-version-reused',
+    'generation-not-newer',
+    'rule-set-already-active',
     'idempotency-key-reused',
     'report-already-received',
     'rule-set-changed',

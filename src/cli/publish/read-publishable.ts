@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import type { PlainDocument } from '../../app/index.ts';
-import { calendar, directory, mandate } from '../../domain/index.ts';
+import { calendar, mandate } from '../../domain/index.ts';
 import { parseWith } from '../../json/index.ts';
 import { limits, type RuleSet } from '../../rules/index.ts';
 import { asInput } from '../input/input-error.ts';
+import { directoryIn } from '../input/read-directory.ts';
 import { documentJson, readDocumentInput } from '../input/read-document.ts';
 import { checkedRuleSetIn } from '../input/read-rule-set.ts';
 
 /** Anything that can be published. Its `kind` says what it is. */
 export type Publishable = PlainDocument | RuleSet;
 
-const schemas = { mandate, directory, calendar } as const;
+const schemas = { mandate, calendar } as const;
 
 const anyKind = z.looseObject({ kind: z.enum(['mandate', 'directory', 'calendar', 'rule-set']) });
 
@@ -20,5 +21,6 @@ export const readPublishable = async (path: string): Promise<Publishable> => {
   const json = asInput(() => documentJson(input, limits.jsonDepth));
   const { kind } = asInput(() => parseWith(anyKind, json));
   if (kind === 'rule-set') return checkedRuleSetIn(input);
+  if (kind === 'directory') return directoryIn(json);
   return asInput(() => parseWith<PlainDocument>(schemas[kind], json));
 };

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import {
   documentLibrary,
   type Receipt,
@@ -6,7 +7,8 @@ import {
   systemClock,
   uuidV7,
 } from '../../app/index.ts';
-import type { EventStore } from '../../stores/index.ts';
+import { type EventStore, memoryEventStore } from '../../stores/index.ts';
+import { memoryVault } from '../../vault/index.ts';
 import { openLog, openVault } from '../store/open-store.ts';
 import { parseStoreUrl } from '../store/store-url.ts';
 import { withOpen } from '../store/with-open.ts';
@@ -17,14 +19,30 @@ export interface Office {
   readonly receive: (submission: Submission) => Promise<Receipt>;
 }
 
+const system = { clock: systemClock, ids: uuidV7 };
+
+/**
+ * Receives a report for show, under the documents of a store that has no vault yet. Whatever is wrong is told
+ * before a vault and its key are made for nothing.
+ */
+const rehearse = async (store: EventStore, submission: Submission): Promise<void> => {
+  const ports = { ...system, store: memoryEventStore(), vault: memoryVault() };
+  await receive(ports, documentLibrary(store), submission);
+};
+
 /** Works in the office of a store that is there, and closes it. */
 export const inOffice = <Result>(url: string, work: (office: Office) => Promise<Result>): Promise<Result> => {
   const files = parseStoreUrl(url);
   return withOpen(openLog(files, 'write'), (store) =>
     withOpen(openVault(files), (vault) => {
       const library = documentLibrary(store);
-      const ports = { store, vault, clock: systemClock, ids: uuidV7 };
-      return work({ store, receive: (submission) => receive(ports, library, submission) });
+      return work({
+        store,
+        receive: async (submission) => {
+          if (!existsSync(files.vault)) await rehearse(store, submission);
+          return receive({ ...system, store, vault }, library, submission);
+        },
+      });
     }),
   );
 };

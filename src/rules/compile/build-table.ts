@@ -1,7 +1,6 @@
 import { addRows, type Requirement } from './build-rows.ts';
 import type { Clause } from './clause.ts';
 import { type Column, columnsOf } from './columns.ts';
-import { slotsIn } from './expression.ts';
 import { memo } from './memo.ts';
 import type { Reader } from './reader.ts';
 import type { Table } from './table.ts';
@@ -51,8 +50,9 @@ const addOrs = (store: WordStore, columns: readonly Column[]): readonly number[]
   return columns.map(({ ors }) => (ors.length === 0 ? -1 : store.append([ors.length, ...ors.map(orAt)])));
 };
 
-const readersFor = ({ readers }: Workshop, clauses: readonly Clause[]): readonly Reader[] => [
-  ...new Set(slotsIn(clauses.map(({ expression }) => expression)).flatMap((slot) => readers[slot] ?? [])),
+/** The readers of all slots that columns look at, each once. */
+const readersFor = ({ readers }: Workshop, slots: readonly number[]): readonly Reader[] => [
+  ...new Set(slots.flatMap((slot) => readers[slot] ?? [])),
 ];
 
 /** The table of some clauses. */
@@ -62,13 +62,14 @@ export const buildTable = (workshop: Workshop, clauses: readonly Clause[]): Tabl
   const words = (columns.length + 31) >> 5;
   const start = addStart(store, columns, words);
   const asked = [...requirementsBySlot(columns)].sort(([, a], [, b]) => b.length - a.length);
+  const slots = asked.map(([slot]) => slot);
   return {
     kind: 'table',
-    readers: readersFor(workshop, clauses),
+    readers: readersFor(workshop, slots),
     rules: columns.map(({ rule }) => rule),
     words,
     start,
-    slots: asked.map(([slot]) => slot),
+    slots,
     rows: asked.map(([slot, list]) => addRows(store, classCounts[slot] as number, words, start, list)),
     ors: addOrs(store, columns),
   };

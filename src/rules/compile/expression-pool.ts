@@ -1,15 +1,12 @@
 import type { Truth } from '../../domain/truth.ts';
 import { type ClassSet, intersection, union } from './class-set.ts';
 import { type Combination, type Constant, type Expression, mentionOf, type Predicate } from './expression.ts';
-import { listMap } from './list-map.ts';
 
 /** Makes expressions, each distinct one once. */
 export interface ExpressionPool {
   constant(truth: Truth): Constant;
   predicate(slot: number, set: ClassSet): Predicate;
   combine(kind: 'all' | 'any', parts: readonly Expression[]): Expression;
-  /** The same of some of the parts of one combination. */
-  some(kind: 'all' | 'any', parts: readonly Expression[]): Expression;
 }
 
 type Kind = Combination['kind'];
@@ -43,46 +40,36 @@ const merged = (pool: ExpressionPool, kind: Kind, parts: readonly Expression[]):
   return together.sort((a, b) => a.id - b.id);
 };
 
-const kinds = { false: 0, true: 1, undefined: 2, but: 3, only: 4, all: 5, any: 6 } as const;
-
 export const expressionPool = (): ExpressionPool => {
-  const interned = listMap<Expression>();
-  let size = 0;
-  const next = (): number => {
-    size += 1;
-    return size;
+  const known = new Map<string, Expression>();
+  const interned = <E extends Expression>(key: string, make: (id: number) => E): E => {
+    const before = known.get(key) as E | undefined;
+    const one = before ?? make(known.size);
+    if (before === undefined) known.set(key, one);
+    return one;
   };
   const pool: ExpressionPool = {
-    constant: (truth) =>
-      interned([kinds[`${truth}`]], () => ({
-        kind: 'constant',
-        id: next(),
-        mentions: 0,
-        truth,
-      })) as Constant,
+    constant: (truth) => interned(`${truth}`, (id) => ({ kind: 'constant', id, mentions: 0, truth })),
     predicate: (slot, set) =>
-      interned([set.but ? kinds.but : kinds.only, slot, ...set.classes], () => ({
+      interned(`${slot}${set.but ? '!' : '='}${set.classes}`, (id) => ({
         kind: 'predicate',
-        id: next(),
+        id,
         mentions: mentionOf(slot),
         slot,
         set,
-      })) as Predicate,
+      })),
     combine: (kind, parts) => {
       const decisive = pool.constant(kind === 'any');
       const neutral = pool.constant(kind === 'all');
       const open = flat(kind, parts).filter((part) => part !== neutral);
-      return open.includes(decisive) ? decisive : pool.some(kind, merged(pool, kind, open));
-    },
-    some: (kind, parts) => {
-      const [first = pool.constant(kind === 'all')] = parts;
-      if (parts.length < 2) return first;
-      return interned([kinds[kind], ...parts.map(({ id }) => id)], () => ({
-        kind,
-        id: next(),
-        mentions: parts.reduce((bits, part) => bits | part.mentions, 0),
-        parts,
-      }));
+      if (open.includes(decisive)) return decisive;
+      const [first = neutral, ...others] = merged(pool, kind, open);
+      const all = [first, ...others];
+      if (others.length === 0) return first;
+      return interned(`${kind}:${all.map(({ id }) => id)}`, (id) => {
+        const mentions = all.reduce((bits, part) => bits | part.mentions, 0);
+        return { kind, id, mentions, parts: all };
+      });
     },
   };
   return pool;

@@ -31,10 +31,6 @@ export type Expression = Predicate | Combination | Constant;
 /** The bit of a slot in `mentions`. */
 export const mentionOf = (slot: number): number => 1 << (slot & 31);
 
-/** The parts that must all be true. */
-export const conjunctsOf = (expression: Expression): readonly Expression[] =>
-  expression.kind === 'all' ? expression.parts : [expression];
-
 /** The slots that expressions look at, ascending. */
 export const slotsIn = (expressions: Iterable<Expression>): readonly number[] => {
   const slots = new Set<number>();
@@ -48,5 +44,3 @@ export const slotsIn = (expressions: Iterable<Expression>): readonly number[] =>
   for (const expression of expressions) visit(expression);
   return [...slots].sort((a, b) => a - b);
 };
-
-export const isAny = (expression: Expression): expression is Combination => expression.kind === 'any';

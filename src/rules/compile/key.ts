@@ -1,4 +1,4 @@
-import { type Clause, requirementsOf } from './clause.ts';
+import type { Clause } from './clause.ts';
 
 /** How well one slot would divide some clauses among its classes. */
 export interface Key {
@@ -17,7 +17,7 @@ interface Tally {
 
 const talliesOf = (clauses: readonly Clause[]): ReadonlyMap<number, Tally> => {
   const tallies = new Map<number, Tally>();
-  for (const { slot, set } of clauses.flatMap(requirementsOf)) {
+  for (const { slot, set } of clauses.flatMap(({ requires }) => requires)) {
     if (set.but) continue;
     const tally = tallies.get(slot) ?? { keyed: 0, listed: 0, classes: new Set() };
     tally.keyed += 1;

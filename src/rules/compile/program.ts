@@ -1,6 +1,7 @@
 import type { RuleSet } from '../schema/index.ts';
 import { type Answers, answersOf } from './answers.ts';
 import type { Workshop } from './build-table.ts';
+import { clauseOf } from './clause.ts';
 import { type Exceptions, exceptionsOf } from './exceptions.ts';
 import type { Expression } from './expression.ts';
 import { expressionPool } from './expression-pool.ts';
@@ -40,7 +41,7 @@ export const programOf = (set: RuleSet): Program => {
   const tree = buildTree(
     workshop,
     pool,
-    expressions.map((expression, rule) => ({ rule, expression })),
+    expressions.map((expression, rule) => clauseOf(rule, expression)),
   );
   const exceptions = exceptionsOf(set);
   return {

@@ -1,9 +1,8 @@
 import { buildTable, type Workshop } from './build-table.ts';
 import { OTHER, UNKNOWN } from './class-set.ts';
-import { type Clause, clausesGiven, requirementOn } from './clause.ts';
+import { type Clause, clausesGiven, orsMention, requirementOn } from './clause.ts';
 import type { ExpressionPool } from './expression-pool.ts';
 import { bestKey } from './key.ts';
-import { listMap } from './list-map.ts';
 import type { Reader } from './reader.ts';
 import type { Table } from './table.ts';
 
@@ -23,12 +22,18 @@ const fewEnough = 8;
 /** Dividing may copy each rule into this many tables on average. */
 const mostCopies = 16;
 
-/** The clauses that can be possible for a known class of a slot. */
-const clausesByClass = (clauses: readonly Clause[], slot: number): ((one: number) => readonly Clause[]) => {
+/** The clauses that a known class of a slot may leave, and whether it leaves what most classes do. */
+interface Share {
+  readonly clauses: readonly Clause[];
+  readonly usual: boolean;
+}
+
+/** Divides clauses by what they require of a slot. */
+const sharesBy = (clauses: readonly Clause[], slot: number): ((one: number) => Share) => {
   const general: Clause[] = [];
   const listed = new Map<number, Clause[]>();
   for (const clause of clauses) {
-    const set = requirementOn(clause, slot);
+    const set = requirementOn(clause, slot)?.set;
     if (set === undefined || set.but) general.push(clause);
     else
       for (const one of set.classes) {
@@ -37,9 +42,14 @@ const clausesByClass = (clauses: readonly Clause[], slot: number): ((one: number
         listed.set(one, list);
       }
   }
+  const alike = general.every(
+    (clause) => requirementOn(clause, slot) === undefined && !orsMention(clause, slot),
+  );
   return (one) => {
     const own = listed.get(one);
-    return own === undefined ? general : [...general, ...own].sort((a, b) => a.rule - b.rule);
+    return own === undefined
+      ? { clauses: general, usual: alike || one === OTHER }
+      : { clauses: [...general, ...own].sort((a, b) => a.rule - b.rule), usual: false };
   };
 };
 
@@ -49,26 +59,24 @@ const clausesByClass = (clauses: readonly Clause[], slot: number): ((one: number
  */
 export const buildTree = (workshop: Workshop, pool: ExpressionPool, all: readonly Clause[]): DecisionTree => {
   let budget = mostCopies * all.length + 1024;
-  const known = listMap<DecisionTree>();
   const fork = (clauses: readonly Clause[], slot: number): Fork => {
     const { readers, classCounts } = workshop;
-    const byClass = clausesByClass(clauses, slot);
+    const shareOf = sharesBy(clauses, slot);
+    const left = (some: readonly Clause[], one: number) => clausesGiven(pool, some, slot, one);
+    const usual = build(left(shareOf(OTHER).clauses, OTHER));
     const branches: DecisionTree[] = [];
-    branches[UNKNOWN] = buildTable(workshop, clausesGiven(pool, clauses, slot, UNKNOWN));
-    for (let one = OTHER; one < (classCounts[slot] as number); one += 1)
-      branches[one] = build(clausesGiven(pool, byClass(one), slot, one));
+    branches[UNKNOWN] = buildTable(workshop, left(clauses, UNKNOWN));
+    for (let one = OTHER; one < (classCounts[slot] as number); one += 1) {
+      const share = shareOf(one);
+      branches[one] = share.usual ? usual : build(left(share.clauses, one));
+    }
     return { kind: 'fork', reader: readers[slot] as Reader, slot, branches };
   };
-  const grow = (clauses: readonly Clause[]): DecisionTree => {
+  const build = (clauses: readonly Clause[]): DecisionTree => {
     const key = clauses.length > fewEnough ? bestKey(clauses, budget) : undefined;
     if (key === undefined) return buildTable(workshop, clauses);
     budget -= key.copies;
     return fork(clauses, key.slot);
   };
-  const build = (clauses: readonly Clause[]): DecisionTree =>
-    known(
-      clauses.flatMap(({ rule, expression }) => [rule, expression.id]),
-      () => grow(clauses),
-    );
   return build(all);
 };

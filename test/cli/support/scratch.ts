@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,5 +27,5 @@ export const listing = (folder: string): readonly string[] =>
     .map((name) => {
       const path = join(folder, name);
       const { mode } = statSync(path);
-      return `${name} ${(mode & 0o777).toString(8)} ${readFileSync(path).toString('base64')}`;
+      return `${name} ${(mode & 0o777).toString(8)} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`;
     });
