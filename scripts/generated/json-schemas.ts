@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { calendar, directory, domainEvent, incomingReport, mandate } from '../../src/domain/index.ts';
-import { ruleSet } from '../../src/rules/index.ts';
+import { editorSchema } from '../../src/rules/index.ts';
 
 const schemas = {
   mandate,
   directory,
   calendar,
-  'rule-set': ruleSet,
   'incoming-report': incomingReport,
   event: domainEvent,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
@@ -29,4 +28,9 @@ const jsonSchema = (name: string, schema: z.ZodType): JsonSchema => {
 
 /** The JSON Schemas of everything that people write or read as JSON, by file name, for editors. */
 export const jsonSchemas = (): ReadonlyMap<string, JsonSchema> =>
-  new Map(Object.entries(schemas).map(([name, schema]) => [`${name}.schema.json`, jsonSchema(name, schema)]));
+  new Map([
+    ...Object.entries(schemas).map(
+      ([name, schema]) => [`${name}.schema.json`, jsonSchema(name, schema)] as const,
+    ),
+    ['rule-set.schema.json', editorSchema() as JsonSchema] as const,
+  ]);

@@ -59,6 +59,15 @@ describe('another report under a used key', () => {
   });
 });
 
+describe('an empty key', () => {
+  it('is wrong use', async () => {
+    const { cwd } = await office();
+    const { stderr, code } = await guanxia(['receive', vectorPath('T01.json'), ...key('')], { cwd });
+    expect(stderr).toContain('[idempotency-key-empty]');
+    expect(code).toBe(2);
+  });
+});
+
 describe('reports line by line', () => {
   const lines = (count: number) =>
     Array.from({ length: count }, (_, n) => JSON.stringify({ ...vector('T01.json'), text: `第 ${n} 件` }));

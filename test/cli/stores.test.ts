@@ -131,6 +131,34 @@ describe('documents are published together or not at all', () => {
     expect(listing(folder).length).toBe(1);
   });
 
+  it('when a directory contradicts itself, told with the place', async () => {
+    const folder = scratch();
+    const directory = JSON.parse(readFileSync(exampleDocuments[1] ?? '', 'utf8'));
+    const tenures = [...directory.tenures, { person: 'nobody-at-all', post: directory.posts[0].id }];
+    const file = put(folder, 'directory.json', { ...directory, tenures });
+    for (const args of [
+      ['publish', file],
+      ['decide', report, '--directory', file],
+    ]) {
+      const { stderr, code } = await guanxia([...args, '--lang', 'en'], { cwd: folder });
+      expect(stderr).toMatch(
+        /directory\.json:\d+:\d+ \(\/tenures\/\d+\/person\): .*`nobody-at-all`.* \[unknown-person\]/,
+      );
+      expect(code).toBe(3);
+    }
+    expect(listing(folder).length).toBe(1);
+  });
+
+  it('when a version that is out has other content', async () => {
+    const folder = scratch();
+    await publishExample(folder);
+    const calendar = JSON.parse(readFileSync(exampleDocuments[2] ?? '', 'utf8'));
+    const changed = put(folder, 'calendar.json', { ...calendar, title: { 'zh-CN': '改', en: 'changed' } });
+    const { stderr, code } = await guanxia(['publish', changed], { cwd: folder });
+    expect(stderr).toContain('[document-version-reused]');
+    expect(code).toBe(6);
+  });
+
   it('when author and approver are one', async () => {
     const folder = scratch();
     const args = ['publish', ...exampleDocuments, '--as', 'li', '--approved-by', 'li'];

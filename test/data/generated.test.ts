@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { generatedFiles, originalMandate } from '../../scripts/generated/generated-files.ts';
 import { calendar, directory, domainEvent, incomingReport, mandate } from '../../src/domain/index.ts';
 import { readJson } from '../../src/json/index.ts';
-import { ruleSet } from '../../src/rules/index.ts';
+import { editorKeywords, ruleSet } from '../../src/rules/index.ts';
 import { dataFile, jsonFilesIn, textOf } from '../support/data-files.ts';
 import { noted } from '../support/sample-events.ts';
 
@@ -14,7 +14,9 @@ const schemas = [...files].filter(([path]) => path.startsWith('schemas/'));
 const validators = new Map<string, ValidateFunction>(
   schemas.map(([path, text]) => [
     path,
-    new Ajv({ strict: true, strictTypes: false, validateFormats: false }).compile(JSON.parse(text)),
+    new Ajv({ strict: true, strictTypes: false, strictRequired: false, validateFormats: false })
+      .addVocabulary([...editorKeywords])
+      .compile(JSON.parse(text)),
   ]),
 );
 

@@ -1,5 +1,5 @@
 import { type Documents, documentsFrom } from '../../app/index.ts';
-import { calendar, type Mandate, mandate } from '../../domain/index.ts';
+import { calendar, type Directory, type Mandate, mandate } from '../../domain/index.ts';
 import type { LocalizedText } from '../../problems/index.ts';
 import { problem } from '../problems/problem.ts';
 import { text } from '../words/text.ts';
@@ -37,6 +37,24 @@ const assertFit = ({ uses }: Mandate, directory: Named, calendar: Named, rules: 
   if (uses.ruleSet !== rules.id) throw doNotFit(text('规则集', 'rule set'), uses.ruleSet, rules.id);
 };
 
+const lacksOrgans = (missing: readonly string[]) =>
+  problem(
+    'documents-do-not-fit',
+    text(
+      `名录中没有巡视任务写明的机关：${missing.join('、')}`,
+      `the directory lacks organs that the mandate names: ${missing.join(', ')}`,
+    ),
+    { help: text('请检查 --mandate 和 --directory', 'check --mandate and --directory') },
+  );
+
+/** An organ that only the mandate knows would make facts wrong in silence. */
+const assertKnown = ({ group, targets }: Mandate, { organs }: Directory): void => {
+  const known = new Set(organs.map(({ id }) => id));
+  const named = [group.organ, group.sender, ...targets.map(({ committee }) => committee)];
+  const missing = named.filter((organ) => !known.has(organ));
+  if (missing.length > 0) throw lacksOrgans(missing);
+};
+
 /**
  * The four documents that decide a report.
  *
@@ -51,5 +69,6 @@ export const readDocuments = async (files: DocumentFiles): Promise<Documents> =>
     ruleSet: await readRuleSet(path('rules')),
   };
   assertFit(parts.mandate, parts.directory, parts.calendar, parts.ruleSet);
+  assertKnown(parts.mandate, parts.directory);
   return documentsFrom(parts);
 };

@@ -41,13 +41,24 @@ const addStart = (store: WordStore, columns: readonly Column[], words: number): 
 const addOr = (store: WordStore, parts: readonly number[]): number => {
   const masks = new Map<number, number>();
   for (const part of parts) masks.set(part >> 5, (masks.get(part >> 5) ?? 0) | (1 << (part & 31)));
-  return store.append([masks.size * 2, ...[...masks].flat()]);
+  const at = store.push(masks.size * 2);
+  for (const [word, mask] of masks) {
+    store.push(word);
+    store.push(mask);
+  }
+  return at;
 };
 
-/** For each column where the list of its *or*s is, or -1. */
+/** For each column where the list of its *or*s is, or -1: their number, then where each of them is. */
 const addOrs = (store: WordStore, columns: readonly Column[]): readonly number[] => {
   const orAt = memo((parts: readonly number[]) => addOr(store, parts));
-  return columns.map(({ ors }) => (ors.length === 0 ? -1 : store.append([ors.length, ...ors.map(orAt)])));
+  return columns.map(({ ors }) => {
+    if (ors.length === 0) return -1;
+    const places = ors.map(orAt);
+    const at = store.push(places.length);
+    for (const place of places) store.push(place);
+    return at;
+  });
 };
 
 /** The readers of all slots that columns look at, each once. */

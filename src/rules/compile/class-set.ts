@@ -11,9 +11,9 @@ export interface ClassSet {
   readonly classes: readonly number[];
 }
 
-export const only = (classes: Iterable<number>): ClassSet => ({
+export const only = (classes: readonly number[]): ClassSet => ({
   but: false,
-  classes: [...new Set(classes)].sort((a, b) => a - b),
+  classes: classes.length === 1 ? classes : [...new Set(classes)].sort((a, b) => a - b),
 });
 
 export const complement = ({ but, classes }: ClassSet): ClassSet => ({ but: !but, classes });

@@ -1,8 +1,9 @@
-/** The words of all tables, one after another in one array. */
+/** The words of all tables, one after another, while they are built. */
 export interface WordStore {
   /** Adds so many words, all zero, and says where they begin. */
   add(count: number): number;
-  append(words: readonly number[]): number;
+  /** Adds one word and says where it is. */
+  push(word: number): number;
   set(at: number, bit: number): void;
   clear(at: number, bit: number): void;
   copy(from: number, to: number, count: number): void;
@@ -10,27 +11,15 @@ export interface WordStore {
   packed(): Int32Array;
 }
 
-/** A store that grows while tables are built, and is packed when all are there. */
 export const wordStore = (): WordStore => {
-  let words = new Int32Array(1024);
-  let used = 0;
-  const add = (count: number): number => {
-    const at = used;
-    used += count;
-    if (used > words.length) {
-      const larger = new Int32Array(Math.max(used, words.length * 2));
-      larger.set(words);
-      words = larger;
-    }
-    return at;
-  };
+  const words: number[] = [];
   return {
-    add,
-    append: (list) => {
-      const at = add(list.length);
-      words.set(list, at);
+    add: (count) => {
+      const at = words.length;
+      for (let i = 0; i < count; i += 1) words.push(0);
       return at;
     },
+    push: (word) => words.push(word) - 1,
     set: (at, bit) => {
       const index = at + (bit >> 5);
       words[index] = (words[index] as number) | (1 << (bit & 31));
@@ -40,8 +29,8 @@ export const wordStore = (): WordStore => {
       words[index] = (words[index] as number) & ~(1 << (bit & 31));
     },
     copy: (from, to, count) => {
-      words.copyWithin(to, from, from + count);
+      for (let i = 0; i < count; i += 1) words[to + i] = words[from + i] as number;
     },
-    packed: () => words.slice(0, used),
+    packed: () => Int32Array.from(words),
   };
 };

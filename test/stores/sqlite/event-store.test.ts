@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openSqliteEventStore } from '../../../src/stores/sqlite/index.ts';
 import { describeEventStore } from '../../support/event-store-contract.ts';
+import { letGo } from '../support/let-go.ts';
 import { scratch } from '../support/scratch.ts';
 
 describeEventStore('the event store in SQLite', async () => {
@@ -14,6 +15,9 @@ describeEventStore('the event store in SQLite', async () => {
       store = await openSqliteEventStore({ path });
       return store;
     },
-    dispose: async () => remove(),
+    dispose: async () => {
+      remove();
+      letGo();
+    },
   };
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openSqliteViewStore } from '../../../src/stores/sqlite/index.ts';
 import { describeViewStore } from '../../support/view-store-contract.ts';
+import { letGo } from '../support/let-go.ts';
 import { scratch } from '../support/scratch.ts';
 
 describeViewStore('the view store in SQLite', async () => {
@@ -14,6 +15,9 @@ describeViewStore('the view store in SQLite', async () => {
       store = await openSqliteViewStore({ path });
       return store;
     },
-    dispose: async () => remove(),
+    dispose: async () => {
+      remove();
+      letGo();
+    },
   };
 });
