@@ -42,6 +42,13 @@ module.exports = {
       { path: bridge },
       'The engine decides without json-rules-engine; the bridge has its own entry point.',
     ),
+    only(
+      'evidence-knows-json',
+      ours('evidence'),
+      ours('problems', 'json', 'evidence'),
+      npm('zod'),
+      '^(node:)?crypto$',
+    ),
     only('samples-know-the-domain', ours('samples'), ours('problems', 'json', 'domain', 'samples')),
     only('projections-know-the-domain', ours('projections'), ours('problems', 'domain', 'projections')),
     only('a-store-port-knows-the-domain', storePort, ours('problems', 'domain'), storePort),

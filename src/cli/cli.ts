@@ -3,7 +3,7 @@ import { type Palette, palette, wantsColour } from './io/colour.ts';
 import { type Interruption, interruption } from './io/interruption.ts';
 import { chooseLanguage } from './io/language.ts';
 import { printable } from './io/printable.ts';
-import { writer } from './io/streams.ts';
+import { sink } from './io/streams.ts';
 import { text } from './words/text.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -24,6 +24,8 @@ export interface Cli {
   readonly paint: Palette;
   readonly paintTalk: Palette;
   readonly interruption: Interruption;
+  /** Why data could not be written, once that has failed. */
+  readonly outputFailure: () => NodeJS.ErrnoException | undefined;
 }
 
 const stopped = text('已停止；已登记的内容不受影响', 'stopped; what had been recorded is not affected');
@@ -36,16 +38,17 @@ export const processCli = (args: readonly string[]): Cli => {
     wantsColour({ isTerminal: stream.isTTY === true, args, env }),
   );
   const [outColour = false, errColour = false] = colours;
-  const [out, err] = [writer(stdout), writer(stderr)];
+  const [out, err] = [sink(stdout), sink(stderr)];
   return {
     language,
     env,
     say: (both) => both[language],
-    print: (lines) => out(`${printable(lines, outColour)}\n`),
-    printJson: (json) => out(`${json}\n`),
-    tell: (lines) => err(`${printable(lines, errColour)}\n`),
+    print: (lines) => out.write(`${printable(lines, outColour)}\n`),
+    printJson: (json) => out.write(`${json}\n`),
+    tell: (lines) => err.write(`${printable(lines, errColour)}\n`),
     paint: palette(outColour),
     paintTalk: palette(errColour),
-    interruption: interruption(() => err(`${stopped[language]}\n`)),
+    outputFailure: out.failure,
+    interruption: interruption(() => err.write(`${stopped[language]}\n`)),
   };
 };

@@ -1,7 +1,15 @@
-import { processCli } from './cli.ts';
+import { type Cli, processCli } from './cli.ts';
 import type { ExitCode } from './exit-code.ts';
+import { fileUnwritable } from './input/file-problems.ts';
 import { tellError } from './problems/tell-error.ts';
 import { createProgram } from './program.ts';
+
+/** A stream tells of a failure a little later; a result that nobody can read must not end with 0. */
+const assertWritten = async (cli: Cli): Promise<void> => {
+  await new Promise((resolve) => setImmediate(resolve));
+  const failure = cli.outputFailure();
+  if (failure !== undefined) throw fileUnwritable('<stdout>', failure);
+};
 
 /** Run one command line to its end: everything is told, nothing is thrown. Returns the exit code. */
 export const run = async (args: readonly string[]): Promise<ExitCode> => {
@@ -12,6 +20,7 @@ export const run = async (args: readonly string[]): Promise<ExitCode> => {
       code = result;
     });
     await program.parseAsync([...args], { from: 'user' });
+    await assertWritten(cli);
     return code;
   } catch (error) {
     return tellError(cli, error);

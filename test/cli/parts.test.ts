@@ -35,11 +35,11 @@ describe('work done in order', () => {
 
 describe('how the command is called again', () => {
   it.each([
-    ['/work/dist/cli/main.js', 'node dist/cli/main.js'],
+    ['/srv/dist/cli/main.js', 'node dist/cli/main.js'],
     ['/usr/local/bin/guanxia', 'guanxia'],
-    ['/work/node_modules/.bin/guanxia', 'npx guanxia'],
-    ['/work/node_modules/.bin/guanxia.cmd', 'npx guanxia'],
+    ['/srv/node_modules/.bin/guanxia', 'npx guanxia'],
+    ['/srv/node_modules/.bin/guanxia.cmd', 'npx guanxia'],
   ])('%s: %s', (script, command) => {
-    expect(invocation(script, '/work')).toBe(command);
+    expect(invocation(script, '/srv')).toBe(command);
   });
 });

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { main } from './support/built.ts';
 import { guanxia, start } from './support/command.ts';
 import { publishExample, vector, vectorPath } from './support/example.ts';
 import { put, scratch } from './support/scratch.ts';
@@ -23,6 +25,17 @@ describe('a reader that goes away early', () => {
     const [code] = await once(child, 'close');
     expect(stderr).toBe('登记 3000 件，重复 0 件，拒绝 0 件\n受理 3000，转办 0，待定 0\n');
     expect(code).toBe(0);
+  });
+});
+
+describe('a disk that is full', () => {
+  it.skipIf(!existsSync('/dev/full'))('is told, and the exit code is not 0', () => {
+    const full = openSync('/dev/full', 'w');
+    const args = [main, 'decide', vectorPath('T01.json'), '--lang', 'en'];
+    const { stderr, status } = spawnSync(process.execPath, args, { stdio: ['ignore', full, 'pipe'] });
+    closeSync(full);
+    expect(stderr.toString()).toContain('`<stdout>` cannot be written: ENOSPC [file-not-written]');
+    expect(status).toBe(5);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Facts, factNames } from '../../src/domain/facts/index.ts';
+import { type FactName, type Facts, factNames } from '../../src/domain/facts/index.ts';
+import { smallestHittingSet } from '../../src/rules/asks/hitting-set.ts';
 import { openMatter } from '../../src/rules/asks/matter.ts';
 import { mostEvaluations, settles } from '../../src/rules/asks/search.ts';
 import { findSettling } from '../../src/rules/asks/settling-facts.ts';
@@ -8,17 +9,28 @@ import {
   asksOf,
   type Comparison,
   compiled,
+  type Effect,
   evaluate,
+  type Group,
   missingFacts,
   operators,
   outcomesByAnswer,
   type Rule,
+  type RuleSet,
   settlingFacts,
   valuesOf,
 } from '../../src/rules/index.ts';
 import { arbitraryRuleSet, arbitraryValue, partialFacts, ruleSetAround } from '../support/arbitrary-rules.ts';
 import { smallestByTrying, withEvery } from '../support/brute-force-asks.ts';
 import { inspectionRules } from '../support/shipped.ts';
+
+const rule = (name: string, conditions: Group, event: Effect): Rule => ({
+  name,
+  cites: [{ source: 'nowhere', clause: '1', verified: false }],
+  because: { 'zh-CN': '测试', en: 'a test' },
+  conditions,
+  event,
+});
 
 const small = arbitraryRuleSet({ facts: 5, rules: 8 }).chain((drawn) =>
   fc.tuple(fc.constant(drawn), partialFacts(drawn.names)),
@@ -92,6 +104,82 @@ describe('what to ask', () => {
   });
 });
 
+describe('where either of two facts would do', () => {
+  const flags = [
+    'report.duplicate',
+    'matter.priority',
+    'matter.specific',
+    'subject.inspector',
+    'scope.committee',
+  ];
+  const is = (fact: string): Comparison => ({ fact: fact as FactName, operator: 'equal', value: true });
+
+  /** A rule that is unknown while both facts are, and false as soon as one is known. */
+  const open = (a: string, b: string): Group => ({ all: [is(a), { not: is(a) }, is(b), { not: is(b) }] });
+
+  /** The matter is settled when of every pair one fact is known. */
+  const setOf = (pairs: readonly (readonly [string, string])[]): RuleSet =>
+    ruleSetAround({}, [
+      rule('known', { all: [is('matter.contested')] }, { type: 'in-scope' }),
+      ...pairs.map(([a, b], i) =>
+        rule(`pair-${i}`, open(a, b), { type: 'referral', params: { to: 'police' } }),
+      ),
+    ]);
+
+  it('the one is asked for that serves most', () => {
+    const set = setOf([
+      ['report.duplicate', 'matter.specific'],
+      ['matter.specific', 'scope.committee'],
+    ]);
+    expect(settlingFacts(set, { 'matter.contested': true }).facts).toStrictEqual(['matter.specific']);
+  });
+
+  it('the first of the catalogue is asked for if they serve alike', () => {
+    const set = setOf([['scope.committee', 'report.duplicate']]);
+    expect(settlingFacts(set, { 'matter.contested': true }).facts).toStrictEqual(['report.duplicate']);
+  });
+
+  it('the smallest choice that serves all pairs is found', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...flags), fc.constantFrom(...flags)), {
+          minLength: 1,
+          maxLength: 8,
+        }),
+        (pairs) => {
+          const set = setOf(pairs);
+          const facts: Facts = { 'matter.contested': true };
+          expect(settlingFacts(set, facts)).toStrictEqual({
+            facts: smallestByTrying(set, facts, flags as FactName[]),
+            exact: true,
+          });
+        },
+      ),
+      { numRuns: 200 },
+    ));
+});
+
+describe('the smallest set that has one of every list', () => {
+  const lists = fc.array(fc.uniqueArray(fc.nat({ max: 7 }), { minLength: 1, maxLength: 4 }), {
+    maxLength: 7,
+  });
+  const hits = (bits: number, list: readonly number[]): boolean => list.some((one) => (bits >> one) & 1);
+  const membersOf = (bits: number): readonly number[] =>
+    Array.from({ length: 8 }, (_, i) => i).filter((i) => (bits >> i) & 1);
+
+  it('is the first of the smallest, as trying them all finds it', () =>
+    fc.assert(
+      fc.property(lists, (needed) => {
+        const all = Array.from({ length: 256 }, (_, bits) => bits)
+          .filter((bits) => needed.every((list) => hits(bits, list)))
+          .map(membersOf);
+        const first = all.sort((a, b) => a.length - b.length || (a.join() < b.join() ? -1 : 1))[0];
+        expect(smallestHittingSet(needed)).toStrictEqual(first);
+      }),
+      { numRuns: 1000 },
+    ));
+});
+
 describe('the inspection rules', () => {
   it('need nineteen facts when nothing is known, and no fewer', () => {
     const { facts, exact } = settlingFacts(inspectionRules, {});
@@ -137,21 +225,19 @@ describe('the inspection rules', () => {
 
 describe('a search without end in sight', () => {
   /** A random 3-satisfiability problem over the flags is as hard as searches get. */
-  const hard = (): ReturnType<typeof ruleSetAround> => {
+  const hard = (): RuleSet => {
     const flags = factNames.filter((name) => valuesOf(name).includes(true));
-    const rules = Array.from({ length: 90 }, (_, i): Rule => {
+    const rules = Array.from({ length: 90 }, (_, i) => {
       const literal = (j: number): Comparison => ({
         fact: flags[(i * 7 + j * j * 5 + i * j * 3) % flags.length] as (typeof flags)[number],
         operator: 'equal',
         value: (i >> j) % 2 === 0,
       });
-      return {
-        name: `rule-${i}`,
-        cites: [{ source: 'nowhere', clause: '1', verified: false }],
-        because: { 'zh-CN': '测试', en: 'a test' },
-        conditions: { all: [literal(1), literal(2), literal(3), literal(4), literal(5), literal(6)] },
-        event: i % 2 === 0 ? { type: 'in-scope' } : { type: 'referral', params: { to: 'police' } },
-      };
+      return rule(
+        `rule-${i}`,
+        { all: [literal(1), literal(2), literal(3), literal(4), literal(5), literal(6)] },
+        i % 2 === 0 ? { type: 'in-scope' } : { type: 'referral', params: { to: 'police' } },
+      );
     });
     return ruleSetAround({}, rules);
   };

@@ -61,7 +61,7 @@ const printWords = (
   for (const finding of findings) {
     cli.print(['', ...findingLines(cli, documents, finding)].join('\n'));
     if (!explained) continue;
-    cli.print(['', ...explanationLines(cli, documents.ruleSet, factsOf(finding.data.facts))].join('\n'));
+    cli.print(['', ...explanationLines(cli, documents, factsOf(finding.data.facts))].join('\n'));
   }
 };
 

@@ -33,6 +33,6 @@ export const exampleLines = async (cli: Cli, store: EventStore, key: string): Pr
     cli.say(heading),
     `${received.data.id}  ${reportHeading(cli, documents, received.data)}`,
     ...findingLines(cli, documents, findingOf(event)),
-    ...explanationLines(cli, documents.ruleSet, factsOf(event.data.facts)).map((line) => `    ${line}`),
+    ...explanationLines(cli, documents, factsOf(event.data.facts)).map((line) => `    ${line}`),
   ];
 };

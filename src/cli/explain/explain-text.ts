@@ -60,6 +60,6 @@ export const determinationLines = (
     ...(answers.length === 0 ? [] : ['', ...answers]),
     '',
     cli.say(words.conditions),
-    ...explanationLines(cli, documents.ruleSet, facts),
+    ...explanationLines(cli, documents, facts),
   ];
 };

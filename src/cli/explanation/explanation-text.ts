@@ -1,4 +1,4 @@
-import type { Facts } from '../../domain/index.ts';
+import { citeUnder, type Facts, type Mandate } from '../../domain/index.ts';
 import type { LocalizedText } from '../../problems/index.ts';
 import type { RuleSet } from '../../rules/index.ts';
 import type { Cli } from '../cli.ts';
@@ -23,7 +23,13 @@ const defeat = (cli: Cli, { defeatedBy, mightBeDefeatedBy }: ExplainedRule): str
   return cli.say(text(`，可能被 ${names} 排除`, `, could be defeated by ${names}`));
 };
 
-const ruleLines = (cli: Cli, { sources }: RuleSet, one: ExplainedRule): readonly string[] => {
+/** A rule set, and the mandate that fills in what its citations say of the mandate; tests of rules have none. */
+export interface Explainable {
+  readonly ruleSet: RuleSet;
+  readonly mandate?: Mandate;
+}
+
+const ruleLines = (cli: Cli, { ruleSet, mandate }: Explainable, one: ExplainedRule): readonly string[] => {
   const { rule, part, standing, tree } = one;
   const state = cli.say(
     text(`（${parts[part]['zh-CN']}${defeat(cli, one)}）`, ` (${parts[part].en}${defeat(cli, one)})`),
@@ -31,7 +37,9 @@ const ruleLines = (cli: Cli, { sources }: RuleSet, one: ExplainedRule): readonly
   return [
     `${truthMark(standing, cli.paint)}${cli.paint.bold(rule.name)}${state}`,
     `  ${cli.say(rule.because)}`,
-    ...rule.cites.map((cite) => `  - ${citeText(cite, sources, cli.language)}`),
+    ...rule.cites
+      .map((cite) => (mandate === undefined ? cite : citeUnder(mandate, cite)))
+      .map((cite) => `  - ${citeText(cite, ruleSet.sources, cli.language)}`),
     ...treeLines(tree, cli.language, cli.paint, '  '),
   ];
 };
@@ -39,7 +47,7 @@ const ruleLines = (cli: Cli, { sources }: RuleSet, one: ExplainedRule): readonly
 const nothing = text('没有规则成立，也没有规则可能成立', 'no rule stands, and none could');
 
 /** Why the rules answer as they do on some facts: each rule that bears on it, with what its conditions saw. */
-export const explanationLines = (cli: Cli, set: RuleSet, facts: Facts): readonly string[] => {
-  const rules = rulesToExplain(set, facts);
-  return rules.length === 0 ? [cli.say(nothing)] : rules.flatMap((one) => ruleLines(cli, set, one));
+export const explanationLines = (cli: Cli, under: Explainable, facts: Facts): readonly string[] => {
+  const rules = rulesToExplain(under.ruleSet, facts);
+  return rules.length === 0 ? [cli.say(nothing)] : rules.flatMap((one) => ruleLines(cli, under, one));
 };

@@ -1,18 +1,29 @@
 import type { Writable } from 'node:stream';
 
-const isGone = (error: NodeJS.ErrnoException): boolean => error.code === 'EPIPE' || error.code === 'EIO';
+/** Where text goes. */
+export interface Sink {
+  readonly write: (text: string) => void;
+  /** Why something could not be written: a full disk, for example. A reader who went away is no failure. */
+  readonly failure: () => NodeJS.ErrnoException | undefined;
+}
+
+const readerIsGone = ({ code }: NodeJS.ErrnoException): boolean => code === 'EPIPE' || code === 'EIO';
 
 /**
- * Writes to a stream until its reader is gone (`| head`), and then nothing: the work itself goes on, so that
- * what was asked for is done and the exit code is true.
+ * Writes to a stream until that fails or its reader is gone (`| head`), and then nothing: the work itself goes
+ * on, so that what was asked for is done.
  */
-export const writer = (stream: Writable): ((text: string) => void) => {
-  let gone = false;
+export const sink = (stream: Writable): Sink => {
+  let open = true;
+  let failure: NodeJS.ErrnoException | undefined;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (!isGone(error)) throw error;
-    gone = true;
+    open = false;
+    if (!readerIsGone(error)) failure ??= error;
   });
-  return (text) => {
-    if (!gone) stream.write(text);
+  return {
+    write: (text) => {
+      if (open) stream.write(text);
+    },
+    failure: () => failure,
   };
 };

@@ -25,7 +25,7 @@ const mismatchLine = (cli: Cli, { what, expected, actual }: Mismatch): string =>
 const failureLines = (cli: Cli, set: RuleSet, result: CaseResult): readonly string[] => [
   `${cli.paint.red('✗')} ${result.case.name}`,
   ...result.mismatches.map((mismatch) => mismatchLine(cli, mismatch)),
-  ...explanationLines(cli, set, result.case.given).map((line) => `    ${line}`),
+  ...explanationLines(cli, { ruleSet: set }, result.case.given).map((line) => `    ${line}`),
 ];
 
 const mark = (cli: Cli, seen: boolean): string => (seen ? cli.paint.green('✓') : cli.paint.red('✗'));

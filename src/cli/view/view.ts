@@ -1,5 +1,5 @@
 import { catchUp } from '../../app/index.ts';
-import type { EventStore, ViewStore } from '../../stores/index.ts';
+import type { EventStore, ViewQuery, ViewStore } from '../../stores/index.ts';
 import type { Cli } from '../cli.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
 import { wholeNumberOption } from '../input/option-value.ts';
@@ -58,38 +58,51 @@ const viewJson = async (stored: ViewStore, view: ShownView, rows: readonly Row[]
   };
 };
 
-const show = async (
+interface Wanted {
+  readonly where: ViewQuery['where'];
+  readonly limit: number;
+}
+
+const stream = async (
   cli: Cli,
-  { store, stored }: { readonly store: EventStore; readonly stored: ViewStore },
+  stored: ViewStore,
   view: ShownView,
-  rows: AsyncIterable<Row>,
-  { json, ndjson }: ViewOptions,
+  { where, limit }: Wanted,
 ): Promise<void> => {
-  if (ndjson === true) {
-    for await (const row of rows) {
-      const line: ViewRowOutput = { schema: schemaUrl('view-row'), key: row.key, document: documentOf(row) };
-      printLine(cli, line);
-    }
-    return;
+  for await (const row of rowsUpTo(stored, view.projection, where, limit)) {
+    const line: ViewRowOutput = { schema: schemaUrl('view-row'), key: row.key, document: documentOf(row) };
+    printLine(cli, line);
   }
-  const all: Row[] = [];
-  for await (const row of rows) all.push(row);
-  const sorted = inOrderOfReceipt(all);
-  if (json === true) printDocument(cli, await viewJson(stored, view, sorted));
-  else await printTable(cli, store, view, sorted);
 };
+
+/** The first rows in the order of receipt, so that a limit means what a reader expects. */
+const firstRows = async (
+  stored: ViewStore,
+  view: ShownView,
+  { where, limit }: Wanted,
+): Promise<readonly Row[]> => {
+  const all: Row[] = [];
+  for await (const row of rowsUpTo(stored, view.projection, where, Number.POSITIVE_INFINITY)) all.push(row);
+  return inOrderOfReceipt(all).slice(0, limit);
+};
+
+const wantedFrom = (view: ShownView, { where, limit }: ViewOptions): Wanted => ({
+  where: whereOption(where, view.projection),
+  limit: limit === undefined ? Number.POSITIVE_INFINITY : wholeNumberOption('--limit', limit, 0),
+});
 
 /** `guanxia view`: a view, caught up with the log first. NDJSON streams in key order, the others sort. */
 export const showView = async (cli: Cli, name: ViewName, options: ViewOptions): Promise<ExitCode> => {
   const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
   const view = views[name];
-  const where = whereOption(options.where, view.projection);
-  const limit =
-    options.limit === undefined ? Number.POSITIVE_INFINITY : wholeNumberOption('--limit', options.limit, 0);
+  const wanted = wantedFrom(view, options);
   await withOpen(openLog(url, 'read'), (store) =>
     withOpen(openViews(url), async (stored) => {
       await catchUp(store, stored, [view.projection]);
-      await show(cli, { store, stored }, view, rowsUpTo(stored, view.projection, where, limit), options);
+      if (options.ndjson === true) return stream(cli, stored, view, wanted);
+      const rows = await firstRows(stored, view, wanted);
+      if (options.json === true) return printDocument(cli, await viewJson(stored, view, rows));
+      return printTable(cli, store, view, rows);
     }),
   );
   return exit.done;

@@ -21,7 +21,7 @@ const parsed = (command: string): Line => {
 const masks: readonly (readonly [RegExp, string])[] = [
   [new RegExp(root.replaceAll('\\', '\\\\'), 'g'), '<package>/'],
   [/sqlite:\S*guanxia-demo-\w+/g, 'sqlite:<temporary>'],
-  [/node \S+main\.js/g, 'node <main>'],
+  [/node \S+main\.js/g, 'guanxia'],
   [/[\d.]+ 秒：每秒 \d+ 件/g, '… 秒：每秒 … 件'],
   [/[\d.]+ s: \d+ reports\/s/g, '… s: … reports/s'],
 ];

@@ -17,7 +17,7 @@ describeEventStore('the event store in SQLite', async () => {
     },
     dispose: async () => {
       remove();
-      letGo();
+      await letGo();
     },
   };
 });

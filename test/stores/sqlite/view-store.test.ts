@@ -17,7 +17,7 @@ describeViewStore('the view store in SQLite', async () => {
     },
     dispose: async () => {
       remove();
-      letGo();
+      await letGo();
     },
   };
 });
