@@ -11,7 +11,7 @@ const refused = (code: string, zh: string, en: string) => customIssue(code, { 'z
  * years 1900–2199: `2024-09-25T18:00:00+08:00`. `-00:00` (RFC 3339: offset unknown) is refused.
  */
 export const instant = z.iso
-  .datetime({ offset: true })
+  .datetime({ offset: true, abort: true })
   .refine(
     (text) => !finerThanMilliseconds.test(text),
     refused('instant-too-fine', '时刻最多精确到毫秒', 'an instant is given to the millisecond at most'),
