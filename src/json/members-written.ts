@@ -2,17 +2,21 @@ import { numberFault } from './number-fault.ts';
 
 /**
  * How many members the objects of a JSON text have, counted by their colons. `undefined` if objects and arrays
- * are nested more than `maxDepth` deep or a number is unsafe. Of a text that is not JSON the answer means nothing.
+ * are nested more than `maxDepth` deep, a number is unsafe, or a key is written with an escape: some releases of
+ * V8 read such a key as another one (Node 24.21: `JSON.parse` of `{"a":1,"\\u0061":2}` can give `{"a":1,"\\\\":2}`
+ * once objects with a key `\\` were read). Of a text that is not JSON the answer means nothing.
  */
 export function membersWritten(text: string, maxDepth: number): number | undefined {
   let members = 0;
   let depth = 0;
+  let escaped = false;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (unit === colon) members += 1;
+    members += Number(unit === colon);
     depth += levels(unit);
     const last = lastOfToken(text, at, unit);
-    if (last === undefined || depth > maxDepth) return undefined;
+    if (last === undefined || depth > maxDepth || (unit === colon && escaped)) return undefined;
+    escaped = unit === quote ? text.slice(at, last).includes('\\') : escaped;
     at = last;
   }
   return members;

@@ -1,3 +1,4 @@
+import { parse } from 'jsonc-parser';
 import { decodeUtf8 } from './decode-utf8.ts';
 import { inspect } from './inspect.ts';
 import { type JsonDocument, jsonDocument } from './json-document.ts';
@@ -46,5 +47,5 @@ function thoroughLook(text: string, comments: boolean, maxDepth: number, placeAt
   const problems = problemList();
   const json = inspect({ text, comments, placeAt, problems });
   problems.throwIfAny();
-  return { value: JSON.parse(json) as JsonValue };
+  return { value: parse(json) as JsonValue };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readJson } from '../../src/json/index.ts';
 import { inspect } from '../../src/json/inspect.ts';
 import { placeFinder } from '../../src/json/place-finder.ts';
 import { problemList } from '../../src/json/problem-list.ts';
@@ -82,5 +83,15 @@ describe('a quick look', () => {
       2,
     );
     expect(quickLook(text, 32)).toStrictEqual({ value: JSON.parse(text) });
+  });
+});
+
+describe('a key written with an escape', () => {
+  it('is the key that was meant, whatever was read before', () => {
+    for (let i = 0; i < 500; i += 1) {
+      readJson(`[{"${i % 2 ? 'a' : '正'}":"a","\\\\":{}}]`);
+      expect(readJson('[{"a" :"a","\\u0062" :{}}]').value).toStrictEqual([{ a: 'a', b: {} }]);
+      expect(quickLook('[{"a" :"a","\\u0061" :{}}]', 3)).toBeUndefined();
+    }
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type FactName, type Facts, factNames } from '../../src/domain/facts/index.ts';
 import { smallestHittingSet } from '../../src/rules/asks/hitting-set.ts';
 import { openMatter } from '../../src/rules/asks/matter.ts';
-import { mostEvaluations, settles } from '../../src/rules/asks/search.ts';
+import { explore, mostEvaluations } from '../../src/rules/asks/search.ts';
 import { findSettling } from '../../src/rules/asks/settling-facts.ts';
 import {
   asksOf,
@@ -117,46 +117,55 @@ describe('where either of two facts would do', () => {
   /** A rule that is unknown while both facts are, and false as soon as one is known. */
   const open = (a: string, b: string): Group => ({ all: [is(a), { not: is(a) }, is(b), { not: is(b) }] });
 
-  /** The matter is settled when of every pair one fact is known. */
-  const setOf = (pairs: readonly (readonly [string, string])[]): RuleSet =>
+  /** A known answer that any of the rules may still put in doubt. */
+  const setOf = (conditions: readonly Group[]): RuleSet =>
     ruleSetAround({}, [
       rule('known', { all: [is('matter.contested')] }, { type: 'in-scope' }),
-      ...pairs.map(([a, b], i) =>
-        rule(`pair-${i}`, open(a, b), { type: 'referral', params: { to: 'police' } }),
-      ),
+      ...conditions.map((one, i) => rule(`open-${i}`, one, { type: 'referral', params: { to: 'police' } })),
     ]);
 
   it('the one is asked for that serves most', () => {
     const set = setOf([
-      ['report.duplicate', 'matter.specific'],
-      ['matter.specific', 'scope.committee'],
+      open('report.duplicate', 'matter.specific'),
+      open('matter.specific', 'scope.committee'),
     ]);
     expect(settlingFacts(set, { 'matter.contested': true }).facts).toStrictEqual(['matter.specific']);
   });
 
   it('the first of the catalogue is asked for if they serve alike', () => {
-    const set = setOf([['scope.committee', 'report.duplicate']]);
+    const set = setOf([open('scope.committee', 'report.duplicate')]);
     expect(settlingFacts(set, { 'matter.contested': true }).facts).toStrictEqual(['report.duplicate']);
+  });
+
+  /** Two facts of which one is needed while a third has a value; that may be one of them. */
+  const pair = fc.record({
+    a: fc.constantFrom(...flags),
+    b: fc.constantFrom(...flags),
+    when: fc.option(fc.record({ fact: fc.constantFrom(...flags), value: fc.boolean() }), { nil: undefined }),
   });
 
   it('the smallest choice that serves all pairs is found', () =>
     fc.assert(
-      fc.property(
-        fc.array(fc.tuple(fc.constantFrom(...flags), fc.constantFrom(...flags)), {
-          minLength: 1,
-          maxLength: 8,
-        }),
-        (pairs) => {
-          const set = setOf(pairs);
-          const facts: Facts = { 'matter.contested': true };
-          expect(settlingFacts(set, facts)).toStrictEqual({
-            facts: smallestByTrying(set, facts, flags as FactName[]),
-            exact: true,
-          });
-        },
-      ),
-      { numRuns: 200 },
+      fc.property(fc.array(pair, { minLength: 1, maxLength: 8 }), (pairs) => {
+        const conditions = pairs.map(({ a, b, when }): Group => {
+          if (when === undefined) return open(a, b);
+          return { all: [open(a, b), when.value ? is(when.fact) : { not: is(when.fact) }] };
+        });
+        const set = setOf(conditions);
+        const facts: Facts = { 'matter.contested': true };
+        expect(settlingFacts(set, facts)).toStrictEqual({
+          facts: smallestByTrying(set, facts, flags as FactName[]),
+          exact: true,
+        });
+      }),
+      { numRuns: 500 },
     ));
+
+  it('one that is needed anyway makes another needless', () => {
+    const [needed, other, gate] = ['matter.specific', 'report.duplicate', 'scope.committee'] as const;
+    const set = setOf([open(other, needed), { all: [open(needed, needed), { not: is(gate) }] }]);
+    expect(settlingFacts(set, { 'matter.contested': true }).facts).toStrictEqual([needed]);
+  });
 });
 
 describe('the smallest set that has one of every list', () => {
@@ -190,7 +199,7 @@ describe('the inspection rules', () => {
       const one = matter.facts.findIndex((fact) => fact.name === name);
       const others = matter.facts.map((_, i) => i).filter((i) => i !== one);
       const needed: (readonly number[])[] = [];
-      settles(matter, { chosen: new Set(others), needed });
+      explore(matter, { chosen: new Set(others), needed });
       expect(needed).toStrictEqual([[one]]);
     }
   });

@@ -51,33 +51,31 @@ export interface Findings {
 }
 
 /**
- * Where the chosen facts are answered and the matter is not settled, some other fact is needed. If there is
- * but one that can be, it is chosen too.
+ * Where the chosen facts are answered and the matter is not settled, one of some other facts is needed. The
+ * first of them is chosen.
  */
-const chooseMore = (matter: OpenMatter, { chosen, needed }: Findings): boolean => {
-  const before = matter.program.scratch.classes.slice();
+const chooseMore = (matter: OpenMatter, { chosen, needed }: Findings): void => {
+  const { classes } = matter.program.scratch;
+  const before = classes.slice();
   const list = remaining(matter);
-  matter.program.scratch.classes.set(before);
+  classes.set(before);
   needed.push(list);
-  const [only, ...others] = list;
-  if (only === undefined || others.length > 0) return false;
-  chosen.add(only);
-  return true;
+  chosen.add(list[0] as number);
 };
 
 /**
- * Whether all answers about the chosen facts settle the matter, or do so with facts that are chosen on the
- * way because nothing settles it without them. The scratch is left as it was.
+ * Goes through the answers about the chosen facts, and chooses more wherever they do not settle the matter, so
+ * that in the end they do. The matter is unsettled before; the scratch is left as it was.
  */
-export const settles = (matter: OpenMatter, findings: Findings): boolean => {
+export const explore = (matter: OpenMatter, findings: Findings): void => {
   const { classes } = matter.program.scratch;
-  const question = bestQuestion(matter, findings.chosen);
-  if (question === undefined) return chooseMore(matter, findings) && settles(matter, findings);
+  let question = bestQuestion(matter, findings.chosen);
+  for (; question === undefined; question = bestQuestion(matter, findings.chosen))
+    chooseMore(matter, findings);
   const { slot, settled } = question;
-  const settling = slot.classes.every((answer, i) => {
+  for (const [i, answer] of slot.classes.entries()) {
     classes[slot.slot] = answer.class;
-    return settled[i] === true || settles(matter, findings);
-  });
+    if (settled[i] !== true) explore(matter, findings);
+  }
   classes[slot.slot] = UNKNOWN;
-  return settling;
 };

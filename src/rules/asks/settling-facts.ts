@@ -3,7 +3,7 @@ import { compiled } from '../compile/index.ts';
 import type { RuleSet } from '../schema/index.ts';
 import { smallestHittingSet } from './hitting-set.ts';
 import { type OpenMatter, openMatter } from './matter.ts';
-import { SearchLimit, settles } from './search.ts';
+import { explore, SearchLimit } from './search.ts';
 import { relevantNow, settledNow } from './standing-now.ts';
 
 /** Facts that settle a matter, whatever their values. */
@@ -14,20 +14,17 @@ export interface SettlingFacts {
   readonly exact: boolean;
 }
 
-const same = (a: ReadonlySet<number>, b: readonly number[]): boolean =>
-  a.size === b.length && b.every((one) => a.has(one));
-
 /**
  * Whatever settles the matter has one of each list of facts of which one is needed. So the smallest choice
- * from all such lists that settles it is the smallest that does.
+ * from all such lists is the smallest that settles the matter, once it does.
  */
 const smallest = (matter: OpenMatter): readonly number[] => {
   const needed: (readonly number[])[] = [];
   for (;;) {
     const choice = smallestHittingSet(needed);
     const chosen = new Set(choice);
-    const settled = settles(matter, { chosen, needed });
-    if (settled && same(chosen, smallestHittingSet(needed))) return [...chosen].sort((a, b) => a - b);
+    explore(matter, { chosen, needed });
+    if (chosen.size === choice.length) return choice;
   }
 };
 
