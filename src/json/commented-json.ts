@@ -137,8 +137,13 @@ function comma(state: State, line: number): void {
   if (state.last !== undefined) state.last = { ...state.last, line };
 }
 
+/** Nothing can follow a `//` comment on its line. */
+const takesMore = ({ after }: Entry): boolean => after.at(-1)?.startsWith('//') !== true;
+
 function comment(state: State, text: string, line: number): void {
-  const isTrailing = state.last?.line === line || (state.trailing.length > 0 && state.commentLine === line);
+  const { last } = state;
+  const standsByLast = last !== undefined && last.line === line && takesMore(last.entry);
+  const isTrailing = standsByLast || (state.trailing.length > 0 && state.commentLine === line);
   (isTrailing ? state.trailing : state.waiting).push(text.trimEnd());
   state.commentLine = line + (text.match(/\r\n|\n|\r/g)?.length ?? 0);
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type FactName, type Facts, factNames } from '../../src/domain/facts/index.ts';
 import { smallestHittingSet } from '../../src/rules/asks/hitting-set.ts';
 import { openMatter } from '../../src/rules/asks/matter.ts';
-import { explore, mostEvaluations } from '../../src/rules/asks/search.ts';
+import { explore } from '../../src/rules/asks/search.ts';
+import { mostEvaluations, unlessLimited } from '../../src/rules/asks/search-limit.ts';
 import { findSettling } from '../../src/rules/asks/settling-facts.ts';
 import {
   asksOf,
@@ -104,6 +105,8 @@ describe('what to ask', () => {
   });
 });
 
+const is = (fact: string): Comparison => ({ fact: fact as FactName, operator: 'equal', value: true });
+
 describe('where either of two facts would do', () => {
   const flags = [
     'report.duplicate',
@@ -112,8 +115,6 @@ describe('where either of two facts would do', () => {
     'subject.inspector',
     'scope.committee',
   ];
-  const is = (fact: string): Comparison => ({ fact: fact as FactName, operator: 'equal', value: true });
-
   /** A rule that is unknown while both facts are, and false as soon as one is known. */
   const open = (a: string, b: string): Group => ({ all: [is(a), { not: is(a) }, is(b), { not: is(b) }] });
 
@@ -218,6 +219,33 @@ describe('the inspection rules', () => {
     }
   });
 
+  it('ask a person about a contradiction, and when no rule applies', () => {
+    const set = ruleSetAround({}, [
+      rule('one', { all: [is('matter.specific')] }, { type: 'in-scope' }),
+      rule('other', { all: [is('matter.specific')] }, { type: 'referral', params: { to: 'police' } }),
+    ]);
+    const asked = (facts: Facts) =>
+      asksOf(set, facts, evaluate(set, facts)).map(({ question }) => question.en);
+    expect(asked({ 'matter.specific': true })).toStrictEqual([
+      'the rules contradict each other, so a person must say which prevails',
+    ]);
+    expect(asked({ 'matter.specific': false })).toStrictEqual([
+      'no rule applies, so the duty officer must say what is to be done',
+    ]);
+  });
+
+  it('ask what the rules that stand ask, and nothing when there is an answer', () => {
+    const ask = { 'zh-CN': '？', en: 'what then?' };
+    const set = ruleSetAround({}, [
+      rule('held', { all: [is('matter.specific')] }, { type: 'undetermined', params: { ask } }),
+      rule('held-otherwise', { all: [is('matter.contested')] }, { type: 'undetermined', params: { ask } }),
+      rule('answered', { not: is('matter.specific') }, { type: 'in-scope' }),
+    ]);
+    const asked = (facts: Facts) => asksOf(set, facts, evaluate(set, facts));
+    expect(asked({ 'matter.specific': true })).toStrictEqual([{ question: ask }]);
+    expect(asked({ 'matter.specific': false, 'matter.contested': false })).toStrictEqual([]);
+  });
+
   it('ask the questions of the catalogue', () => {
     const facts: Facts = {
       'matter.kind': 'claim',
@@ -258,5 +286,30 @@ describe('a search without end in sight', () => {
     expect(facts.length).toBeGreaterThan(10);
     expect(outcomesByAnswer(set, {}, facts)).toStrictEqual({ lines: [], complete: false });
     expect(mostEvaluations).toBe(100_000);
+  });
+});
+
+describe('facts that the catalogue does not have', () => {
+  it('are asked for after those that it has, by the values that rules name', () => {
+    const compare = (fact: string, value: string) =>
+      ({ fact, operator: 'equal', value }) as unknown as Comparison;
+    const set = ruleSetAround({}, [
+      rule('known', { all: [is('matter.specific')] }, { type: 'in-scope' }),
+      rule('red', { all: [compare('colour', 'red')] }, { type: 'in-scope' }),
+      rule('green', { all: [compare('colour', 'green')] }, { type: 'referral', params: { to: 'police' } }),
+    ]);
+    const { facts } = settlingFacts(set, {});
+    expect(facts).toStrictEqual(['matter.specific', 'colour']);
+    const { lines } = outcomesByAnswer(set, { 'matter.specific': false }, facts);
+    expect(lines.map(({ outcome }) => outcome)).toStrictEqual(['in-scope', 'referral']);
+  });
+});
+
+describe('the limit of a search', () => {
+  it('is no refuge for other errors', () => {
+    const fail = (): never => {
+      throw new RangeError('something else');
+    };
+    expect(() => unlessLimited(fail, () => 1)).toThrow(RangeError);
   });
 });

@@ -1,6 +1,5 @@
 import { type FactName, type FactValue, factCatalogue, isFactName } from '../../domain/facts/index.ts';
 import { type ClassSet, has, OTHER } from '../compile/class-set.ts';
-import type { Expression } from '../compile/expression.ts';
 import { PRESENT, type Slot, type ValueSlot } from '../compile/slots.ts';
 
 /** Values of one slot that no rule tells apart. */
@@ -10,21 +9,6 @@ export interface AnswerClass {
   /** Of a set of codes: whether it contains the slot's code. */
   readonly values: readonly FactValue[];
 }
-
-/** The class sets that expressions ask for, by slot. */
-export const setsBySlot = (expressions: Iterable<Expression>): ReadonlyMap<number, readonly ClassSet[]> => {
-  const sets = new Map<number, ClassSet[]>();
-  const seen = new Set<Expression>();
-  const visit = (expression: Expression): void => {
-    if (seen.has(expression)) return;
-    seen.add(expression);
-    if (expression.kind === 'predicate')
-      sets.set(expression.slot, [...(sets.get(expression.slot) ?? []), expression.set]);
-    else if (expression.kind !== 'constant') expression.parts.forEach(visit);
-  };
-  for (const expression of expressions) visit(expression);
-  return sets;
-};
 
 /** Every value that the catalogue gives a fact; of a fact that it does not have, those that rules name. */
 const valuesOf = ({ fact, classes }: ValueSlot): readonly FactValue[] => {

@@ -1,8 +1,5 @@
 type Numbers = readonly number[];
 
-const open = (sets: readonly Numbers[], chosen: ReadonlySet<number>): readonly Numbers[] =>
-  sets.filter((set) => !set.some((one) => chosen.has(one)));
-
 /** Sets that have nothing in common need one number each. */
 const atLeast = (sets: readonly Numbers[]): number => {
   const used = new Set<number>();
@@ -15,16 +12,18 @@ const atLeast = (sets: readonly Numbers[]): number => {
   return count;
 };
 
-/** The first set in order of numbers that has at most `size` of `from` up and one of every set. */
-const within = (sets: readonly Numbers[], from: number, size: number): Numbers | undefined => {
+/** The first set in order of its numbers that has one of every set, and no more numbers than `size`. */
+const within = (sets: readonly Numbers[], size: number): Numbers | undefined => {
   if (sets.length === 0) return [];
   if (atLeast(sets) > size) return undefined;
-  const next = Math.min(...sets.flat().filter((one) => one >= from));
-  if (next === Number.POSITIVE_INFINITY) return undefined;
-  const rest = within(open(sets, new Set([next])), next + 1, size - 1);
+  const next = Math.min(...sets.flat());
+  const rest = within(
+    sets.filter((set) => !set.includes(next)),
+    size - 1,
+  );
   if (rest !== undefined) return [next, ...rest];
   const left = sets.map((set) => set.filter((one) => one !== next));
-  return left.some((set) => set.length === 0) ? undefined : within(left, next + 1, size);
+  return left.some((set) => set.length === 0) ? undefined : within(left, size);
 };
 
 /**
@@ -33,7 +32,7 @@ const within = (sets: readonly Numbers[], from: number, size: number): Numbers |
  */
 export const smallestHittingSet = (sets: readonly Numbers[]): Numbers => {
   for (let size = atLeast(sets); ; size += 1) {
-    const found = within(sets, 0, size);
+    const found = within(sets, size);
     if (found !== undefined) return found;
   }
 };

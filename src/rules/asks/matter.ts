@@ -1,9 +1,10 @@
 import { type FactName, type Facts, factNames } from '../../domain/facts/index.ts';
 import { LABEL } from '../compile/answers.ts';
-import { slotsIn } from '../compile/expression.ts';
+import { predicatesIn } from '../compile/expression.ts';
 import type { Program } from '../compile/program.ts';
 import { readInto } from '../compile/reader.ts';
-import { type AnswerClass, answerClasses, setsBySlot } from './answer-classes.ts';
+import type { Slot } from '../compile/slots.ts';
+import { type AnswerClass, answerClasses } from './answer-classes.ts';
 
 /** One thing to be answered about an unknown fact. */
 export interface OpenSlot {
@@ -42,18 +43,17 @@ const inOrder = (names: Iterable<string>): readonly string[] => {
 };
 
 const openFacts = (program: Program, bears: readonly boolean[], facts: Facts): readonly OpenFact[] => {
-  const { slots, expressions } = program;
-  const sets = setsBySlot(expressions.filter((_, i) => bears[i]));
-  const asked = slots.filter(({ index, fact }) => sets.has(index) && facts[fact as FactName] === undefined);
-  return inOrder(new Set(asked.map(({ fact }) => fact))).map((name, number) => ({
+  const predicates = predicatesIn(program.expressions.filter((_, i) => bears[i]));
+  const setsOf = ({ index }: Slot) => predicates.flatMap(({ slot, set }) => (slot === index ? [set] : []));
+  const unknown = program.slots
+    .filter(({ fact }) => facts[fact as FactName] === undefined)
+    .map((slot) => ({ slot, sets: setsOf(slot) }))
+    .filter(({ sets }) => sets.length > 0);
+  return inOrder(new Set(unknown.map(({ slot }) => slot.fact))).map((name, fact) => ({
     name: name as FactName,
-    slots: asked
-      .filter(({ fact }) => fact === name)
-      .map((slot) => ({
-        slot: slot.index,
-        fact: number,
-        classes: answerClasses(slot, sets.get(slot.index) ?? []),
-      })),
+    slots: unknown
+      .filter(({ slot }) => slot.fact === name)
+      .map(({ slot, sets }) => ({ slot: slot.index, fact, classes: answerClasses(slot, sets) })),
   }));
 };
 
@@ -62,7 +62,7 @@ export const openMatter = (program: Program, known: Facts): OpenMatter => {
   const { answers, exceptions, expressions, readers, scratch } = program;
   for (const reader of new Set(readers)) readInto(reader, known, scratch.classes);
   const bears = expressions.map(
-    (_, i) => answers.ofRule[i] !== LABEL || (exceptions.defeats[i] ?? []).length > 0,
+    (_, i) => answers.ofRule[i] !== LABEL || (exceptions.defeats[i] as readonly number[]).length > 0,
   );
   const facts = openFacts(program, bears, known);
   const factOf = new Map(facts.flatMap((fact, i) => fact.slots.map(({ slot }) => [slot, i])));
@@ -72,7 +72,7 @@ export const openMatter = (program: Program, known: Facts): OpenMatter => {
     slots: facts.flatMap(({ slots }) => slots),
     bears,
     asked: expressions.map((expression) => [
-      ...new Set(slotsIn([expression]).flatMap((slot) => factOf.get(slot) ?? [])),
+      ...new Set(predicatesIn([expression]).flatMap(({ slot }) => factOf.get(slot) ?? [])),
     ]),
     evaluations: 0,
   };

@@ -5,7 +5,8 @@ import { UNKNOWN } from '../compile/class-set.ts';
 import { compiled } from '../compile/index.ts';
 import type { Comparison, RuleSet } from '../schema/index.ts';
 import { type OpenMatter, type OpenSlot, openMatter } from './matter.ts';
-import { bestQuestion, SearchLimit } from './search.ts';
+import { bestQuestion } from './search.ts';
+import { unlessLimited } from './search-limit.ts';
 import { decisionNow } from './standing-now.ts';
 
 /** What a matter comes to when all these comparisons hold. */
@@ -67,9 +68,9 @@ const linesNow = (matter: OpenMatter, facts: ReadonlySet<number>): readonly Answ
   const question = settled ? undefined : bestQuestion(matter, facts);
   if (question === undefined) return [{ when: [], outcome, ...(to === undefined ? {} : { to }), settled }];
   const { slot } = question;
-  const [first, ...others] = branches(matter, slot, facts);
-  if (first === undefined || others.length === 0) return first?.lines ?? [];
-  return [first, ...others].flatMap(({ values, lines }) =>
+  const all = branches(matter, slot, facts);
+  if (all.length === 1) return (all[0] as Branch).lines;
+  return all.flatMap(({ values, lines }) =>
     lines.map((line) => ({ ...line, when: [comparing(matter, slot, values), ...line.when] })),
   );
 };
@@ -81,10 +82,8 @@ const linesNow = (matter: OpenMatter, facts: ReadonlySet<number>): readonly Answ
 export const outcomesByAnswer = (set: RuleSet, known: Facts, names: readonly FactName[]): AnswerTable => {
   const matter = openMatter(compiled(set).program, known);
   const facts = new Set(matter.facts.flatMap(({ name }, i) => (names.includes(name) ? [i] : [])));
-  try {
-    return { lines: linesNow(matter, facts), complete: true };
-  } catch (error) {
-    if (!(error instanceof SearchLimit)) throw error;
-    return { lines: [], complete: false };
-  }
+  return unlessLimited<AnswerTable>(
+    () => ({ lines: linesNow(matter, facts), complete: true }),
+    () => ({ lines: [], complete: false }),
+  );
 };

@@ -1,13 +1,8 @@
 import { UNKNOWN } from '../compile/class-set.ts';
 import type { OpenMatter, OpenSlot } from './matter.ts';
 import { remaining } from './remaining.ts';
+import { mostEvaluations, SearchLimit } from './search-limit.ts';
 import { relevantNow, settledNow } from './standing-now.ts';
-
-/** Thrown when a search would take more evaluations than it may. */
-export class SearchLimit extends Error {}
-
-/** A search stops after this many evaluations in all. */
-export const mostEvaluations = 100_000;
 
 /** For each answer to a slot, whether it settles the matter at once. */
 const outlook = (matter: OpenMatter, { slot, classes: answers }: OpenSlot): readonly boolean[] => {

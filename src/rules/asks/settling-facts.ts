@@ -2,8 +2,9 @@ import type { FactName, Facts } from '../../domain/facts/index.ts';
 import { compiled } from '../compile/index.ts';
 import type { RuleSet } from '../schema/index.ts';
 import { smallestHittingSet } from './hitting-set.ts';
-import { type OpenMatter, openMatter } from './matter.ts';
-import { explore, SearchLimit } from './search.ts';
+import { type OpenFact, type OpenMatter, openMatter } from './matter.ts';
+import { explore } from './search.ts';
+import { unlessLimited } from './search-limit.ts';
 import { relevantNow, settledNow } from './standing-now.ts';
 
 /** Facts that settle a matter, whatever their values. */
@@ -14,17 +15,20 @@ export interface SettlingFacts {
   readonly exact: boolean;
 }
 
+const same = (a: readonly number[], b: ReadonlySet<number>): boolean =>
+  a.length === b.size && a.every((one) => b.has(one));
+
 /**
  * Whatever settles the matter has one of each list of facts of which one is needed. So the smallest choice
  * from all such lists is the smallest that settles the matter, once it does.
  */
 const smallest = (matter: OpenMatter): readonly number[] => {
   const needed: (readonly number[])[] = [];
-  for (;;) {
-    const choice = smallestHittingSet(needed);
+  for (let choice: readonly number[] = []; ; ) {
     const chosen = new Set(choice);
     explore(matter, { chosen, needed });
-    if (chosen.size === choice.length) return choice;
+    choice = smallestHittingSet(needed);
+    if (same(choice, chosen)) return choice;
   }
 };
 
@@ -36,12 +40,10 @@ interface Found {
 /** The numbers of the open facts that settle a matter which is not settled. */
 export const findSettling = (matter: OpenMatter): Found => {
   const relevant = relevantNow(matter).flatMap((one, i) => (one ? [i] : []));
-  try {
-    return { numbers: smallest(matter), exact: true };
-  } catch (error) {
-    if (!(error instanceof SearchLimit)) throw error;
-    return { numbers: relevant, exact: false };
-  }
+  return unlessLimited<Found>(
+    () => ({ numbers: smallest(matter), exact: true }),
+    () => ({ numbers: relevant, exact: false }),
+  );
 };
 
 /**
@@ -53,5 +55,5 @@ export const settlingFacts = (set: RuleSet, facts: Facts): SettlingFacts => {
   const matter = openMatter(compiled(set).program, facts);
   if (settledNow(matter)) return { facts: [], exact: true };
   const { numbers, exact } = findSettling(matter);
-  return { facts: numbers.flatMap((i) => matter.facts[i]?.name ?? []), exact };
+  return { facts: numbers.map((i) => (matter.facts[i] as OpenFact).name), exact };
 };

@@ -63,7 +63,7 @@ const addOrs = (store: WordStore, columns: readonly Column[]): readonly number[]
 
 /** The readers of all slots that columns look at, each once. */
 const readersFor = ({ readers }: Workshop, slots: readonly number[]): readonly Reader[] => [
-  ...new Set(slots.flatMap((slot) => readers[slot] ?? [])),
+  ...new Set(slots.map((slot) => readers[slot] as Reader)),
 ];
 
 /** The table of some clauses. */

@@ -31,16 +31,17 @@ export type Expression = Predicate | Combination | Constant;
 /** The bit of a slot in `mentions`. */
 export const mentionOf = (slot: number): number => 1 << (slot & 31);
 
-/** The slots that expressions look at, ascending. */
-export const slotsIn = (expressions: Iterable<Expression>): readonly number[] => {
-  const slots = new Set<number>();
+const partsOf = (expression: Expression): readonly Expression[] =>
+  'parts' in expression ? expression.parts : [];
+
+/** The predicates in expressions, each once. */
+export const predicatesIn = (expressions: Iterable<Expression>): readonly Predicate[] => {
   const seen = new Set<Expression>();
   const visit = (expression: Expression): void => {
     if (seen.has(expression)) return;
     seen.add(expression);
-    if (expression.kind === 'predicate') slots.add(expression.slot);
-    else if (expression.kind !== 'constant') expression.parts.forEach(visit);
+    partsOf(expression).forEach(visit);
   };
   for (const expression of expressions) visit(expression);
-  return [...slots].sort((a, b) => a - b);
+  return [...seen].filter((one) => one.kind === 'predicate');
 };

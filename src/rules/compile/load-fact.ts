@@ -43,8 +43,6 @@ const loadEarly = (facts: Facts, fact: string, place: number): unknown => {
       return facts[fact];
     case 14:
       return facts[fact];
-    case 15:
-      return facts[fact];
     default:
       return facts[fact];
   }
@@ -81,8 +79,6 @@ const loadLate = (facts: Facts, fact: string, place: number): unknown => {
     case 29:
       return facts[fact];
     case 30:
-      return facts[fact];
-    case 31:
       return facts[fact];
     default:
       return facts[fact];

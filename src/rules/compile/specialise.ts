@@ -1,6 +1,6 @@
 import type { Truth } from '../../domain/truth.ts';
 import { has, UNKNOWN } from './class-set.ts';
-import { type Expression, mentionOf, type Predicate } from './expression.ts';
+import { type Combination, type Expression, mentionOf, type Predicate } from './expression.ts';
 import type { ExpressionPool } from './expression-pool.ts';
 import { memo } from './memo.ts';
 
@@ -14,13 +14,14 @@ export const specialising = (
   given: number,
 ): ((expression: Expression) => Expression) => {
   const mention = mentionOf(slot);
-  const compute = memo((expression: Expression): Expression => {
-    if (expression.kind === 'constant') return expression;
+  const compute = memo((expression: Predicate | Combination): Expression => {
     if (expression.kind !== 'predicate')
       return pool.combine(expression.kind, expression.parts.map(specialise));
     return expression.slot === slot ? pool.constant(truthIn(expression, given)) : expression;
   });
   const specialise = (expression: Expression): Expression =>
-    (expression.mentions & mention) === 0 ? expression : compute(expression);
+    expression.kind === 'constant' || (expression.mentions & mention) === 0
+      ? expression
+      : compute(expression);
   return specialise;
 };

@@ -160,3 +160,11 @@ describe('whatever is formatted', () => {
     );
   });
 });
+
+describe('a line comment before a comma', () => {
+  it('never swallows what follows the comma', () => {
+    const source = '{"a": 1 // m\n, /* m\n m */ "b": 2}';
+    expect(contentOf(formatRuleSet(source))).toBe('{"a":1,"b":2}');
+    expect(commentsOf(formatRuleSet(source))).toBe(2);
+  });
+});
