@@ -3,6 +3,7 @@ import type { FactName, Facts, FactValue } from '../../domain/facts/index.ts';
 import type { ReceiverKind } from '../../domain/receivers/index.ts';
 import { UNKNOWN } from '../compile/class-set.ts';
 import { compiled } from '../compile/index.ts';
+import { memo } from '../compile/memo.ts';
 import type { Comparison, RuleSet } from '../schema/index.ts';
 import { type OpenMatter, type OpenSlot, openMatter } from './matter.ts';
 import { bestQuestion } from './search.ts';
@@ -37,42 +38,57 @@ const comparing = (matter: OpenMatter, { slot }: OpenSlot, values: readonly Fact
     : { fact, operator: 'in', value: values as readonly string[] };
 };
 
-interface Branch {
-  readonly values: FactValue[];
+/** The lines that are left at some point, under a name that no other lines have. */
+interface Lines {
+  readonly name: string;
   readonly lines: readonly AnswerOutcome[];
 }
 
+interface Branch extends Lines {
+  readonly values: FactValue[];
+}
+
+interface Inquiry {
+  readonly matter: OpenMatter;
+  /** The numbers of the facts that are answered. */
+  readonly facts: ReadonlySet<number>;
+  /** Short names for long ones. */
+  readonly nameOf: (long: string) => string;
+}
+
 /** The lines for each answer to a slot; answers that lead to the same lines are put together. */
-const branches = (
-  matter: OpenMatter,
-  { slot, classes: answers }: OpenSlot,
-  facts: ReadonlySet<number>,
-): readonly Branch[] => {
-  const { classes } = matter.program.scratch;
-  const byLines = new Map<string, Branch>();
+const branches = (inquiry: Inquiry, { slot, classes: answers }: OpenSlot): readonly Branch[] => {
+  const { classes } = inquiry.matter.program.scratch;
+  const byName = new Map<string, Branch>();
   for (const answer of answers) {
     classes[slot] = answer.class;
-    const lines = linesNow(matter, facts);
-    const key = JSON.stringify(lines);
-    const branch = byLines.get(key) ?? { values: [], lines };
+    const lines = linesNow(inquiry);
+    const branch = byName.get(lines.name) ?? { ...lines, values: [] };
     branch.values.push(...answer.values);
-    byLines.set(key, branch);
+    byName.set(lines.name, branch);
   }
   classes[slot] = UNKNOWN;
-  return [...byLines.values()];
+  return [...byName.values()];
 };
 
-const linesNow = (matter: OpenMatter, facts: ReadonlySet<number>): readonly AnswerOutcome[] => {
-  const { outcome, to, doubt } = decisionNow(matter);
+const linesAfter = (inquiry: Inquiry, slot: OpenSlot): Lines => {
+  const all = branches(inquiry, slot);
+  if (all.length === 1) return all[0] as Branch;
+  const name = `${slot.slot}:${all.map((branch) => `${branch.values}=${branch.name}`)}`;
+  const lines = all.flatMap(({ values, lines: left }) => {
+    const first = comparing(inquiry.matter, slot, values);
+    return left.map((line) => ({ ...line, when: [first, ...line.when] }));
+  });
+  return { name: inquiry.nameOf(name), lines };
+};
+
+const linesNow = (inquiry: Inquiry): Lines => {
+  const { outcome, to, doubt } = decisionNow(inquiry.matter);
   const settled = doubt !== 'unknown-facts';
-  const question = settled ? undefined : bestQuestion(matter, facts);
-  if (question === undefined) return [{ when: [], outcome, ...(to === undefined ? {} : { to }), settled }];
-  const { slot } = question;
-  const all = branches(matter, slot, facts);
-  if (all.length === 1) return (all[0] as Branch).lines;
-  return all.flatMap(({ values, lines }) =>
-    lines.map((line) => ({ ...line, when: [comparing(matter, slot, values), ...line.when] })),
-  );
+  const question = settled ? undefined : bestQuestion(inquiry.matter, inquiry.facts);
+  if (question !== undefined) return linesAfter(inquiry, question.slot);
+  const line = { when: [], outcome, ...(to === undefined ? {} : { to }), settled };
+  return { name: `${outcome} ${to} ${settled}`, lines: [line] };
 };
 
 /**
@@ -82,8 +98,13 @@ const linesNow = (matter: OpenMatter, facts: ReadonlySet<number>): readonly Answ
 export const outcomesByAnswer = (set: RuleSet, known: Facts, names: readonly FactName[]): AnswerTable => {
   const matter = openMatter(compiled(set).program, known);
   const facts = new Set(matter.facts.flatMap(({ name }, i) => (names.includes(name) ? [i] : [])));
+  let made = 0;
+  const nameOf = memo((_long: string): string => {
+    made += 1;
+    return `#${made}`;
+  });
   return unlessLimited<AnswerTable>(
-    () => ({ lines: linesNow(matter, facts), complete: true }),
+    () => ({ lines: linesNow({ matter, facts, nameOf }).lines, complete: true }),
     () => ({ lines: [], complete: false }),
   );
 };

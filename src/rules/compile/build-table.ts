@@ -41,24 +41,13 @@ const addStart = (store: WordStore, columns: readonly Column[], words: number): 
 const addOr = (store: WordStore, parts: readonly number[]): number => {
   const masks = new Map<number, number>();
   for (const part of parts) masks.set(part >> 5, (masks.get(part >> 5) ?? 0) | (1 << (part & 31)));
-  const at = store.push(masks.size * 2);
-  for (const [word, mask] of masks) {
-    store.push(word);
-    store.push(mask);
-  }
-  return at;
+  return store.append([masks.size * 2, ...[...masks].flat()]);
 };
 
-/** For each column where the list of its *or*s is, or -1: their number, then where each of them is. */
+/** For each column the list of its *or*s, and where it is; -1 if it has none. */
 const addOrs = (store: WordStore, columns: readonly Column[]): readonly number[] => {
   const orAt = memo((parts: readonly number[]) => addOr(store, parts));
-  return columns.map(({ ors }) => {
-    if (ors.length === 0) return -1;
-    const places = ors.map(orAt);
-    const at = store.push(places.length);
-    for (const place of places) store.push(place);
-    return at;
-  });
+  return columns.map(({ ors }) => (ors.length === 0 ? -1 : store.append([ors.length, ...ors.map(orAt)])));
 };
 
 /** The readers of all slots that columns look at, each once. */
@@ -73,15 +62,19 @@ export const buildTable = (workshop: Workshop, clauses: readonly Clause[]): Tabl
   const words = (columns.length + 31) >> 5;
   const start = addStart(store, columns, words);
   const asked = [...requirementsBySlot(columns)].sort(([, a], [, b]) => b.length - a.length);
-  const slots = asked.map(([slot]) => slot);
+  const rows = asked.map(([slot, list]) => addRows(store, classCounts[slot] as number, words, start, list));
+  const ors = addOrs(store, columns);
   return {
     kind: 'table',
-    readers: readersFor(workshop, slots),
-    rules: columns.map(({ rule }) => rule),
+    readers: readersFor(
+      workshop,
+      asked.map(([slot]) => slot),
+    ),
     words,
     start,
-    slots,
-    rows: asked.map(([slot, list]) => addRows(store, classCounts[slot] as number, words, start, list)),
-    ors: addOrs(store, columns),
+    slots: asked.length,
+    slotsAt: store.append(asked.flatMap(([slot], i) => [slot, rows[i] as number])),
+    orsAt: store.append(ors),
+    rulesAt: store.append(columns.map(({ rule }) => rule)),
   };
 };

@@ -6,16 +6,17 @@ import type { Table } from './table.ts';
 
 /** Fills one word of both planes from the rows of the classes in the scratch. */
 const fillWord = (
-  { words, start, slots, rows }: Table,
+  { words, start, slots, slotsAt }: Table,
   store: Int32Array,
   { classes, possible, certain }: Scratch,
   word: number,
 ): void => {
   let maybe = store[start + word] as number;
   let sure = store[start + words + word] as number;
-  for (let i = 0; i < slots.length && maybe !== 0; i += 1) {
-    const one = classes[slots[i] as number] as number;
-    const bits = store[(rows[i] as number) + one * words + word] as number;
+  const last = slotsAt + 2 * slots;
+  for (let i = slotsAt; i < last && maybe !== 0; i += 2) {
+    const one = classes[store[i] as number] as number;
+    const bits = store[(store[i + 1] as number) + one * words + word] as number;
     if (one === UNKNOWN) sure &= bits;
     else maybe &= bits;
   }
@@ -25,7 +26,7 @@ const fillWord = (
 
 /** Takes those columns of a word from the planes whose *or*s are false or unknown. */
 const applyOrs = (
-  { ors }: Table,
+  { orsAt }: Table,
   store: Int32Array,
   scratch: Scratch,
   word: number,
@@ -34,7 +35,7 @@ const applyOrs = (
   const { possible, certain } = scratch;
   for (let left = columns; left !== 0; left &= left - 1) {
     const bit = left & -left;
-    const truth = orsTruth(store, ors[(word << 5) + 31 - Math.clz32(bit)] as number, scratch);
+    const truth = orsTruth(store, store[orsAt + (word << 5) + 31 - Math.clz32(bit)] as number, scratch);
     if (truth === NO) possible[word] = (possible[word] as number) & ~bit;
     if (truth !== YES) certain[word] = (certain[word] as number) & ~bit;
   }
@@ -45,8 +46,8 @@ const applyOrs = (
  * Gives their number.
  */
 export const possibleRules = (table: Table, store: Int32Array, scratch: Scratch): number => {
-  const { words, start, rules } = table;
-  const { possible, certain, rules: found, truths } = scratch;
+  const { words, start, rulesAt } = table;
+  const { possible, certain, rules, truths } = scratch;
   let count = 0;
   for (let word = 0; word < words; word += 1) {
     fillWord(table, store, scratch, word);
@@ -56,7 +57,7 @@ export const possibleRules = (table: Table, store: Int32Array, scratch: Scratch)
     let left = (possible[word] as number) & (store[start + 3 * words + word] as number);
     for (; left !== 0; left &= left - 1) {
       const bit = left & -left;
-      found[count] = rules[(word << 5) + 31 - Math.clz32(bit)] as number;
+      rules[count] = store[rulesAt + (word << 5) + 31 - Math.clz32(bit)] as number;
       truths[count] = (sure & bit) === 0 ? MAYBE : YES;
       count += 1;
     }

@@ -2,8 +2,8 @@
 export interface WordStore {
   /** Adds so many words, all zero, and says where they begin. */
   add(count: number): number;
-  /** Adds one word and says where it is. */
-  push(word: number): number;
+  /** Adds some words and says where they begin. */
+  append(list: readonly number[]): number;
   set(at: number, bit: number): void;
   clear(at: number, bit: number): void;
   copy(from: number, to: number, count: number): void;
@@ -19,7 +19,11 @@ export const wordStore = (): WordStore => {
       for (let i = 0; i < count; i += 1) words.push(0);
       return at;
     },
-    push: (word) => words.push(word) - 1,
+    append: (list) => {
+      const at = words.length;
+      for (const word of list) words.push(word);
+      return at;
+    },
     set: (at, bit) => {
       const index = at + (bit >> 5);
       words[index] = (words[index] as number) | (1 << (bit & 31));
