@@ -1,13 +1,13 @@
 import type { DomainEvent } from '../domain/events/index.ts';
 import { assertNever } from './assert-never.ts';
 import { determinationOf } from './determination-of.ts';
-import { addTo, type Dossier } from './dossier.ts';
+import { addTo, type Dossier, dossierKey } from './dossier.ts';
 import type { Projection } from './projection.ts';
 
 /** None for a subject that the directory cannot name: a dossier of everybody unknown would never end. */
 const keysOf = (event: DomainEvent): readonly string[] => {
-  const subject = determinationOf(event)?.data.subject;
-  return subject?.includes(':') ? [subject] : [];
+  const determination = determinationOf(event);
+  return determination?.data.subject.includes(':') ? [dossierKey(determination)] : [];
 };
 
 const evolve = (dossier: Dossier | undefined, event: DomainEvent): Dossier | undefined => {
@@ -30,11 +30,14 @@ const evolve = (dossier: Dossier | undefined, event: DomainEvent): Dossier | und
   }
 };
 
-/** One dossier per subject key (`person:…`, `post:…`, `organ:…`); unknown subjects have none. */
+/** One dossier per directory and subject, `<directory>/person:…` or `post:…` or `organ:…`; unknown subjects have none. */
 export const bySubject: Projection<Dossier> = {
   name: 'by-subject',
   version: 1,
   keysOf,
   evolve,
-  indexes: {},
+  indexes: {
+    directory: ({ directory }) => directory,
+    subject: ({ subject }) => subject,
+  },
 };

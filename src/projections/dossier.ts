@@ -8,6 +8,8 @@ import { outcomeOf } from './determination-of.ts';
 export interface DossierEntry {
   readonly report: ReportId;
   readonly matter: MatterId;
+  /** Id of the mandate it was decided under. */
+  readonly mandate: string;
   readonly outcome: Outcome;
   readonly receivedAt: Instant;
   readonly determinedAt: Instant;
@@ -19,6 +21,8 @@ export interface DossierEntry {
 
 /** All that was decided about one subject, in the order of the log. Nothing of the reporters. */
 export interface Dossier {
+  /** Id of the directory that names the subject: another may give the same id to somebody else. */
+  readonly directory: string;
   readonly subject: string;
   readonly entries: readonly DossierEntry[];
 }
@@ -26,6 +30,7 @@ export interface Dossier {
 const entryOf = (event: Determination): DossierEntry => ({
   report: event.data.report,
   matter: event.data.matter,
+  mandate: event.data.documents.mandate.id,
   outcome: outcomeOf(event),
   receivedAt: event.data.receivedAt,
   determinedAt: event.occurredAt,
@@ -35,10 +40,14 @@ const entryOf = (event: Determination): DossierEntry => ({
 const without = (entries: readonly DossierEntry[], event: string): readonly DossierEntry[] =>
   entries.map((entry) => (entry.determination === event ? { ...entry, superseded: true } : entry));
 
+/** The key of the dossier that a determination belongs to. */
+export const dossierKey = ({ data: { documents, subject } }: Determination): string =>
+  `${documents.directory.id}/${subject}`;
+
 /** The dossier with one more entry. Copies all entries: n determinations about one subject cost O(n²). */
 export const addTo = (dossier: Dossier | undefined, event: Determination): Dossier => {
-  const { subject, supersedes } = event.data;
+  const { subject, supersedes, documents } = event.data;
   const before = dossier?.entries ?? [];
   const kept = supersedes === undefined ? before : without(before, supersedes.event);
-  return { subject, entries: [...kept, entryOf(event)] };
+  return { directory: documents.directory.id, subject, entries: [...kept, entryOf(event)] };
 };

@@ -35,6 +35,7 @@ export const inScope: Projection<InScopeMatter> = {
   keysOf: (event) => ledgerKeys('in-scope', event),
   evolve,
   indexes: {
+    mandate: ({ mandate }) => mandate.id,
     report: ({ report }) => report,
     subject: ({ subject }) => subject,
     channel: ({ channel }) => channel,

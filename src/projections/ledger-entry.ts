@@ -16,6 +16,10 @@ export interface LedgerEntry {
   /** The rules that carry the outcome, with the clauses they rest on. */
   readonly grounds: Determination['data']['grounds'];
   readonly labels: readonly string[];
+  /** The mandate it was decided under: several may share one log. */
+  readonly mandate: DocumentRef;
+  /** The directory that names the subject and the organs. */
+  readonly directory: DocumentRef;
   readonly ruleSet: DocumentRef;
   /** Id of the determination's event. */
   readonly determination: string;
@@ -31,6 +35,8 @@ export const ledgerEntry = ({ id, occurredAt, data }: Determination): LedgerEntr
   determinedAt: occurredAt,
   grounds: data.grounds,
   labels: data.labels,
+  mandate: data.documents.mandate,
+  directory: data.documents.directory,
   ruleSet: data.documents.ruleSet,
   determination: id,
 });

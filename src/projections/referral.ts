@@ -42,6 +42,7 @@ export const referral: Projection<ReferredMatter> = {
   keysOf: (event) => ledgerKeys('referral', event),
   evolve,
   indexes: {
+    mandate: ({ mandate }) => mandate.id,
     report: ({ report }) => report,
     subject: ({ subject }) => subject,
     channel: ({ channel }) => channel,

@@ -6,8 +6,10 @@ import { assertNever } from './assert-never.ts';
 import { determinationOf, outcomeOf } from './determination-of.ts';
 import type { Projection } from './projection.ts';
 
-/** How many matters that came in one week by one channel now have one outcome. Never 0: then there is none. */
+/** How many matters of a mandate that came in one week by one channel now have one outcome; never 0. */
 export interface OutcomeCount {
+  /** Id of the mandate. */
+  readonly mandate: string;
   /** ISO week of receipt, `2024-W39`, by the calendar of Asia/Shanghai. */
   readonly week: string;
   readonly channel: ChannelKind;
@@ -27,8 +29,9 @@ const outcomesMoved = (event: Determination): readonly Outcome[] => {
 const keysOf = (event: DomainEvent): readonly string[] => {
   const determination = determinationOf(event);
   if (determination === undefined) return [];
-  const { receivedAt, channel } = determination.data;
-  return outcomesMoved(determination).map((outcome) => `${weekOf(receivedAt)}|${channel}|${outcome}`);
+  const { documents, receivedAt, channel } = determination.data;
+  const start = `${documents.mandate.id}|${weekOf(receivedAt)}|${channel}`;
+  return outcomesMoved(determination).map((outcome) => `${start}|${outcome}`);
 };
 
 const count = (
@@ -36,10 +39,10 @@ const count = (
   event: Determination,
   key: string,
 ): OutcomeCount | undefined => {
-  const [week, channel, outcome] = key.split('|') as [string, ChannelKind, Outcome];
+  const [mandate, week, channel, outcome] = key.split('|') as [string, string, ChannelKind, Outcome];
   const change = outcome === outcomeOf(event) ? 1 : -1;
   const total = (document?.count ?? 0) + change;
-  return total > 0 ? { week, channel, outcome, count: total } : undefined;
+  return total > 0 ? { mandate, week, channel, outcome, count: total } : undefined;
 };
 
 const evolve: Projection<OutcomeCount>['evolve'] = (document, event, key) => {
@@ -62,13 +65,14 @@ const evolve: Projection<OutcomeCount>['evolve'] = (document, event, key) => {
   }
 };
 
-/** Matters by week of receipt, channel and present outcome; key `<week>|<channel>|<outcome>`. */
+/** Matters by mandate, week of receipt, channel and present outcome: the parts of the key, joined by `|`. */
 export const statistics: Projection<OutcomeCount> = {
   name: 'statistics',
   version: 1,
   keysOf,
   evolve,
   indexes: {
+    mandate: ({ mandate }) => mandate,
     week: ({ week }) => week,
     channel: ({ channel }) => channel,
     outcome: ({ outcome }) => outcome,

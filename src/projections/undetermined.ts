@@ -56,6 +56,7 @@ export const undetermined: Projection<UndeterminedMatter> = {
   keysOf: (event) => ledgerKeys('undetermined', event),
   evolve,
   indexes: {
+    mandate: ({ mandate }) => mandate.id,
     report: ({ report }) => report,
     subject: ({ subject }) => subject,
     channel: ({ channel }) => channel,

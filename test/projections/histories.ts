@@ -20,6 +20,8 @@ const matterPlan = fc.record({
 });
 
 const reportPlan = fc.record({
+  mandate: fc.constantFrom('sample', 'other'),
+  directory: fc.constantFrom('directory', 'elsewhere'),
   channel: fc.constantFrom(...channelKinds),
   receivedAt,
   matters: fc.array(matterPlan, { minLength: 1, maxLength: 4 }),
@@ -46,10 +48,10 @@ const historyOf = ({ reports, order }: Plan): readonly DomainEvent[] => {
   };
   reports.forEach((report, i) => {
     const id = uuid(0xabc000 + i);
-    const { channel, receivedAt, matters } = report;
+    const { mandate, directory, channel, receivedAt, matters } = report;
     events.push(received({ n: events.length + 1, report: id, matters: matters.length, channel, receivedAt }));
     matters.forEach(({ subject, outcomes: [first = 'in-scope', ...others] }, m) => {
-      const sample = { report: id, matter: `m${m + 1}`, subject, channel, receivedAt };
+      const sample = { report: id, matter: `m${m + 1}`, subject, channel, receivedAt, mandate, directory };
       const rest = others.map((outcome) => ({ ...sample, outcome }));
       later.push({ last: decide({ ...sample, outcome: first }), rest });
     });

@@ -33,6 +33,7 @@ describe('the ledger of referrals', () => {
   it('can be looked up by the organ it went to', () => {
     const [document] = foldAll(referral, new Map(), [determined(referred)]).values();
     expect(document && indexValues(referral, document)).toStrictEqual({
+      mandate: 'sample',
       report,
       subject: 'person:zhang-san',
       channel: 'post',

@@ -66,6 +66,8 @@ export interface DeterminationSample {
   readonly channel?: ChannelKind;
   readonly receivedAt?: string;
   readonly determinedAt?: string;
+  readonly mandate?: string;
+  readonly directory?: string;
   readonly supersedes?: Determination | undefined;
 }
 
@@ -105,8 +107,8 @@ const commonData = (sample: DeterminationSample) => ({
   labels: ['urgent'],
   facts: recordFacts({}),
   documents: {
-    mandate: document('sample'),
-    directory: document('directory'),
+    mandate: document(sample.mandate ?? 'sample'),
+    directory: document(sample.directory ?? 'directory'),
     calendar: document('calendar'),
     ruleSet,
   },
@@ -148,6 +150,8 @@ export const ledgerEntry = (sample: DeterminationSample) => ({
   determinedAt: sample.determinedAt ?? '2024-09-02T10:00:00+08:00',
   grounds,
   labels: ['urgent'],
+  mandate: document(sample.mandate ?? 'sample'),
+  directory: document(sample.directory ?? 'directory'),
   ruleSet,
   determination: uuid(sample.n),
 });

@@ -21,8 +21,10 @@ const sample = {
   receivedAt: '2024-12-30T00:00:00+08:00',
 } as const;
 
+const mandate = 'sample';
+
 const counted = (week: string, channel: string, outcome: string, count: number) =>
-  [`${week}|${channel}|${outcome}`, { week, channel, outcome, count }] as const;
+  [`${mandate}|${week}|${channel}|${outcome}`, { mandate, week, channel, outcome, count }] as const;
 
 const fold = (events: readonly DomainEvent[]) => foldAll(statistics, new Map(), events);
 
@@ -48,12 +50,20 @@ describe('the statistics', () => {
     );
   });
 
+  it('do not add up the matters of two mandates', () => {
+    const events = [determined(sample), determined({ ...sample, n: 2, mandate: 'other' })];
+    expect([...fold(events)].map(([key, { count }]) => [key, count])).toStrictEqual([
+      ['sample|2025-W01|post|in-scope', 1],
+      ['other|2025-W01|post|in-scope', 1],
+    ]);
+  });
+
   it('begin a week on Monday, 00:00 in Shanghai', () => {
     const sunday = determined({ ...sample, receivedAt: '2024-12-29T15:59:59.999Z' });
     const monday = determined({ ...sample, n: 2, matter: 'm2', receivedAt: '2024-12-29T16:00:00Z' });
     expect([...fold([sunday, monday]).keys()]).toStrictEqual([
-      '2024-W52|post|in-scope',
-      '2025-W01|post|in-scope',
+      'sample|2024-W52|post|in-scope',
+      'sample|2025-W01|post|in-scope',
     ]);
   });
 
@@ -80,7 +90,7 @@ describe('the statistics', () => {
 
   it('take nothing from a count that is not there', () => {
     const moved = determined({ ...sample, n: 2, outcome: 'referral', supersedes: determined(sample) });
-    expect(statistics.evolve(undefined, moved, '2025-W01|post|in-scope')).toBeUndefined();
+    expect(statistics.evolve(undefined, moved, 'sample|2025-W01|post|in-scope')).toBeUndefined();
   });
 
   it('agree with the ledgers on how many matters have each outcome', () =>

@@ -10,6 +10,7 @@ import type { Reader } from './reader.ts';
 import type { TableOf } from './table-of.ts';
 
 const headings = {
+  mandate: text('任务', 'mandate'),
   matter: text('事项', 'matter'),
   received: text('收到', 'received'),
   channel: text('渠道', 'channel'),
@@ -22,13 +23,14 @@ const headings = {
   asks: text('要问', 'to ask'),
 };
 
-const start = [headings.matter, headings.received, headings.channel, headings.subject];
+const start = [headings.mandate, headings.matter, headings.received, headings.channel, headings.subject];
 
-const startOf = (reader: Reader, { report, matter, receivedAt, channel, subject }: LedgerEntry) => [
-  `${report}/${matter}`,
-  reader.when(receivedAt),
-  reader.channel(channel),
-  reader.subject(subject, receivedAt),
+const startOf = (reader: Reader, entry: LedgerEntry) => [
+  entry.mandate.id,
+  `${entry.report}/${entry.matter}`,
+  reader.when(entry.receivedAt),
+  reader.channel(entry.channel),
+  reader.subject(entry.directory.id, entry.subject, entry.receivedAt),
 ];
 
 const list = (reader: Reader, items: readonly string[]): string =>
@@ -53,7 +55,7 @@ export const referralTable: TableOf<ReferredMatter> = {
     entry.receiver.name,
     list(
       reader,
-      entry.receiver.passedOver.map(({ organ }) => reader.organ(organ)),
+      entry.receiver.passedOver.map(({ organ }) => reader.organ(entry.directory.id, organ)),
     ),
   ],
 };

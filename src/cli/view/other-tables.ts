@@ -5,9 +5,11 @@ import { text } from '../words/text.ts';
 import type { TableOf } from './table-of.ts';
 
 const headings = {
+  directory: text('名录', 'directory'),
   key: text('卷宗', 'dossier'),
   subject: text('被反映对象', 'about'),
   latest: text('最近来件', 'latest report'),
+  mandate: text('任务', 'mandate'),
   week: text('周', 'week'),
   channel: text('渠道', 'channel'),
   outcome: text('结果', 'outcome'),
@@ -26,13 +28,14 @@ const latest = ({ entries }: Dossier): string | undefined =>
 const counts = [outcomeWords['in-scope'], outcomeWords.referral, outcomeWords.undetermined];
 
 export const bySubjectTable: TableOf<Dossier> = {
-  columns: [headings.key, headings.subject, ...counts, headings.latest],
+  columns: [headings.directory, headings.key, headings.subject, ...counts, headings.latest],
   numbers: counts,
   row: (reader, dossier) => {
     const last = latest(dossier);
     return [
+      dossier.directory,
       dossier.subject,
-      last === undefined ? '' : reader.subject(dossier.subject, last),
+      last === undefined ? '' : reader.subject(dossier.directory, dossier.subject, last),
       standing(dossier, 'in-scope'),
       standing(dossier, 'referral'),
       standing(dossier, 'undetermined'),
@@ -42,9 +45,10 @@ export const bySubjectTable: TableOf<Dossier> = {
 };
 
 export const statisticsTable: TableOf<OutcomeCount> = {
-  columns: [headings.week, headings.channel, headings.outcome, headings.count],
+  columns: [headings.mandate, headings.week, headings.channel, headings.outcome, headings.count],
   numbers: [headings.count],
-  row: (reader, { week, channel, outcome, count }) => [
+  row: (reader, { mandate, week, channel, outcome, count }) => [
+    mandate,
     week,
     reader.channel(channel),
     reader.cli.say(outcomeWords[outcome]),

@@ -1,11 +1,5 @@
 import { documentLibrary } from '../../app/index.ts';
-import {
-  type Calendar,
-  type DirectoryIndex,
-  dateIn,
-  factCatalogue,
-  type Instant,
-} from '../../domain/index.ts';
+import { type Calendar, dateIn, factCatalogue, type Instant } from '../../domain/index.ts';
 import type { EventStore } from '../../stores/index.ts';
 import type { Cli } from '../cli.ts';
 import { organName, subjectText } from '../findings/subject-text.ts';
@@ -15,18 +9,13 @@ import { whenText } from '../text/when.ts';
 export interface Reader {
   readonly cli: Cli;
   readonly when: (instant: Instant) => string;
-  readonly organ: (id: string) => string;
-  readonly subject: (key: string, receivedAt: Instant) => string;
+  readonly organ: (directory: string, id: string) => string;
+  readonly subject: (directory: string, key: string, receivedAt: Instant) => string;
   readonly channel: (kind: string) => string;
 }
 
 const channels: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: string }>> =
   factCatalogue['report.channel'].values;
-
-const idOf = (key: string): string => key.slice(key.indexOf(':') + 1);
-
-const knows = (index: DirectoryIndex, id: string): boolean =>
-  index.organ(id) !== undefined || index.post(id) !== undefined || index.tenuresOf(id).length > 0;
 
 /** Until a calendar is published every day is of unknown kind. */
 const noCalendar: Calendar = {
@@ -41,18 +30,16 @@ const noCalendar: Calendar = {
 
 export const readerFor = async (cli: Cli, store: EventStore): Promise<Reader> => {
   const { directories, calendars } = await documentLibrary(store).current();
-  const indexes = [...directories.values()].map(({ content }) => content);
-  const knowing = (id: string): DirectoryIndex | undefined => indexes.find((index) => knows(index, id));
   const [calendar = noCalendar] = [...calendars.values()].map(({ content }) => content);
   return {
     cli,
     when: (instant) => whenText(calendar, instant, cli.language),
-    organ: (id) => {
-      const index = knowing(id);
+    organ: (directory, id) => {
+      const index = directories.get(directory)?.content;
       return index === undefined ? id : organName(index, id);
     },
-    subject: (key, receivedAt) => {
-      const index = knowing(idOf(key)) ?? indexes[0];
+    subject: (directory, key, receivedAt) => {
+      const index = directories.get(directory)?.content;
       return index === undefined
         ? key
         : subjectText(index, key, dateIn(calendar.zone, receivedAt), cli.language);
