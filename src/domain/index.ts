@@ -18,7 +18,7 @@ export * from './report/index.ts';
 export { subjectKey } from './report/subject-key.ts';
 export * from './report-decider/index.ts';
 export * from './rule-set-decider/index.ts';
-export { localizedText, slug } from './text.ts';
+export { localizedText, reason, slug } from './text.ts';
 export { type DayKind, dayKind } from './time/day-kind.ts';
 export * from './time/index.ts';
 export { every, not, some, type Truth } from './truth.ts';

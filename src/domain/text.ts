@@ -11,3 +11,9 @@ export const slug = z
   .max(80)
   .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/)
   .meta({ id: 'Slug', description: '小写英文标识 · kebab-case identifier' });
+
+/** Why somebody did something, in a sentence for the record. It names no reporter and no private person. */
+export const reason = z.string().trim().min(1).max(500).meta({
+  id: 'Reason',
+  description: '理由（不写举报人和私人姓名） · a reason, without names of private persons',
+});

@@ -18,12 +18,16 @@ const evolve = (dossier: Dossier | undefined, event: DomainEvent): Dossier | und
       return addTo(dossier, event);
     case 'ReportReceived':
     case 'MandatePublished':
+    case 'MandateAmended':
+    case 'MandateClosed':
     case 'DirectoryPublished':
     case 'CalendarPublished':
     case 'RuleSetDrafted':
     case 'RuleSetSubmitted':
     case 'RuleSetApproved':
+    case 'RuleSetReturned':
     case 'RuleSetActivated':
+    case 'RuleSetWithdrawn':
       return dossier;
     default:
       return assertNever(event);

@@ -49,12 +49,16 @@ export const mattersReceived = (event: DomainEvent): readonly string[] => {
     case 'MatterReferred':
     case 'MatterLeftUndetermined':
     case 'MandatePublished':
+    case 'MandateAmended':
+    case 'MandateClosed':
     case 'DirectoryPublished':
     case 'CalendarPublished':
     case 'RuleSetDrafted':
     case 'RuleSetSubmitted':
     case 'RuleSetApproved':
+    case 'RuleSetReturned':
     case 'RuleSetActivated':
+    case 'RuleSetWithdrawn':
       return [];
     default:
       return assertNever(event);

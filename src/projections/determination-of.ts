@@ -11,12 +11,16 @@ export const determinationOf = (event: DomainEvent): Determination | undefined =
       return event;
     case 'ReportReceived':
     case 'MandatePublished':
+    case 'MandateAmended':
+    case 'MandateClosed':
     case 'DirectoryPublished':
     case 'CalendarPublished':
     case 'RuleSetDrafted':
     case 'RuleSetSubmitted':
     case 'RuleSetApproved':
+    case 'RuleSetReturned':
     case 'RuleSetActivated':
+    case 'RuleSetWithdrawn':
       return undefined;
     default:
       return assertNever(event);

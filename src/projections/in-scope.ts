@@ -16,12 +16,16 @@ const evolve = (document: InScopeMatter | undefined, event: DomainEvent): InScop
       return undefined;
     case 'ReportReceived':
     case 'MandatePublished':
+    case 'MandateAmended':
+    case 'MandateClosed':
     case 'DirectoryPublished':
     case 'CalendarPublished':
     case 'RuleSetDrafted':
     case 'RuleSetSubmitted':
     case 'RuleSetApproved':
+    case 'RuleSetReturned':
     case 'RuleSetActivated':
+    case 'RuleSetWithdrawn':
       return document;
     default:
       return assertNever(event);

@@ -23,12 +23,16 @@ const evolve = (document: ReferredMatter | undefined, event: DomainEvent): Refer
       return undefined;
     case 'ReportReceived':
     case 'MandatePublished':
+    case 'MandateAmended':
+    case 'MandateClosed':
     case 'DirectoryPublished':
     case 'CalendarPublished':
     case 'RuleSetDrafted':
     case 'RuleSetSubmitted':
     case 'RuleSetApproved':
+    case 'RuleSetReturned':
     case 'RuleSetActivated':
+    case 'RuleSetWithdrawn':
       return document;
     default:
       return assertNever(event);

@@ -53,12 +53,16 @@ const evolve: Projection<OutcomeCount>['evolve'] = (document, event, key) => {
       return count(document, event, key);
     case 'ReportReceived':
     case 'MandatePublished':
+    case 'MandateAmended':
+    case 'MandateClosed':
     case 'DirectoryPublished':
     case 'CalendarPublished':
     case 'RuleSetDrafted':
     case 'RuleSetSubmitted':
     case 'RuleSetApproved':
+    case 'RuleSetReturned':
     case 'RuleSetActivated':
+    case 'RuleSetWithdrawn':
       return document;
     default:
       return assertNever(event);

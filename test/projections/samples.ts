@@ -159,10 +159,14 @@ export const ledgerEntry = (sample: DeterminationSample) => ({
 /** One event of every type that says nothing about a matter. Its data is no view's business. */
 export const documentEvents: readonly DomainEvent[] = [
   'MandatePublished',
+  'MandateAmended',
+  'MandateClosed',
   'DirectoryPublished',
   'CalendarPublished',
   'RuleSetDrafted',
   'RuleSetSubmitted',
   'RuleSetApproved',
+  'RuleSetReturned',
   'RuleSetActivated',
+  'RuleSetWithdrawn',
 ].map((type) => ({ type, ...envelope(1, '2024-09-01T00:00:00Z'), data: {} }) as unknown as DomainEvent);

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { calendar, directory, mandate } from '../documents/index.ts';
-import { documentHash } from '../ids.ts';
-import { slug } from '../text.ts';
+import { actor, documentHash } from '../ids.ts';
+import { reason, slug } from '../text.ts';
 import { instant } from '../time/index.ts';
 import { defineEvent } from './define.ts';
 
 const published = <Content extends z.ZodType>(content: Content) =>
   z.strictObject({ hash: documentHash, content });
+
+/** From `start` on: a misprint put right, as if it had never been printed. */
+const amendmentStart = z.union([instant, z.literal('start')]);
 
 /** A rule set's content as JSON; its schema belongs to the rules, which know what its conditions mean. */
 const ruleSetContent = z.looseObject({ kind: z.literal('rule-set'), id: slug, version: slug });
@@ -14,13 +17,50 @@ const ruleSetContent = z.looseObject({ kind: z.literal('rule-set'), id: slug, ve
 const ruleSetRef = { ruleSet: slug, version: slug, hash: documentHash };
 
 export const mandatePublished = defineEvent('MandatePublished', published(mandate));
+/** The whole mandate in a new version, for reports received from `from` on. */
+export const mandateAmended = defineEvent(
+  'MandateAmended',
+  z.strictObject({ hash: documentHash, content: mandate, from: amendmentStart, reason }),
+);
+/** No report received at `at` or later is decided under it. */
+export const mandateClosed = defineEvent(
+  'MandateClosed',
+  z.strictObject({ mandate: slug, at: instant, reason }),
+);
 export const directoryPublished = defineEvent('DirectoryPublished', published(directory));
 export const calendarPublished = defineEvent('CalendarPublished', published(calendar));
 export const ruleSetDrafted = defineEvent('RuleSetDrafted', published(ruleSetContent));
 export const ruleSetSubmitted = defineEvent('RuleSetSubmitted', z.strictObject(ruleSetRef));
-export const ruleSetApproved = defineEvent('RuleSetApproved', z.strictObject(ruleSetRef));
-/** In force for reports received from `from` on, until another version is. */
+/** What the rule set would have changed: `hash` names the whole result, `upTo` how far the log was read. */
+const impact = z
+  .strictObject({
+    hash: documentHash,
+    upTo: z.string().regex(/^\d+$/),
+    counts: z.strictObject({ same: z.int().min(0), changed: z.int().min(0), notReplayable: z.int().min(0) }),
+  })
+  .meta({ id: 'Impact' });
+export type Impact = z.infer<typeof impact>;
+
+export const ruleSetApproved = defineEvent(
+  'RuleSetApproved',
+  z.strictObject({ ...ruleSetRef, impact: impact.optional() }),
+);
+export const ruleSetReturned = defineEvent('RuleSetReturned', z.strictObject({ ...ruleSetRef, reason }));
+/**
+ * In force for reports received from `from` on, until another version is. `retroactive` says why it reaches
+ * back behind another version; `unverified` how many citations nobody has verified, and why that is accepted.
+ */
 export const ruleSetActivated = defineEvent(
   'RuleSetActivated',
-  z.strictObject({ ...ruleSetRef, from: instant }),
+  z.strictObject({
+    ...ruleSetRef,
+    from: instant,
+    retroactive: reason.optional(),
+    unverified: z.strictObject({ citations: z.int().min(1), reason }).optional(),
+  }),
+);
+/** For reports received from `from` on, the version activated before it is in force again, if there is one. */
+export const ruleSetWithdrawn = defineEvent(
+  'RuleSetWithdrawn',
+  z.strictObject({ ...ruleSetRef, from: instant, approvedBy: actor, reason }),
 );

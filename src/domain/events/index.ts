@@ -2,11 +2,15 @@ import { z } from 'zod';
 import {
   calendarPublished,
   directoryPublished,
+  mandateAmended,
+  mandateClosed,
   mandatePublished,
   ruleSetActivated,
   ruleSetApproved,
   ruleSetDrafted,
+  ruleSetReturned,
   ruleSetSubmitted,
+  ruleSetWithdrawn,
 } from './document-events.ts';
 import {
   matterFoundInScope,
@@ -15,6 +19,8 @@ import {
   reportReceived,
 } from './report-events.ts';
 
+export type { Impact } from './document-events.ts';
+
 /** Every event there is. An unknown type or schema version is an error, never skipped. */
 export const domainEvent = z.discriminatedUnion('type', [
   reportReceived,
@@ -22,12 +28,16 @@ export const domainEvent = z.discriminatedUnion('type', [
   matterReferred,
   matterLeftUndetermined,
   mandatePublished,
+  mandateAmended,
+  mandateClosed,
   directoryPublished,
   calendarPublished,
   ruleSetDrafted,
   ruleSetSubmitted,
   ruleSetApproved,
+  ruleSetReturned,
   ruleSetActivated,
+  ruleSetWithdrawn,
 ]);
 
 export type DomainEvent = z.infer<typeof domainEvent>;
@@ -47,12 +57,16 @@ const currentVersions: Readonly<Record<EventType, number>> = {
   MatterReferred: 1,
   MatterLeftUndetermined: 1,
   MandatePublished: 1,
+  MandateAmended: 1,
+  MandateClosed: 1,
   DirectoryPublished: 1,
   CalendarPublished: 1,
   RuleSetDrafted: 1,
   RuleSetSubmitted: 1,
   RuleSetApproved: 1,
+  RuleSetReturned: 1,
   RuleSetActivated: 1,
+  RuleSetWithdrawn: 1,
 };
 
 /** Whether this release can read events of `type` at `schemaVersion`. */
