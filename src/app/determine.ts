@@ -14,9 +14,10 @@ import {
   recordFacts,
   resolveReceiver,
   subjectKey,
+  type Target,
   withPersonMeant,
 } from '../domain/index.ts';
-import { asksOf, compiled, engine, type Verdict } from '../rules/index.ts';
+import { asksOf, compiled, engine, type RuleSet, type Verdict } from '../rules/index.ts';
 import type { Documents } from './documents/documents.ts';
 
 /** What is determined: a report's particulars and its matters, numbered. */
@@ -24,6 +25,25 @@ export interface ReportToDetermine extends ReportParticulars {
   readonly id: string;
   readonly matters: readonly (MatterParticulars & { readonly id: string })[];
 }
+
+type Numbered = ReportToDetermine['matters'][number];
+
+/** How facts are come by and judged. A replay puts others in their place, to see what a difference comes from. */
+export interface Means {
+  readonly facts: (
+    documents: Documents,
+    target: Target,
+    report: ReportToDetermine,
+    matter: Numbered,
+  ) => Facts;
+  readonly judge: (ruleSet: RuleSet, facts: Facts) => Verdict;
+}
+
+/** Facts are derived, and judged by guanxia's own engine. */
+export const ownMeans: Means = {
+  facts: deriveFacts,
+  judge: (ruleSet, facts) => compiled(ruleSet).evaluate(facts),
+};
 
 type Common = Finding['data'];
 
@@ -57,7 +77,7 @@ const targetOf = ({ mandate }: Documents) => mandate.targets[0] as (typeof manda
 const common = (
   documents: Documents,
   report: ReportToDetermine,
-  matter: ReportToDetermine['matters'][number],
+  matter: Numbered,
   facts: Facts,
   verdict: Verdict,
 ): Common => ({
@@ -76,12 +96,12 @@ const common = (
 const find = (
   documents: Documents,
   report: ReportToDetermine,
-  matter: ReportToDetermine['matters'][number],
-  barred: AccusedUnits,
+  matter: Numbered,
+  { barred, means }: { readonly barred: AccusedUnits; readonly means: Means },
 ): Finding => {
   const { ruleSet } = documents;
-  const facts = deriveFacts(documents, targetOf(documents), report, matter);
-  const verdict = compiled(ruleSet).evaluate(facts);
+  const facts = means.facts(documents, targetOf(documents), report, matter);
+  const verdict = means.judge(ruleSet, facts);
   const data = common(documents, report, matter, facts, verdict);
   if (verdict.outcome === 'in-scope') return { outcome: 'in-scope', data };
   if (verdict.outcome === 'undetermined') {
@@ -104,10 +124,14 @@ const find = (
  * What is found for each matter of a report: facts derived from the documents, the rules' verdict, and for
  * a referral its receiver under the own-unit law. Pure: the same report and documents find the same.
  */
-export const determine = (documents: Documents, incoming: ReportToDetermine): readonly Finding[] => {
+export const determine = (
+  documents: Documents,
+  incoming: ReportToDetermine,
+  means: Means = ownMeans,
+): readonly Finding[] => {
   const { mandate, directory } = documents;
   const day = dateIn(mandate.zone, incoming.receivedAt);
   const matters = incoming.matters.map((matter) => withPersonMeant(directory, matter, day));
   const barred = barredFor(directory, mandate.referral.forwardToAccusedUnit, matters);
-  return matters.map((matter) => find(documents, { ...incoming, matters }, matter, barred));
+  return matters.map((matter) => find(documents, { ...incoming, matters }, matter, { barred, means }));
 };
