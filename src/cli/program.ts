@@ -4,6 +4,7 @@ import type { CommandHost } from './commands/command-host.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addDecide } from './commands/decide.ts';
 import { addDemo } from './commands/demo.ts';
+import { addDirectory } from './commands/directory/directory.ts';
 import { addExplain } from './commands/explain.ts';
 import { addPublish } from './commands/publish.ts';
 import { addReceive } from './commands/receive.ts';
@@ -56,6 +57,7 @@ export const createProgram = (cli: Cli, ends: CommandHost['ends']): Command => {
     addView,
     addExplain,
     addRules,
+    addDirectory,
     addSchema,
     addCompletion,
   ])

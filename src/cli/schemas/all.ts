@@ -1,5 +1,8 @@
 import type { z } from 'zod';
 import { decideOutput } from './decide.ts';
+import { directoryCheckOutput } from './directory-check.ts';
+import { directoryDiffOutput } from './directory-diff.ts';
+import { directoryFindOutput } from './directory-find.ts';
 import { explainOutput } from './explain.ts';
 import { receiveOutput } from './receive.ts';
 import { receiveLineOutput } from './receive-line.ts';
@@ -12,6 +15,9 @@ import { viewOutput, viewRowOutput } from './view.ts';
 /** The schema of every JSON output of this command, by the name in its `schema`. */
 export const outputSchemas = {
   decide: decideOutput,
+  'directory-check': directoryCheckOutput,
+  'directory-diff': directoryDiffOutput,
+  'directory-find': directoryFindOutput,
   explain: explainOutput,
   receive: receiveOutput,
   'receive-line': receiveLineOutput,

@@ -8,7 +8,7 @@ export { diffDirectories } from './diff/diff-directories.ts';
 export type { DirectoryChange, DirectoryChangeCode } from './diff/directory-change.ts';
 export { directoryFinder, type FindOptions, findInDirectory } from './find/find-in-directory.ts';
 export type { ExactMatch, Found, Hit, MatchedBy, NearMatch } from './find/hit.ts';
-export type { InitialsOf } from './find/near-hits.ts';
+export type { InitialsOf, Simplify } from './find/near-hits.ts';
 export { tellHit } from './find/tell-hit.ts';
 export { lookOf } from './names/confusables.ts';
 export type { EntryType } from './names/entry-type.ts';

@@ -103,6 +103,8 @@ describe('what is found nearly', () => {
     ['a name that looks like it', '萧未', ['person wei lookalike']],
     ['the initials of all names that have them', 'dms', ['person ding initials', 'person ding-2 initials']],
     ['one of several forms of the initials', 'XM', ['person wei initials']],
+    ['three initials that are part of a name’s', 'wjj', ['organ city-bureau initials']],
+    ['nothing for two that are', 'wj', []],
     ['initials that are given with spaces', 'slswjj', ['organ city-bureau initials']],
     [
       'a name with a wrong character',
@@ -115,6 +117,17 @@ describe('what is found nearly', () => {
     ['nothing for what is far from everything', 'zzzzzzzzzz', []],
   ])('%s: %s', (_what, query, expected) => {
     expect(near(query, { initialsOf })).toStrictEqual(expected);
+  });
+
+  it('is first the same name in the other script, where somebody gives that', () => {
+    const simplify = (text: string): string => text.replaceAll('閣', '阁');
+    const directory = damaged(({ organs }) =>
+      organs.push({ id: 'pavilion', name: '示例阁', kind: 'institution', place: 'district' }),
+    );
+    const found = findInDirectory(directory, '示例閣', { simplify });
+    expect(found.exact).toStrictEqual([]);
+    expect(found.near[0]).toMatchObject({ id: 'pavilion', by: 'script', matched: '示例阁' });
+    expect(findInDirectory(directory, '示例閣').near[0]).toMatchObject({ by: 'spelling' });
   });
 
   it('is nothing for a name of one character in place of another', () => {

@@ -1,20 +1,23 @@
 import type { Directory } from '../../documents/index.ts';
 import { exactHits } from './exact-hits.ts';
 import type { Found } from './hit.ts';
-import { type InitialsOf, nearHits } from './near-hits.ts';
+import { type InitialsOf, nearHits, type Simplify } from './near-hits.ts';
 import { searchablesOf, searchForms } from './searchable.ts';
 
 export interface FindOptions {
   /** Gives the pinyin initials of a name in its normal form. Without it, nothing is found by initials. */
   readonly initialsOf?: InitialsOf;
+  /** Makes traditional characters simplified, beyond those that the normal form already knows. */
+  readonly simplify?: Simplify;
 }
 
 const none: InitialsOf = () => [];
+const asWritten: Simplify = (text) => text;
 
 /** Makes a directory ready for many queries; see {@link findInDirectory}. */
 export const directoryFinder = (
   directory: Directory,
-  { initialsOf = none }: FindOptions = {},
+  { initialsOf = none, simplify = asWritten }: FindOptions = {},
 ): ((query: string) => Found) => {
   const searchables = searchablesOf(directory);
   return (text) => {
@@ -23,7 +26,7 @@ export const directoryFinder = (
     const exact = exactHits(searchables, query.normalised);
     const met = new Set(exact.map(({ type, id }) => `${type} ${id}`));
     const others = searchables.filter(({ entry: { type, id } }) => !met.has(`${type} ${id}`));
-    return { exact, near: nearHits(others, query, initialsOf) };
+    return { exact, near: nearHits(others, query, { initialsOf, simplify }) };
   };
 };
 

@@ -2,12 +2,12 @@ import type { EntryType } from '../names/entry-type.ts';
 
 /**
  * How a query met an entry. Exact: its `id`, `uscc` or `code`, its `name`, an `alias` or a `former-name`. Near:
- * `lookalike` (a name that is taken for it), `initials` (of its pinyin), `spelling` (a few characters differ),
+ * `script` (the same in the other script, traditional or simplified), `lookalike` (a name that is taken for it), `initials` (of its pinyin), `spelling` (a few characters differ),
  * `part` (the query is part of it).
  */
 export type MatchedBy = ExactMatch | NearMatch;
 export type ExactMatch = 'id' | 'uscc' | 'code' | 'name' | 'alias' | 'former-name';
-export type NearMatch = 'lookalike' | 'initials' | 'spelling' | 'part';
+export type NearMatch = 'script' | 'lookalike' | 'initials' | 'spelling' | 'part';
 
 /** An entry of a directory that a query met. */
 export interface Hit {

@@ -5,10 +5,19 @@ import type { Searchable, SearchableName, searchForms } from './searchable.ts';
 /** The pinyin initials of a name, in one or, for characters with several readings, in several forms: `zyh`. */
 export type InitialsOf = (name: string) => string | readonly string[];
 
+/** A text with traditional characters made simplified. Many-to-one, so what it finds is only near. */
+export type Simplify = (text: string) => string;
+
+/** What searching by sound and by script needs; the domain brings no dictionary. */
+export interface Aids {
+  readonly initialsOf: InitialsOf;
+  readonly simplify: Simplify;
+}
+
 type Query = ReturnType<typeof searchForms>;
 type Near = Pick<Hit, 'matched' | 'distance'> & { readonly by: NearMatch };
 
-const order: readonly NearMatch[] = ['lookalike', 'initials', 'spelling', 'part'];
+const order: readonly NearMatch[] = ['script', 'lookalike', 'initials', 'spelling', 'part'];
 
 /** How many characters may differ between names of which the longer has `length`. */
 const tolerance = (length: number): number => {
@@ -26,14 +35,18 @@ const distanceOf = (query: Query, name: SearchableName): number | undefined => {
   return distance <= limit ? distance : undefined;
 };
 
-const hasInitials = (query: Query, name: SearchableName, initialsOf: InitialsOf): boolean =>
-  /^[a-z]{2,}$/.test(query.normalised) &&
-  [initialsOf(name.normalised)]
-    .flat()
-    .some((initials) => initials.toLowerCase().replace(/\s/gu, '') === query.normalised);
+/** The query as initials of the whole name or, where it has three letters or more, of a part of it. */
+const hasInitials = ({ normalised }: Query, name: SearchableName, initialsOf: InitialsOf): boolean => {
+  if (!/^[a-z]{2,}$/.test(normalised)) return false;
+  const all = [initialsOf(name.normalised)].flat();
+  return all
+    .map((initials) => initials.toLowerCase().replace(/\s/gu, ''))
+    .some((initials) => initials === normalised || (normalised.length > 2 && initials.includes(normalised)));
+};
 
-const nearName = (query: Query, name: SearchableName, initialsOf: InitialsOf): Near | undefined => {
+const nearName = (query: Query, name: SearchableName, { initialsOf, simplify }: Aids): Near | undefined => {
   const matched = name.text;
+  if (simplify(name.normalised) === simplify(query.normalised)) return { by: 'script', matched };
   if (name.look === query.look)
     return { by: 'lookalike', matched, distance: editDistance(query.characters, name.characters) };
   if (hasInitials(query, name, initialsOf)) return { by: 'initials', matched };
@@ -47,14 +60,10 @@ const compare = (a: Near, b: Near): number =>
   order.indexOf(a.by) - order.indexOf(b.by) || (a.distance ?? 0) - (b.distance ?? 0);
 
 /** All entries with a name that is near the query, the nearest first, each with its nearest name. */
-export const nearHits = (
-  searchables: readonly Searchable[],
-  query: Query,
-  initialsOf: InitialsOf,
-): readonly Hit[] =>
+export const nearHits = (searchables: readonly Searchable[], query: Query, aids: Aids): readonly Hit[] =>
   searchables
     .flatMap(({ entry: { type, id }, title, names }) => {
-      const [nearest] = names.flatMap((name) => nearName(query, name, initialsOf) ?? []).sort(compare);
+      const [nearest] = names.flatMap((name) => nearName(query, name, aids) ?? []).sort(compare);
       return nearest === undefined ? [] : [{ type, id, name: title, ...nearest }];
     })
     .sort(compare);

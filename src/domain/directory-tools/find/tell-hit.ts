@@ -10,6 +10,7 @@ const means: Readonly<Record<MatchedBy, LocalizedText>> = {
   name: { 'zh-CN': '名称', en: 'name' },
   alias: { 'zh-CN': '别名', en: 'alias' },
   'former-name': { 'zh-CN': '曾用名', en: 'former name' },
+  script: { 'zh-CN': '繁简之别', en: 'in the other script' },
   lookalike: { 'zh-CN': '形近', en: 'looks like' },
   initials: { 'zh-CN': '拼音首字母', en: 'pinyin initials of' },
   spelling: { 'zh-CN': '相近', en: 'nearly' },

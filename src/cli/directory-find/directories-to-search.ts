@@ -1,0 +1,30 @@
+import { documentLibrary } from '../../app/index.ts';
+import type { Directory } from '../../domain/index.ts';
+import { packagedPath } from '../input/packaged.ts';
+import { readDirectory } from '../input/read-directory.ts';
+import { problem } from '../problems/problem.ts';
+import { openLog } from '../store/open-store.ts';
+import { parseStoreUrl } from '../store/store-url.ts';
+import { withOpen } from '../store/with-open.ts';
+import { text } from '../words/text.ts';
+
+interface Where {
+  readonly directory?: string;
+  readonly store?: string;
+}
+
+const nothingPublished = () =>
+  problem('nothing-published', text('存储中没有名录', 'the store holds no directory'), {
+    help: text('用 `guanxia publish` 发布一份', 'publish one with `guanxia publish`'),
+  });
+
+const directoriesIn = (url: string): Promise<readonly Directory[]> =>
+  withOpen(openLog(parseStoreUrl(url), 'read'), async (store) => {
+    const { directories } = await documentLibrary(store).current();
+    if (directories.size === 0) throw nothingPublished();
+    return [...directories.values()].map(({ content }) => content.directory);
+  });
+
+/** The directory in a file, the latest generations in a store, or the shipped example. */
+export const directoriesToSearch = async ({ directory, store }: Where): Promise<readonly Directory[]> =>
+  store === undefined ? [await readDirectory(directory ?? packagedPath('directory'))] : directoriesIn(store);

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { directoryId, documentRef, localizedText } from '../../domain/index.ts';
+import { schemaUrl } from './schema-url.ts';
+
+/** `guanxia directory diff --json` */
+export const directoryDiffOutput = z.strictObject({
+  schema: z.literal(schemaUrl('directory-diff')),
+  before: documentRef,
+  after: documentRef,
+  changes: z.array(
+    z.strictObject({
+      code: z.string(),
+      message: localizedText,
+      place: directoryId.optional(),
+      organ: directoryId.optional(),
+      post: directoryId.optional(),
+      person: directoryId.optional(),
+    }),
+  ),
+});
+
+export type DirectoryDiffOutput = z.infer<typeof directoryDiffOutput>;
