@@ -1,6 +1,7 @@
 import {
   type AccusedUnits,
   type Ask,
+  asAdmitted,
   barredFor,
   citeUnder,
   dateIn,
@@ -10,7 +11,7 @@ import {
   type MatterParticulars,
   type Receiver,
   type ReceiverKind,
-  type ReportParticulars,
+  type ReportToDetermine,
   recordFacts,
   resolveReceiver,
   subjectKey,
@@ -19,12 +20,6 @@ import {
 } from '../domain/index.ts';
 import { asksOf, compiled, engine, type RuleSet, type Verdict } from '../rules/index.ts';
 import type { Documents } from './documents/documents.ts';
-
-/** What is determined: a report's particulars and its matters, numbered. */
-export interface ReportToDetermine extends ReportParticulars {
-  readonly id: string;
-  readonly matters: readonly (MatterParticulars & { readonly id: string })[];
-}
 
 type Numbered = ReportToDetermine['matters'][number];
 
@@ -65,7 +60,7 @@ const route = (
 ): Routed => {
   const { mandate, directory } = documents;
   const target = targetOf(documents);
-  const day = dateIn(mandate.zone, report.receivedAt);
+  const day = dateIn(mandate.zone, report.admittedAt ?? report.receivedAt);
   const choice = resolveReceiver(kind, { index: directory, mandate, target, matter, day }, barred);
   return choice.status === 'resolved'
     ? { receiver: choice.receiver }
@@ -100,7 +95,7 @@ const find = (
   { barred, means }: { readonly barred: AccusedUnits; readonly means: Means },
 ): Finding => {
   const { ruleSet } = documents;
-  const facts = means.facts(documents, targetOf(documents), report, matter);
+  const facts = means.facts(documents, targetOf(documents), asAdmitted(report), matter);
   const verdict = means.judge(ruleSet, facts);
   const data = common(documents, report, matter, facts, verdict);
   if (verdict.outcome === 'in-scope') return { outcome: 'in-scope', data };
@@ -130,7 +125,7 @@ export const determine = (
   means: Means = ownMeans,
 ): readonly Finding[] => {
   const { mandate, directory } = documents;
-  const day = dateIn(mandate.zone, incoming.receivedAt);
+  const day = dateIn(mandate.zone, incoming.admittedAt ?? incoming.receivedAt);
   const matters = incoming.matters.map((matter) => withPersonMeant(directory, matter, day));
   const barred = barredFor(directory, mandate.referral.forwardToAccusedUnit, matters);
   return matters.map((matter) => find(documents, { ...incoming, matters }, matter, { barred, means }));

@@ -1,4 +1,4 @@
-export { determine, type ReportToDetermine } from './determine.ts';
+export { determine } from './determine.ts';
 export { documentHash as hashDocument } from './documents/document-hash.ts';
 export { type Documents, documentsFrom } from './documents/documents.ts';
 export { documentsInForce } from './documents/in-force.ts';

@@ -7,6 +7,7 @@ import {
   incomingReport,
   instant,
   mandate,
+  type ReportToDetermine,
 } from '../domain/index.ts';
 import { parseValue } from '../json/index.ts';
 import { type Conservation, projections } from '../projections/index.ts';
@@ -14,7 +15,7 @@ import { type RuleSet, ruleSet } from '../rules/index.ts';
 import type { EventStore } from '../stores/event-store.ts';
 import type { ViewStore } from '../stores/view-store.ts';
 import type { Vault } from '../vault/vault.ts';
-import { determine, type ReportToDetermine } from './determine.ts';
+import { determine } from './determine.ts';
 import { documentsInForce } from './documents/in-force.ts';
 import { documentLibrary } from './documents/library.ts';
 import type { Clock, Ids } from './ports.ts';

@@ -14,6 +14,7 @@ export type { Metadata } from './events/metadata.ts';
 export * from './facts/index.ts';
 export * from './ids.ts';
 export * from './receivers/index.ts';
+export * from './referral-life/index.ts';
 export * from './report/index.ts';
 export { subjectKey } from './report/subject-key.ts';
 export * from './report-decider/index.ts';

@@ -12,8 +12,19 @@ export const slug = z
   .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/)
   .meta({ id: 'Slug', description: '小写英文标识 · kebab-case identifier' });
 
-/** Why somebody did something, in a sentence for the record. It names no reporter and no private person. */
+/**
+ * Why somebody did something, in a sentence for the record. It stays in the log for good and names no
+ * reporter and no private person.
+ */
 export const reason = z.string().trim().min(1).max(500).meta({
   id: 'Reason',
   description: '理由（不写举报人和私人姓名） · a reason, without names of private persons',
 });
+
+/** The number of an official letter, such as `巡转〔2024〕12号`. */
+export const documentNumber = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .meta({ id: 'DocumentNumber', description: '公文字号 · number of an official letter' });

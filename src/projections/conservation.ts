@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../domain/events/index.ts';
-import { assertNever } from './assert-never.ts';
+import { assertKnown } from './handlers.ts';
 import { matterKey } from './matter-key.ts';
 
 /** The keys of the matters in each of the three ledgers. */
@@ -42,25 +42,7 @@ export const conservation = (received: ReadonlySet<string>, ledgers: Ledgers): C
 
 /** The keys of the matters that came with `event`. */
 export const mattersReceived = (event: DomainEvent): readonly string[] => {
-  switch (event.type) {
-    case 'ReportReceived':
-      return event.data.matters.map(({ id }) => matterKey(event.data.id, id));
-    case 'MatterFoundInScope':
-    case 'MatterReferred':
-    case 'MatterLeftUndetermined':
-    case 'MandatePublished':
-    case 'MandateAmended':
-    case 'MandateClosed':
-    case 'DirectoryPublished':
-    case 'CalendarPublished':
-    case 'RuleSetDrafted':
-    case 'RuleSetSubmitted':
-    case 'RuleSetApproved':
-    case 'RuleSetReturned':
-    case 'RuleSetActivated':
-    case 'RuleSetWithdrawn':
-      return [];
-    default:
-      return assertNever(event);
-  }
+  assertKnown(event);
+  if (event.type !== 'ReportReceived') return [];
+  return event.data.matters.map(({ id }) => matterKey(event.data.id, id));
 };

@@ -1,6 +1,5 @@
 import type { Receiver } from '../domain/determination/index.ts';
-import type { DomainEvent } from '../domain/events/index.ts';
-import { assertNever } from './assert-never.ts';
+import { evolveWith } from './handlers.ts';
 import { type LedgerEntry, ledgerEntry } from './ledger-entry.ts';
 import { ledgerKeys } from './ledger-keys.ts';
 import type { Projection } from './projection.ts';
@@ -14,37 +13,20 @@ export interface ReferredMatter extends LedgerEntry {
   readonly state: ReferralState;
 }
 
-const evolve = (document: ReferredMatter | undefined, event: DomainEvent): ReferredMatter | undefined => {
-  switch (event.type) {
-    case 'MatterReferred':
-      return { ...ledgerEntry(event), receiver: event.data.receiver, state: 'outstanding' };
-    case 'MatterFoundInScope':
-    case 'MatterLeftUndetermined':
-      return undefined;
-    case 'ReportReceived':
-    case 'MandatePublished':
-    case 'MandateAmended':
-    case 'MandateClosed':
-    case 'DirectoryPublished':
-    case 'CalendarPublished':
-    case 'RuleSetDrafted':
-    case 'RuleSetSubmitted':
-    case 'RuleSetApproved':
-    case 'RuleSetReturned':
-    case 'RuleSetActivated':
-    case 'RuleSetWithdrawn':
-      return document;
-    default:
-      return assertNever(event);
-  }
-};
-
 /** 转办台账, by `<report>/<matter>`. */
 export const referral: Projection<ReferredMatter> = {
   name: 'referral',
   version: 1,
   keysOf: (event) => ledgerKeys('referral', event),
-  evolve,
+  evolve: evolveWith<ReferredMatter>({
+    MatterReferred: (_document, event) => ({
+      ...ledgerEntry(event),
+      receiver: event.data.receiver,
+      state: 'outstanding',
+    }),
+    MatterFoundInScope: () => undefined,
+    MatterLeftUndetermined: () => undefined,
+  }),
   indexes: {
     mandate: ({ mandate }) => mandate.id,
     report: ({ report }) => report,

@@ -2,8 +2,8 @@ import type { Outcome } from '../domain/determination/index.ts';
 import type { Determination, DomainEvent } from '../domain/events/index.ts';
 import type { ChannelKind } from '../domain/report/index.ts';
 import { isoWeekIn } from '../domain/time/index.ts';
-import { assertNever } from './assert-never.ts';
 import { determinationOf, outcomeOf } from './determination-of.ts';
+import { evolveWith } from './handlers.ts';
 import type { Projection } from './projection.ts';
 
 /** How many matters of a mandate that came in one week by one channel now have one outcome; never 0. */
@@ -45,36 +45,12 @@ const count = (
   return total > 0 ? { mandate, week, channel, outcome, count: total } : undefined;
 };
 
-const evolve: Projection<OutcomeCount>['evolve'] = (document, event, key) => {
-  switch (event.type) {
-    case 'MatterFoundInScope':
-    case 'MatterReferred':
-    case 'MatterLeftUndetermined':
-      return count(document, event, key);
-    case 'ReportReceived':
-    case 'MandatePublished':
-    case 'MandateAmended':
-    case 'MandateClosed':
-    case 'DirectoryPublished':
-    case 'CalendarPublished':
-    case 'RuleSetDrafted':
-    case 'RuleSetSubmitted':
-    case 'RuleSetApproved':
-    case 'RuleSetReturned':
-    case 'RuleSetActivated':
-    case 'RuleSetWithdrawn':
-      return document;
-    default:
-      return assertNever(event);
-  }
-};
-
 /** Matters by mandate, week of receipt, channel and present outcome: the parts of the key, joined by `|`. */
 export const statistics: Projection<OutcomeCount> = {
   name: 'statistics',
   version: 1,
   keysOf,
-  evolve,
+  evolve: evolveWith({ MatterFoundInScope: count, MatterReferred: count, MatterLeftUndetermined: count }),
   indexes: {
     mandate: ({ mandate }) => mandate,
     week: ({ week }) => week,

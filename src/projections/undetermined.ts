@@ -1,6 +1,6 @@
-import type { DomainEvent, EventOf } from '../domain/events/index.ts';
+import type { EventOf } from '../domain/events/index.ts';
 import type { Instant } from '../domain/time/index.ts';
-import { assertNever } from './assert-never.ts';
+import { evolveWith } from './handlers.ts';
 import { type LedgerEntry, ledgerEntry } from './ledger-entry.ts';
 import { ledgerKeys } from './ledger-keys.ts';
 import type { Projection } from './projection.ts';
@@ -17,7 +17,7 @@ export interface UndeterminedMatter extends LedgerEntry {
   readonly since: Instant;
 }
 
-const left = (event: Left, before: UndeterminedMatter | undefined): UndeterminedMatter => ({
+const left = (before: UndeterminedMatter | undefined, event: Left): UndeterminedMatter => ({
   ...ledgerEntry(event),
   reason: event.data.reason,
   asks: event.data.asks,
@@ -25,40 +25,16 @@ const left = (event: Left, before: UndeterminedMatter | undefined): Undetermined
   since: before?.since ?? event.occurredAt,
 });
 
-const evolve = (
-  document: UndeterminedMatter | undefined,
-  event: DomainEvent,
-): UndeterminedMatter | undefined => {
-  switch (event.type) {
-    case 'MatterLeftUndetermined':
-      return left(event, document);
-    case 'MatterFoundInScope':
-    case 'MatterReferred':
-      return undefined;
-    case 'ReportReceived':
-    case 'MandatePublished':
-    case 'MandateAmended':
-    case 'MandateClosed':
-    case 'DirectoryPublished':
-    case 'CalendarPublished':
-    case 'RuleSetDrafted':
-    case 'RuleSetSubmitted':
-    case 'RuleSetApproved':
-    case 'RuleSetReturned':
-    case 'RuleSetActivated':
-    case 'RuleSetWithdrawn':
-      return document;
-    default:
-      return assertNever(event);
-  }
-};
-
 /** 待定, by `<report>/<matter>`. */
 export const undetermined: Projection<UndeterminedMatter> = {
   name: 'undetermined',
   version: 1,
   keysOf: (event) => ledgerKeys('undetermined', event),
-  evolve,
+  evolve: evolveWith<UndeterminedMatter>({
+    MatterLeftUndetermined: left,
+    MatterFoundInScope: () => undefined,
+    MatterReferred: () => undefined,
+  }),
   indexes: {
     mandate: ({ mandate }) => mandate.id,
     report: ({ report }) => report,

@@ -114,7 +114,12 @@ const commonData = (sample: DeterminationSample) => ({
   },
   engine: 'guanxia-1',
   ...(sample.supersedes && {
-    supersedes: { event: sample.supersedes.id, outcome: outcomeByType[sample.supersedes.type] },
+    supersedes: {
+      event: sample.supersedes.id,
+      outcome: outcomeByType[sample.supersedes.type],
+      subject: sample.supersedes.data.subject,
+      directory: sample.supersedes.data.documents.directory.id,
+    },
   }),
 });
 

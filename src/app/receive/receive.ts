@@ -2,9 +2,12 @@ import {
   type Determination,
   epochMs,
   type IncomingReport,
+  isDetermination,
   type Report,
   type ReportEvent,
+  receivedReport,
   reportDecider,
+  reportToDetermine,
 } from '../../domain/index.ts';
 import { canonicalJson, type JsonValue } from '../../json/index.ts';
 import { GuanxiaError } from '../../problems/index.ts';
@@ -36,12 +39,9 @@ export interface Receipt {
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const receiptOf = (status: Receipt['status'], events: readonly ReportEvent[]): Receipt => {
-  const [received, ...determinations] = events;
-  return {
-    status,
-    report: received?.data as Report,
-    determinations: determinations.filter((event): event is Determination => event.type !== 'ReportReceived'),
-  };
+  const [received] = events;
+  const first = events.filter(({ correlationId }) => correlationId === received?.correlationId);
+  return { status, report: received?.data as Report, determinations: first.filter(isDetermination) };
 };
 
 const isConflict = (error: unknown): boolean =>
@@ -60,7 +60,7 @@ const decide = (
   return reportDecider.decide(
     {
       type: 'ReceiveReport',
-      data: { report, findings: determine(documents, report) },
+      data: { report, findings: determine(documents, reportToDetermine(receivedReport(report))) },
       metadata: { now: ports.clock(), actor, correlationId, causationId: correlationId, eventIds },
     },
     reportDecider.initialState(),

@@ -21,7 +21,10 @@ export type ReportParticulars = Pick<Report, 'channel' | 'receivedAt' | 'duplica
   readonly reporter: { readonly reachable?: boolean | undefined };
 };
 
-export type MatterParticulars = Omit<Matter, 'id' | 'text'>;
+export type MatterParticulars = Omit<Matter, 'id' | 'text'> & {
+  /** Organs whose objection was accepted. Two make the competence contested (信访工作条例 Art 24). */
+  readonly refusedBy?: readonly string[] | undefined;
+};
 
 const reportFacts = ({ mandate, calendar }: Knowledge, report: ReportParticulars): Facts => {
   const { beforeOpening, afterClosing, lateArrival } = timingOf(mandate, report);
@@ -52,7 +55,7 @@ const matterFacts = (target: Target, matter: MatterParticulars): Facts => {
     'matter.remedy': matter.remedy,
     'matter.dangers': matter.dangers,
     'matter.specific': isSpecific(matter),
-    'matter.contested': false,
+    'matter.contested': (matter.refusedBy ?? []).length > 1,
   };
 };
 

@@ -4,7 +4,7 @@ import { recordedFacts } from '../facts/recorded-facts.ts';
 import { directoryId, documentHash, matterId, reportId, uuid } from '../ids.ts';
 import { receiverKind } from '../receivers/receiver-kinds.ts';
 import { channelKind } from '../report/index.ts';
-import { localizedText, slug } from '../text.ts';
+import { localizedText, reason, slug } from '../text.ts';
 import { instant } from '../time/index.ts';
 
 export const outcomes = ['in-scope', 'referral', 'undetermined'] as const;
@@ -27,8 +27,20 @@ export type DocumentRefs = z.infer<typeof documentRefs>;
 /** A rule that carries the outcome, with the clauses it rests on. */
 export const ground = z.strictObject({ rule: slug, cites: z.array(cite) });
 
-/** What every determination of a matter records, whatever its outcome. */
-const determination = {
+/**
+ * The decision that one replaces; both stay in the log. `directory` and `subject` name the dossier it stood
+ * in, which need not be the new one's.
+ */
+export const decisionRef = z.strictObject({
+  event: uuid,
+  outcome,
+  subject: z.string().min(1),
+  directory: slug,
+});
+export type DecisionRef = z.infer<typeof decisionRef>;
+
+/** What every decision about a matter records, be it the rules' or a person's. */
+const decided = {
   report: reportId,
   matter: matterId,
   /** `person:…`, `post:…`, `organ:…` or `unknown`: the dossier it belongs to. */
@@ -36,14 +48,22 @@ const determination = {
   /** How and when the report came, for statistics. */
   channel: channelKind,
   receivedAt: instant,
-  grounds: z.array(ground),
   labels: z.array(slug),
-  facts: recordedFacts,
   documents: documentRefs,
+  /** The reporter had withdrawn the report by then. */
+  withdrawn: z.literal(true).optional(),
+};
+
+/** What every determination of a matter records, whatever its outcome. */
+const determination = {
+  ...decided,
+  grounds: z.array(ground),
+  facts: recordedFacts,
   /** Name and version of the evaluation's semantics. */
   engine: z.string().min(1),
-  /** The determination this one replaces; both stay in the log. */
-  supersedes: z.strictObject({ event: uuid, outcome }).optional(),
+  supersedes: decisionRef.optional(),
+  /** The override that holds while this answer is only recorded beside it. */
+  beside: uuid.optional(),
 };
 
 /** Where a referral goes, and which organs were passed over on the way, each with the reason. */
@@ -76,3 +96,24 @@ export const leftUndetermined = z.strictObject({
   asks: z.array(ask),
   candidates: z.array(directoryId),
 });
+
+const overriding = {
+  ...decided,
+  reason,
+  /** The provision that the person relies on. */
+  clause: z.string().trim().min(1).max(400),
+  supersedes: decisionRef,
+};
+
+/** What a person can decide: to keep a matter, or to refer it. */
+export const overridableOutcome = z.enum(['in-scope', 'referral']);
+
+/** The receiver that a person chose. */
+export const chosenReceiver = receiver.pick({ organ: true, name: true });
+
+/** A person's decision; who it was stands in the event. */
+export const overridden = z.discriminatedUnion('outcome', [
+  z.strictObject({ ...overriding, outcome: z.literal('in-scope') }),
+  z.strictObject({ ...overriding, outcome: z.literal('referral'), receiver: chosenReceiver }),
+]);
+export type Overridden = z.infer<typeof overridden>;

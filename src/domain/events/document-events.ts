@@ -16,21 +16,18 @@ const ruleSetContent = z.looseObject({ kind: z.literal('rule-set'), id: slug, ve
 
 const ruleSetRef = { ruleSet: slug, version: slug, hash: documentHash };
 
-export const mandatePublished = defineEvent('MandatePublished', published(mandate));
+const mandatePublished = defineEvent('MandatePublished', published(mandate));
 /** The whole mandate in a new version, for reports received from `from` on. */
-export const mandateAmended = defineEvent(
+const mandateAmended = defineEvent(
   'MandateAmended',
   z.strictObject({ hash: documentHash, content: mandate, from: amendmentStart, reason }),
 );
 /** No report received at `at` or later is decided under it. */
-export const mandateClosed = defineEvent(
-  'MandateClosed',
-  z.strictObject({ mandate: slug, at: instant, reason }),
-);
-export const directoryPublished = defineEvent('DirectoryPublished', published(directory));
-export const calendarPublished = defineEvent('CalendarPublished', published(calendar));
-export const ruleSetDrafted = defineEvent('RuleSetDrafted', published(ruleSetContent));
-export const ruleSetSubmitted = defineEvent('RuleSetSubmitted', z.strictObject(ruleSetRef));
+const mandateClosed = defineEvent('MandateClosed', z.strictObject({ mandate: slug, at: instant, reason }));
+const directoryPublished = defineEvent('DirectoryPublished', published(directory));
+const calendarPublished = defineEvent('CalendarPublished', published(calendar));
+const ruleSetDrafted = defineEvent('RuleSetDrafted', published(ruleSetContent));
+const ruleSetSubmitted = defineEvent('RuleSetSubmitted', z.strictObject(ruleSetRef));
 /** What the rule set would have changed: `hash` names the whole result, `upTo` how far the log was read. */
 const impact = z
   .strictObject({
@@ -41,16 +38,16 @@ const impact = z
   .meta({ id: 'Impact' });
 export type Impact = z.infer<typeof impact>;
 
-export const ruleSetApproved = defineEvent(
+const ruleSetApproved = defineEvent(
   'RuleSetApproved',
   z.strictObject({ ...ruleSetRef, impact: impact.optional() }),
 );
-export const ruleSetReturned = defineEvent('RuleSetReturned', z.strictObject({ ...ruleSetRef, reason }));
+const ruleSetReturned = defineEvent('RuleSetReturned', z.strictObject({ ...ruleSetRef, reason }));
 /**
  * In force for reports received from `from` on, until another version is. `retroactive` says why it reaches
  * back behind another version; `unverified` how many citations nobody has verified, and why that is accepted.
  */
-export const ruleSetActivated = defineEvent(
+const ruleSetActivated = defineEvent(
   'RuleSetActivated',
   z.strictObject({
     ...ruleSetRef,
@@ -60,7 +57,22 @@ export const ruleSetActivated = defineEvent(
   }),
 );
 /** For reports received from `from` on, the version activated before it is in force again, if there is one. */
-export const ruleSetWithdrawn = defineEvent(
+const ruleSetWithdrawn = defineEvent(
   'RuleSetWithdrawn',
   z.strictObject({ ...ruleSetRef, from: instant, approvedBy: actor, reason }),
 );
+
+/** Every event that publishes a document, changes it or brings it into force. */
+export const documentEvents = [
+  mandatePublished,
+  mandateAmended,
+  mandateClosed,
+  directoryPublished,
+  calendarPublished,
+  ruleSetDrafted,
+  ruleSetSubmitted,
+  ruleSetApproved,
+  ruleSetReturned,
+  ruleSetActivated,
+  ruleSetWithdrawn,
+] as const;

@@ -1,74 +1,41 @@
 import { z } from 'zod';
-import {
-  calendarPublished,
-  directoryPublished,
-  mandateAmended,
-  mandateClosed,
-  mandatePublished,
-  ruleSetActivated,
-  ruleSetApproved,
-  ruleSetDrafted,
-  ruleSetReturned,
-  ruleSetSubmitted,
-  ruleSetWithdrawn,
-} from './document-events.ts';
-import {
-  matterFoundInScope,
-  matterLeftUndetermined,
-  matterReferred,
-  reportReceived,
-} from './report-events.ts';
+import { documentEvents } from './document-events.ts';
+import { matterEvents } from './matter-events.ts';
+import { referralEvents } from './referral-events.ts';
+import { reportEvents } from './report-events.ts';
 
 export type { Impact } from './document-events.ts';
+export { escalatedTo, overridableOutcome, overrideEnd } from './matter-events.ts';
+export { dispatchForm, timeliness } from './referral-events.ts';
+export { duty, noticeMeans, recusalGround } from './report-events.ts';
 
 /** Every event there is. An unknown type or schema version is an error, never skipped. */
 export const domainEvent = z.discriminatedUnion('type', [
-  reportReceived,
-  matterFoundInScope,
-  matterReferred,
-  matterLeftUndetermined,
-  mandatePublished,
-  mandateAmended,
-  mandateClosed,
-  directoryPublished,
-  calendarPublished,
-  ruleSetDrafted,
-  ruleSetSubmitted,
-  ruleSetApproved,
-  ruleSetReturned,
-  ruleSetActivated,
-  ruleSetWithdrawn,
+  ...reportEvents,
+  ...matterEvents,
+  ...referralEvents,
+  ...documentEvents,
 ]);
 
 export type DomainEvent = z.infer<typeof domainEvent>;
 export type EventType = DomainEvent['type'];
 export type EventOf<Type extends EventType> = Extract<DomainEvent, { type: Type }>;
 
-export type ReportEvent = EventOf<
-  'ReportReceived' | 'MatterFoundInScope' | 'MatterReferred' | 'MatterLeftUndetermined'
->;
+const reportEvent = z.discriminatedUnion('type', [...reportEvents, ...matterEvents, ...referralEvents]);
 
-/** The events that decide a matter. */
+/** The events of a report's own stream. */
+export type ReportEvent = z.infer<typeof reportEvent>;
+
+/** The events by which the rules decide a matter. */
 export type Determination = EventOf<'MatterFoundInScope' | 'MatterReferred' | 'MatterLeftUndetermined'>;
 
-const currentVersions: Readonly<Record<EventType, number>> = {
-  ReportReceived: 1,
-  MatterFoundInScope: 1,
-  MatterReferred: 1,
-  MatterLeftUndetermined: 1,
-  MandatePublished: 1,
-  MandateAmended: 1,
-  MandateClosed: 1,
-  DirectoryPublished: 1,
-  CalendarPublished: 1,
-  RuleSetDrafted: 1,
-  RuleSetSubmitted: 1,
-  RuleSetApproved: 1,
-  RuleSetReturned: 1,
-  RuleSetActivated: 1,
-  RuleSetWithdrawn: 1,
-};
+/** The events that say what holds for a matter: the rules' answer, or a person's instead of it. */
+export type Decision = Determination | EventOf<'DeterminationOverridden'>;
+
+const currentVersions: ReadonlyMap<string, number> = new Map(
+  domainEvent.options.map(({ shape }) => [shape.type.value, shape.schemaVersion.value]),
+);
 
 /** Whether this release can read events of `type` at `schemaVersion`. */
 export const isKnownEvent = (type: string, schemaVersion: number): type is EventType =>
-  Object.hasOwn(currentVersions, type) && currentVersions[type as EventType] === schemaVersion;
+  currentVersions.has(type) && currentVersions.get(type) === schemaVersion;

@@ -1,8 +1,73 @@
-import { inScope, leftUndetermined, referred } from '../determination/index.ts';
+import { z } from 'zod';
+import { actor, matterId, reportId } from '../ids.ts';
 import { report } from '../report/index.ts';
+import { particulars } from '../report/particulars.ts';
+import { reason } from '../text.ts';
+import { instant } from '../time/index.ts';
 import { defineEvent } from './define.ts';
 
-export const reportReceived = defineEvent('ReportReceived', report);
-export const matterFoundInScope = defineEvent('MatterFoundInScope', inScope);
-export const matterReferred = defineEvent('MatterReferred', referred);
-export const matterLeftUndetermined = defineEvent('MatterLeftUndetermined', leftUndetermined);
+const of = { report: reportId };
+
+const reportReceived = defineEvent('ReportReceived', report);
+
+/** What became known later. What is given replaces what was known; what is absent stays as it was. */
+const particularsAdded = defineEvent('ParticularsAdded', particulars);
+
+/** It repeats an earlier report. Linked, never merged: both keep their matters and determinations. */
+const reportLinked = defineEvent('ReportLinked', z.strictObject({ ...of, duplicateOf: reportId, reason }));
+
+/** The link was a mistake. */
+const reportUnlinked = defineEvent('ReportUnlinked', z.strictObject({ ...of, from: reportId, reason }));
+
+/**
+ * The reporter takes it back. `continues` is true for matters that accuse somebody: an accusation is
+ * looked into all the same.
+ */
+const reportWithdrawn = defineEvent(
+  'ReportWithdrawn',
+  z.strictObject({
+    ...of,
+    reason,
+    matters: z.array(
+      z.strictObject({ matter: matterId, subject: z.string().min(1), continues: z.boolean() }),
+    ),
+  }),
+);
+
+/** The key of everything sealed in the report is destroyed. Two persons: the actor and `approvedBy`. */
+const reporterErased = defineEvent('ReporterErased', z.strictObject({ ...of, reason, approvedBy: actor }));
+
+/** Received before the window opened: from now on it counts as received `at` its opening. */
+const reportAdmitted = defineEvent('ReportAdmitted', z.strictObject({ ...of, at: instant }));
+
+export const recusalGround = z.enum(['self', 'relative', 'interest', 'other']).meta({ id: 'RecusalGround' });
+
+/** `handler` has nothing more to do with the report (信访工作条例 Art 28(3), 处理检举控告工作规则 Art 48). */
+const handlerRecused = defineEvent(
+  'HandlerRecused',
+  z.strictObject({ ...of, handler: actor, ground: recusalGround }),
+);
+
+/** What a reporter is told: that it was accepted, where it was forwarded, what came of it. */
+export const duty = z.enum(['acceptance', 'forwarding', 'result']).meta({ id: 'Duty' });
+export const noticeMeans = z
+  .enum(['letter', 'telephone', 'message', 'in-person'])
+  .meta({ id: 'NoticeMeans' });
+
+/** The reporter was told, and how. What was said is not in the log. */
+const reporterNotified = defineEvent(
+  'ReporterNotified',
+  z.strictObject({ ...of, matter: matterId.optional(), duty, means: noticeMeans }),
+);
+
+export const reportEvents = [
+  reportReceived,
+  particularsAdded,
+  reportLinked,
+  reportUnlinked,
+  reportWithdrawn,
+  reporterErased,
+  reportAdmitted,
+  handlerRecused,
+  reporterNotified,
+] as const;

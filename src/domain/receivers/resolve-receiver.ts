@@ -75,7 +75,7 @@ const candidatesFor = (kind: ReceiverKind, errand: Errand, barred: AccusedUnits)
 /**
  * The organ that a referral goes to, found through the directory and kept clear of `barred` by climbing
  * one level at a time (信访工作条例 Art 30(3), 处理检举控告工作规则 Art 15, 47). This is a law of the
- * engine: it holds whatever the rules say. Nothing clear → unresolved, never the next best;
+ * engine: it holds whatever the rules say. An organ whose objection was accepted is passed over as well. Nothing clear → unresolved, never the next best;
  * nor is a barred organ ever among the candidates.
  */
 export const resolveReceiver = (kind: ReceiverKind, errand: Errand, barred: AccusedUnits): ReceiverChoice => {
@@ -83,12 +83,15 @@ export const resolveReceiver = (kind: ReceiverKind, errand: Errand, barred: Accu
   const start = startingPoint(kind, errand);
   if (start === undefined)
     return unresolved(kind === 'deciding-organ' ? 'decider' : 'start', candidatesFor(kind, errand, barred));
+  const { refusedBy = [] } = errand.matter;
   const passedOver: { organ: string; reason: string }[] = [];
   for (const level of levels(errand, start)) {
     const alive = level.filter(inLife(errand.day));
-    const clear = alive.filter(({ id }) => !barred.organs.has(id));
+    const clear = alive.filter(({ id }) => !barred.organs.has(id) && !refusedBy.includes(id));
     passedOver.push(
-      ...alive.filter((organ) => !clear.includes(organ)).map(({ id }) => ({ organ: id, reason: 'own-unit' })),
+      ...alive
+        .filter((organ) => !clear.includes(organ))
+        .map(({ id }) => ({ organ: id, reason: barred.organs.has(id) ? 'own-unit' : 'objected' })),
     );
     const [organ, ...others] = clear;
     if (organ === undefined) continue;

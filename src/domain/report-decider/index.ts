@@ -1,2 +1,11 @@
+export { isDetermination, outcomeOf, receiverOf } from './decisions.ts';
 export type { Finding } from './findings.ts';
-export { type ReceiveReport, type ReportState, reportDecider } from './report-decider.ts';
+export { receivedReport } from './received-report.ts';
+export { type ReceiveReport, reportDecider } from './report-decider.ts';
+export type { MatterState, ReceivedReport, ReportState, StandingDecision } from './report-state.ts';
+export {
+  asAdmitted,
+  type MatterToDetermine,
+  type ReportToDetermine,
+  reportToDetermine,
+} from './report-to-determine.ts';

@@ -3,8 +3,10 @@ import type { Outcome } from '../determination/index.ts';
 import type { ReportEvent } from '../events/index.ts';
 import { enveloped, type Fact, type Metadata } from '../events/metadata.ts';
 import type { Report } from '../report/index.ts';
+import { evolve } from './evolve.ts';
 import type { Finding } from './findings.ts';
 import { findingsDoNotFit, reportAlreadyReceived } from './report-problems.ts';
+import type { ReportState } from './report-state.ts';
 
 /** Take a report in, with what was found for each of its matters. */
 export interface ReceiveReport {
@@ -13,21 +15,11 @@ export interface ReceiveReport {
   readonly metadata: Metadata;
 }
 
-export type ReportState =
-  | { readonly status: 'absent' }
-  | { readonly status: 'received'; readonly report: Report; readonly outcomes: ReadonlyMap<string, Outcome> };
-
 const determined = {
   'in-scope': 'MatterFoundInScope',
   referral: 'MatterReferred',
   undetermined: 'MatterLeftUndetermined',
 } as const satisfies Record<Outcome, ReportEvent['type']>;
-
-const outcomeOf = {
-  MatterFoundInScope: 'in-scope',
-  MatterReferred: 'referral',
-  MatterLeftUndetermined: 'undetermined',
-} as const satisfies Partial<Record<ReportEvent['type'], Outcome>>;
 
 const fits = ({ matters }: Report, findings: readonly Finding[]): boolean =>
   findings.length === matters.length && matters.every(({ id }, i) => findings[i]?.data.matter === id);
@@ -45,19 +37,6 @@ const receive = ({ data, metadata }: ReceiveReport, state: ReportState): readonl
     })),
   ] as readonly Fact<ReportEvent>[];
   return enveloped<ReportEvent>(facts, metadata);
-};
-
-const evolve = (state: ReportState, event: ReportEvent): ReportState => {
-  switch (event.type) {
-    case 'ReportReceived':
-      return { status: 'received', report: event.data, outcomes: new Map() };
-    case 'MatterFoundInScope':
-    case 'MatterReferred':
-    case 'MatterLeftUndetermined':
-      return state.status === 'absent'
-        ? state
-        : { ...state, outcomes: new Map([...state.outcomes, [event.data.matter, outcomeOf[event.type]]]) };
-  }
 };
 
 /** 信访件: received once, every matter determined with it. */

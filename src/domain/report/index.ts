@@ -13,6 +13,12 @@ export {
   remedies,
   remedy,
 } from './matter.ts';
+export {
+  type IncomingParticulars,
+  incomingParticulars,
+  type Particulars,
+  particulars,
+} from './particulars.ts';
 export { type IncomingReport, incomingReport, type Report, report } from './report.ts';
 export { type Sealed, sealed } from './sealed.ts';
 export { type Standing, type Subject, standing, subject } from './subject.ts';

@@ -67,6 +67,8 @@ export const matterParticulars = {
   /** Whether it names any fact, act, time or lead. Inferred as true from `conduct` when that is given. */
   specific: z.boolean().optional(),
   conduct: conduct.optional(),
+  /** Matters of the same report that it cannot be told apart from. */
+  inseparableFrom: z.array(matterId).max(49).optional(),
   /** The organ whose sanction or decision is appealed against. */
   decidedBy: directoryId.optional(),
 };

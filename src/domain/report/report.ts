@@ -10,16 +10,16 @@ import { sealed } from './sealed.ts';
 /** How the reporter signs: real name with contact, anonymous, or on behalf of an organisation. */
 export const signature = z.enum(['real-name', 'anonymous', 'organisation']).meta({ id: 'Signature' });
 
-const reporterFacts = { signature: signature.optional(), reachable: z.boolean().optional() };
+export const reporterFacts = { signature: signature.optional(), reachable: z.boolean().optional() };
 
 /** What follows may be personal: a message about it names the type and never what was written. */
 const unquoted = (zh: string, en: string) => ({ error: bilingual({ 'zh-CN': zh, en }) });
 
-const freeText = z
+export const freeText = z
   .string(unquoted('应为文本', 'expected a string'))
   .max(20_000, unquoted('文本不能超过 20000 字', 'a text has at most 20,000 characters'));
 
-const identity = z.record(
+export const identity = z.record(
   slug,
   freeText,
   unquoted(

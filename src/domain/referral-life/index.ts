@@ -1,0 +1,8 @@
+export {
+  type Objection,
+  outstanding,
+  type ReferralEvent,
+  type ReferralLife,
+  type ReferralStage,
+  withReferralEvent,
+} from './referral-life.ts';

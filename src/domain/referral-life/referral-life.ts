@@ -1,0 +1,65 @@
+import type { EventOf } from '../events/index.ts';
+import type { Instant, PlainDate } from '../time/index.ts';
+
+/**
+ * How far a referral has come. `outstanding`: decided and not sent. An objection that came too late, or
+ * that nobody has accepted, leaves the matter with its receiver.
+ */
+export type ReferralStage = 'outstanding' | 'dispatched' | 'acknowledged' | 'objected' | 'answered';
+
+export interface Objection {
+  readonly at: Instant;
+  readonly timeliness: EventOf<'ReferralObjected'>['data']['timeliness'];
+  /** The last day on which it could be raised, where the calendar tells. */
+  readonly due?: PlainDate;
+}
+
+/** The way of one matter to one organ. */
+export interface ReferralLife {
+  readonly organ: string;
+  readonly stage: ReferralStage;
+  /** When the matter was referred to it. */
+  readonly decidedAt: Instant;
+  readonly number?: string;
+  readonly dispatchedAt?: Instant;
+  readonly acknowledgedAt?: Instant;
+  readonly objection?: Objection;
+  readonly answeredAt?: Instant;
+}
+
+/** A referral that has just been decided. */
+export const outstanding = (organ: string, decidedAt: Instant): ReferralLife => ({
+  organ,
+  stage: 'outstanding',
+  decidedAt,
+});
+
+export type ReferralEvent = EventOf<
+  'ReferralDispatched' | 'ReferralAcknowledged' | 'ReferralObjected' | 'ReferralReopened' | 'ReferralAnswered'
+>;
+
+const objected = (life: ReferralLife, { occurredAt, data }: EventOf<'ReferralObjected'>): ReferralLife => ({
+  ...life,
+  stage: data.timeliness === 'late' ? life.stage : 'objected',
+  objection: {
+    at: occurredAt,
+    timeliness: data.timeliness,
+    ...(data.due === undefined ? {} : { due: data.due }),
+  },
+});
+
+/** The referral once `event` is in. */
+export const withReferralEvent = (life: ReferralLife, event: ReferralEvent): ReferralLife => {
+  switch (event.type) {
+    case 'ReferralDispatched':
+      return { ...life, stage: 'dispatched', number: event.data.number, dispatchedAt: event.occurredAt };
+    case 'ReferralAcknowledged':
+      return { ...life, stage: 'acknowledged', acknowledgedAt: event.occurredAt };
+    case 'ReferralObjected':
+      return objected(life, event);
+    case 'ReferralReopened':
+      return life;
+    case 'ReferralAnswered':
+      return { ...life, stage: 'answered', answeredAt: event.occurredAt };
+  }
+};

@@ -1,0 +1,103 @@
+import type { Decision, Determination, EventOf, ReportEvent } from '../events/index.ts';
+import { outstanding, type ReferralEvent, withReferralEvent } from '../referral-life/index.ts';
+import { outcomeOf, receiverOf } from './decisions.ts';
+import { receivedReport } from './received-report.ts';
+import type { MatterState, ReceivedReport, ReportState } from './report-state.ts';
+import { withParticulars } from './with-particulars.ts';
+
+const withMatter = (
+  state: ReceivedReport,
+  id: string,
+  change: (matter: MatterState) => MatterState,
+): ReceivedReport => {
+  const before = state.matters.get(id);
+  return before === undefined
+    ? state
+    : { ...state, matters: new Map([...state.matters, [id, change(before)]]) };
+};
+
+const decided = (matter: MatterState, event: Decision): MatterState => {
+  const organ = receiverOf(event);
+  const by = event.type === 'DeterminationOverridden' ? 'person' : 'rules';
+  const goesOn = by === 'rules' && organ !== undefined && matter.referral?.organ === organ;
+  const { referral: before, ...rest } = matter;
+  const referral = goesOn || organ === undefined ? before : outstanding(organ, event.occurredAt);
+  return {
+    ...rest,
+    standing: {
+      event: event.id,
+      outcome: outcomeOf(event),
+      subject: event.data.subject,
+      directory: event.data.documents.directory.id,
+      by,
+      ...(organ === undefined ? {} : { organ }),
+    },
+    ...(organ === undefined || referral === undefined ? {} : { referral }),
+  };
+};
+
+const determined = (state: ReceivedReport, event: Determination): ReceivedReport =>
+  withMatter(state, event.data.matter, (matter) => ({
+    ...(event.data.beside === undefined ? decided(matter, event) : matter),
+    answer: event,
+  }));
+
+const onItsWay = (state: ReceivedReport, event: ReferralEvent): ReceivedReport =>
+  withMatter(state, event.data.matter, (matter) =>
+    matter.referral === undefined
+      ? matter
+      : { ...matter, referral: withReferralEvent(matter.referral, event) },
+  );
+
+const linked = (state: ReceivedReport, duplicateOf: string | undefined): ReceivedReport => {
+  const { duplicateOf: _before, ...report } = state.report;
+  return { ...state, report: duplicateOf === undefined ? report : { ...report, duplicateOf } };
+};
+
+type Later = Exclude<ReportEvent['type'], 'ReportReceived'>;
+
+const later: { readonly [Type in Later]: (state: ReceivedReport, event: EventOf<Type>) => ReceivedReport } = {
+  ParticularsAdded: withParticulars,
+  ReportLinked: (state, { data }) => linked(state, data.duplicateOf),
+  ReportUnlinked: (state) => linked(state, undefined),
+  ReportWithdrawn: (state) => ({ ...state, withdrawn: true }),
+  ReporterErased: (state) => ({ ...state, erased: true }),
+  ReportAdmitted: (state, { data }) => ({ ...state, admittedAt: data.at }),
+  HandlerRecused: (state, { data }) => ({ ...state, recused: new Set([...state.recused, data.handler]) }),
+  ReporterNotified: (state) => state,
+  MatterFoundInScope: determined,
+  MatterReferred: determined,
+  MatterLeftUndetermined: determined,
+  DeterminationOverridden: (state, event) =>
+    withMatter(state, event.data.matter, (matter) => decided(matter, event)),
+  OverrideLifted: (state) => state,
+  MatterEscalated: (state, { data }) =>
+    withMatter(state, data.matter, (matter) => ({
+      ...matter,
+      escalated: [...matter.escalated, ...data.dangers],
+      escalatedTo: [...new Set([...matter.escalatedTo, ...data.to])],
+      acknowledgedBy: matter.acknowledgedBy.filter((by) => !data.to.some((to) => to === by)),
+    })),
+  EscalationAcknowledged: (state, { data }) =>
+    withMatter(state, data.matter, (matter) => ({
+      ...matter,
+      acknowledgedBy: [...matter.acknowledgedBy, data.by],
+    })),
+  ReferralDispatched: onItsWay,
+  ReferralAcknowledged: onItsWay,
+  ReferralObjected: onItsWay,
+  ReferralReopened: (state, event) =>
+    withMatter(onItsWay(state, event), event.data.matter, (matter) => ({
+      ...matter,
+      refusedBy: [...new Set([...matter.refusedBy, event.data.organ])],
+    })),
+  ReferralAnswered: onItsWay,
+};
+
+/** The state of a report once `event` is in; what precedes its receipt is no report. */
+export const evolve = (state: ReportState, event: ReportEvent): ReportState => {
+  if (event.type === 'ReportReceived') return receivedReport(event.data);
+  if (state.status === 'absent') return state;
+  const change = later[event.type] as (state: ReceivedReport, event: ReportEvent) => ReceivedReport;
+  return change(state, event);
+};

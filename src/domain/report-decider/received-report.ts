@@ -1,0 +1,17 @@
+import type { Report } from '../report/index.ts';
+import type { ReceivedReport } from './report-state.ts';
+
+/** The state of a report that has just been received. */
+export const receivedReport = ({ matters, ...report }: Report): ReceivedReport => ({
+  status: 'received',
+  report,
+  matters: new Map(
+    matters.map((matter) => [
+      matter.id,
+      { matter, refusedBy: [], escalated: [], escalatedTo: [], acknowledgedBy: [] },
+    ]),
+  ),
+  withdrawn: false,
+  erased: false,
+  recused: new Set(),
+});

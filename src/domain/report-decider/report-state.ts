@@ -1,0 +1,50 @@
+import type { Outcome } from '../determination/index.ts';
+import type { Determination } from '../events/index.ts';
+import type { ReferralLife } from '../referral-life/index.ts';
+import type { Matter, Report } from '../report/index.ts';
+import type { Instant } from '../time/index.ts';
+
+/** The decision that holds for a matter: the rules' answer, or a person's until it is lifted. */
+export interface StandingDecision {
+  /** Id of the event. */
+  readonly event: string;
+  readonly outcome: Outcome;
+  readonly subject: string;
+  /** Id of the directory that names the subject. */
+  readonly directory: string;
+  readonly by: 'rules' | 'person';
+  /** Of a referral: where it goes. */
+  readonly organ?: string;
+}
+
+/** What is known of one matter. */
+export interface MatterState {
+  /** With all particulars that were added since it was received. */
+  readonly matter: Matter;
+  readonly standing?: StandingDecision;
+  /** What the rules found last, be it recorded beside an override. */
+  readonly answer?: Determination;
+  readonly referral?: ReferralLife;
+  /** Organs whose objection was accepted: they are not asked again. */
+  readonly refusedBy: readonly string[];
+  /** Dangers that were reported. */
+  readonly escalated: readonly string[];
+  readonly escalatedTo: readonly string[];
+  readonly acknowledgedBy: readonly string[];
+}
+
+/** A report as far as its stream tells. */
+export interface ReceivedReport {
+  readonly status: 'received';
+  /** With all particulars that were added since; its matters are those of `matters`. */
+  readonly report: Omit<Report, 'matters'>;
+  readonly matters: ReadonlyMap<string, MatterState>;
+  /** The opening at which a report that came too early counts as received. */
+  readonly admittedAt?: Instant;
+  readonly withdrawn: boolean;
+  readonly erased: boolean;
+  /** Those who may no longer handle it. */
+  readonly recused: ReadonlySet<string>;
+}
+
+export type ReportState = { readonly status: 'absent' } | ReceivedReport;

@@ -1,0 +1,30 @@
+import type { EventOf } from '../events/index.ts';
+import type { Particulars, Report } from '../report/index.ts';
+import type { MatterState, ReceivedReport } from './report-state.ts';
+
+type Head = Omit<Report, 'matters'>;
+
+/** What is given replaces what was known; what is absent stays. */
+const headWith = (head: Head, { channel, reporter, text }: Particulars): Head => ({
+  ...head,
+  ...(channel === undefined ? {} : { channel }),
+  ...(text === undefined ? {} : { text }),
+  reporter: { ...head.reporter, ...reporter },
+});
+
+const matterWith = (state: MatterState, { matters }: Particulars): MatterState => {
+  const added = matters.find(({ id }) => id === state.matter.id);
+  if (added === undefined) return state;
+  const { subject = state.matter.subject, ...rest } = added;
+  return { ...state, matter: { ...state.matter, ...rest, subject } };
+};
+
+/** The report once particulars were added. */
+export const withParticulars = (
+  state: ReceivedReport,
+  { data }: Pick<EventOf<'ParticularsAdded'>, 'data'>,
+): ReceivedReport => ({
+  ...state,
+  report: headWith(state.report, data),
+  matters: new Map([...state.matters].map(([id, matter]) => [id, matterWith(matter, data)])),
+});
