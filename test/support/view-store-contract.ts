@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Checkpoint, ViewChange, ViewQuery, ViewStore } from '../../src/stores/view-store.ts';
+import type { Checkpoint, Stop, ViewChange, ViewQuery, ViewStore } from '../../src/stores/view-store.ts';
 import { checkViewsAgainstModel } from '../stores/support/view-store-model.ts';
 
 const patience = process.env['GUANXIA_LONG'] === undefined ? 60_000 : 1_800_000;
@@ -16,6 +16,11 @@ const at = (position: number): Checkpoint => ({ position: BigInt(position), even
 const row = (document: unknown, index: Readonly<Record<string, string>> = {}): ViewChange => ({
   document,
   index,
+});
+const stopAt = (position: number): Stop => ({
+  ...at(position),
+  code: 'event-not-foldable',
+  reason: { 'zh-CN': '无法\u0000处理', en: 'it does not fit' },
 });
 const changes = (entries: Readonly<Record<string, ViewChange>>) => new Map(Object.entries(entries));
 
@@ -200,6 +205,170 @@ export function describeViewStore(name: string, open: () => Promise<OpenedViewSt
       expect(await keys()).toStrictEqual(['c']);
     });
 
+    describe('a draft', () => {
+      const saveDraft = (from: number, to: number, entries: Readonly<Record<string, ViewChange>>) =>
+        store.drafts.save(view, {
+          from: from === 0 ? undefined : at(from),
+          to: at(to),
+          changes: changes(entries),
+        });
+      const documents = (of: Pick<ViewStore, 'list'> = store) => of.list(view, { limit: 100 });
+
+      it('is built beside the view that answers', async () => {
+        await save(0, 5, { a: row('live', { by: 'x' }), b: row('live') });
+        await saveDraft(0, 3, { a: row('draft', { by: 'y' }) });
+        expect(await documents()).toStrictEqual([
+          { key: 'a', document: 'live' },
+          { key: 'b', document: 'live' },
+        ]);
+        expect(await store.checkpoint(view)).toStrictEqual(at(5));
+        expect(await keys({ where: { index: 'by', value: 'y' } })).toStrictEqual([]);
+        expect(await documents(store.drafts)).toStrictEqual([{ key: 'a', document: 'draft' }]);
+        expect(await store.drafts.load(view, ['a', 'b'])).toStrictEqual(new Map([['a', 'draft']]));
+        expect(await store.drafts.checkpoint(view)).toStrictEqual(at(3));
+        expect(await store.drafts.count(view)).toBe(1);
+        await expect(saveDraft(5, 6, {})).rejects.toMatchObject({ code: 'view-conflict' });
+      });
+
+      it('takes the place of the view', async () => {
+        await save(0, 5, { a: row('live', { by: 'x' }), b: row('live') });
+        await saveDraft(0, 7, { a: row('draft', { by: 'y' }), c: row('draft') });
+        await store.swap(view, { from: at(5), to: at(7) });
+        expect(await documents()).toStrictEqual([
+          { key: 'a', document: 'draft' },
+          { key: 'c', document: 'draft' },
+        ]);
+        expect(await store.checkpoint(view)).toStrictEqual(at(7));
+        expect(await keys({ where: { index: 'by', value: 'x' } })).toStrictEqual([]);
+        expect(await keys({ where: { index: 'by', value: 'y' } })).toStrictEqual(['a']);
+        expect(await store.drafts.checkpoint(view)).toBeUndefined();
+        expect(await documents(store.drafts)).toStrictEqual([]);
+        await save(7, 8, { a: row('later', { by: 'z' }) });
+        expect(await keys({ where: { index: 'by', value: 'z' } })).toStrictEqual(['a']);
+      });
+
+      it('can be followed by another', async () => {
+        for (const n of [1, 2, 3]) {
+          await saveDraft(0, n, { [`k${n}`]: row(n, { by: 'x' }) });
+          await store.swap(view, { from: n === 1 ? undefined : at(n - 1), to: at(n) });
+          expect(await keys({ where: { index: 'by', value: 'x' } })).toStrictEqual([`k${n}`]);
+        }
+        expect(await store.held()).toHaveLength(1);
+      });
+
+      it.each([
+        ['a view that has moved on', 4, 7],
+        ['a view that was never saved', 0, 7],
+        ['another draft', 5, 6],
+      ])('does not take the place of %s', async (_label, from, to) => {
+        await save(0, 5, { a: row('live') });
+        await saveDraft(0, 7, { a: row('draft') });
+        const move = { from: from === 0 ? undefined : at(from), to: at(to) };
+        await expect(store.swap(view, move)).rejects.toMatchObject({ code: 'view-conflict' });
+        expect(await documents()).toStrictEqual([{ key: 'a', document: 'live' }]);
+        expect(await documents(store.drafts)).toStrictEqual([{ key: 'a', document: 'draft' }]);
+      });
+
+      it('must be there to take a place', async () => {
+        await save(0, 5, { a: row('live') });
+        const swapped = store.swap(view, { from: at(5), to: at(5) });
+        await expect(swapped).rejects.toMatchObject({ code: 'view-conflict' });
+        expect(await documents()).toStrictEqual([{ key: 'a', document: 'live' }]);
+      });
+
+      it('is dropped without the view, and the view without it', async () => {
+        await save(0, 5, { a: row('live', { by: 'x' }) });
+        await saveDraft(0, 7, { a: row('draft', { by: 'x' }) });
+        await store.drafts.drop(view);
+        expect(await store.drafts.checkpoint(view)).toBeUndefined();
+        expect(await keys({ where: { index: 'by', value: 'x' } })).toStrictEqual(['a']);
+        await saveDraft(0, 8, { b: row('again') });
+        await store.drop(view);
+        expect(await store.checkpoint(view)).toBeUndefined();
+        expect(await documents(store.drafts)).toStrictEqual([{ key: 'b', document: 'again' }]);
+      });
+
+      it('is told apart from the view among all that is held', async () => {
+        await saveDraft(0, 7, {});
+        await save(0, 5, {});
+        await save(0, 2, {}, { ...view, version: 10 });
+        await save(0, 1, {}, { name: 'a', version: 1 });
+        const held = { view, checkpoint: at(5), stop: undefined };
+        expect(await store.held()).toStrictEqual([
+          { ...held, view: { name: 'a', version: 1 }, state: 'live', checkpoint: at(1) },
+          { ...held, state: 'draft', checkpoint: at(7) },
+          { ...held, state: 'live' },
+          { ...held, view: { ...view, version: 10 }, state: 'live', checkpoint: at(2) },
+        ]);
+      });
+    });
+
+    describe('a stop', () => {
+      const stopOf = async (state: 'live' | 'draft') =>
+        (await store.held()).find((one) => one.state === state)?.stop;
+
+      it('is kept until the view goes on', async () => {
+        await save(0, 5, { a: row(1) });
+        await store.stop(view, stopAt(6));
+        expect(await stopOf('live')).toStrictEqual(stopAt(6));
+        expect(await store.checkpoint(view)).toStrictEqual(at(5));
+        expect(await store.count(view)).toBe(1);
+        await save(5, 6, {});
+        expect(await stopOf('live')).toBeUndefined();
+      });
+
+      it('can come before the first step', async () => {
+        await store.stop(view, stopAt(1));
+        expect(await store.held()).toStrictEqual([
+          { view, state: 'live', checkpoint: undefined, stop: stopAt(1) },
+        ]);
+        await save(0, 1, { a: row(1) });
+        expect(await stopOf('live')).toBeUndefined();
+      });
+
+      it('is of the draft or of the view, and ends with what it is of', async () => {
+        await save(0, 5, {});
+        await store.drafts.stop(view, stopAt(3));
+        expect([await stopOf('live'), await stopOf('draft')]).toStrictEqual([undefined, stopAt(3)]);
+        await store.drafts.drop(view);
+        await store.stop(view, stopAt(6));
+        await store.drafts.save(view, { from: undefined, to: at(7), changes: new Map() });
+        await store.swap(view, { from: at(5), to: at(7) });
+        expect(await store.held()).toStrictEqual([
+          { view, state: 'live', checkpoint: at(7), stop: undefined },
+        ]);
+      });
+    });
+
+    describe('a turn', () => {
+      it('lets one at a time work on a view', async () => {
+        let [working, most] = [0, 0];
+        const work = async () => {
+          working += 1;
+          most = Math.max(most, working);
+          await new Promise((resolve) => setTimeout(resolve, 2));
+          working -= 1;
+          return most;
+        };
+        expect(await Promise.all([1, 2, 3, 4].map(() => store.alone(view, work)))).toStrictEqual([
+          1, 1, 1, 1,
+        ]);
+      });
+
+      it('is of one view', async () => {
+        const other = { name: 'referral', version: 1 };
+        const both = store.alone(view, () => store.alone(other, async () => 'both'));
+        expect(await both).toBe('both');
+      });
+
+      it('ends with an error as well', async () => {
+        const failing = store.alone(view, () => Promise.reject(new Error('as meant')));
+        const next = store.alone(view, async () => 'next');
+        await expect(failing).rejects.toThrow('as meant');
+        expect(await next).toBe('next');
+      });
+    });
+
     it('refuses everything once it is closed', async () => {
       await save(0, 1, { a: row(1) });
       await store.close();
@@ -211,6 +380,10 @@ export function describeViewStore(name: string, open: () => Promise<OpenedViewSt
         store.list(view, { limit: 1 }),
         store.count(view),
         store.drop(view),
+        store.stop(view, stopAt(2)),
+        store.drafts.checkpoint(view),
+        store.swap(view, { from: at(1), to: at(2) }),
+        store.held(),
       ];
       for (const outcome of await Promise.allSettled(calls)) {
         expect(outcome).toMatchObject({ reason: { code: 'store-closed' } });

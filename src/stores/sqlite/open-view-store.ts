@@ -1,8 +1,10 @@
 import type { ViewStore } from '../view-store.ts';
+import { turnsInProcess } from '../view-store-turns.ts';
 import { openFile } from './open-file.ts';
+import { heldViews } from './view/held-views.ts';
+import { swapper } from './view/swapper.ts';
+import { viewDocuments } from './view/view-documents.ts';
 import { viewFile } from './view/view-file.ts';
-import { viewReader } from './view/view-reader.ts';
-import { viewWriter } from './view/view-writer.ts';
 
 /**
  * Opens the views in the SQLite file at `path`, a file of their own beside the log, creating it where there
@@ -12,16 +14,14 @@ import { viewWriter } from './view/view-writer.ts';
  * @throws {GuanxiaError} as `openSqliteEventStore` does
  */
 export async function openSqliteViewStore({ path }: { readonly path: string }): Promise<ViewStore> {
-  const views = await openFile(path, viewFile);
-  const reader = viewReader(views.database);
-  const writer = viewWriter(views.database);
+  const file = await openFile(path, viewFile);
   return {
-    checkpoint: async (view) => views.use(() => reader.checkpoint(view)),
-    load: async (view, keys) => views.use(() => reader.load(view, keys)),
-    save: async (view, step) => views.use(() => writer.save(view, step)),
-    list: async (view, query) => views.use(() => reader.list(view, query)),
-    count: async (view) => views.use(() => reader.count(view)),
-    drop: async (view) => views.use(() => writer.drop(view)),
-    close: async () => views.close(),
+    ...viewDocuments(file, 'live'),
+    drafts: viewDocuments(file, 'draft'),
+    swap: swapper(file),
+    held: heldViews(file),
+    // Another process is fenced off by the checkpoints.
+    alone: turnsInProcess(),
+    close: async () => file.close(),
   };
 }

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Checkpoint, ViewChange, ViewId, ViewQuery, ViewStore } from '../../../src/stores/view-store.ts';
+import type {
+  Checkpoint,
+  HeldView,
+  ViewChange,
+  ViewId,
+  ViewQuery,
+  ViewStore,
+} from '../../../src/stores/view-store.ts';
 
 interface Opened {
   readonly store: ViewStore;
@@ -23,13 +30,25 @@ interface Real {
 
 type Command = fc.AsyncCommand<Model, Real>;
 
-const viewOf = (model: Model, { name, version }: ViewId): View => {
-  const found = model.get(`${name}/${version}`) ?? { checkpoint: undefined, rows: new Map() };
-  model.set(`${name}/${version}`, found);
+interface Id extends ViewId {
+  readonly state: HeldView['state'];
+}
+
+const keyOf = ({ name, version, state }: Id): string => `${name}/${version}/${state}`;
+
+const viewOf = (model: Model, id: Id): View => {
+  const found = model.get(keyOf(id)) ?? { checkpoint: undefined, rows: new Map() };
+  model.set(keyOf(id), found);
   return found;
 };
 
-const viewId = fc.record({ name: fc.constantFrom('a', '视图'), version: fc.constantFrom(1, 2) });
+const documentsOf = (store: ViewStore, { state }: Id) => (state === 'live' ? store : store.drafts);
+
+const viewId = fc.record({
+  name: fc.constantFrom('a', '视图'),
+  version: fc.constantFrom(1, 2),
+  state: fc.constantFrom('live' as const, 'draft' as const),
+});
 const key = fc.constantFrom('', 'k', 'k1', 'k2', '｡', '𠀀', '人');
 const index = fc.dictionary(fc.constantFrom('organ', 'week'), fc.constantFrom('', 'x', '区'), {
   noNullPrototype: true,
@@ -59,7 +78,9 @@ const save = fc.tuple(viewId, step, fc.constantFrom(true, true, true, false)).ma
     const from = honest ? view.checkpoint : { position: 99n, eventId: 'elsewhere' };
     const position = (view.checkpoint?.position ?? 0n) + 1n;
     const to = { position, eventId: `e${position}` };
-    const [saved] = await Promise.allSettled([store.save(id, { from, to, changes: new Map(entries) })]);
+    const [saved] = await Promise.allSettled([
+      documentsOf(store, id).save(id, { from, to, changes: new Map(entries) }),
+    ]);
     expect(saved).toMatchObject(honest ? { status: 'fulfilled' } : { reason: { code: 'view-conflict' } });
     if (!honest) return;
     for (const [name, value] of new Map(entries)) put(view, name, value);
@@ -90,9 +111,12 @@ const query = fc.record(
 const list = fc.tuple(viewId, query).map(([id, asked]) =>
   command(`list ${JSON.stringify([id, asked])}`, async (model, { store }) => {
     const view = viewOf(model, id);
-    expect(await store.list(id, asked as ViewQuery)).toStrictEqual(expectedRows(view, asked as ViewQuery));
-    expect(await store.count(id)).toBe(view.rows.size);
-    expect(await store.checkpoint(id)).toStrictEqual(view.checkpoint);
+    const documents = documentsOf(store, id);
+    expect(await documents.list(id, asked as ViewQuery)).toStrictEqual(
+      expectedRows(view, asked as ViewQuery),
+    );
+    expect(await documents.count(id)).toBe(view.rows.size);
+    expect(await documents.checkpoint(id)).toStrictEqual(view.checkpoint);
   }),
 );
 
@@ -103,15 +127,32 @@ const load = fc.tuple(viewId, fc.uniqueArray(key)).map(([id, keys]) =>
       const found = rows.get(name);
       return found === undefined ? [] : [[name, found] as const];
     });
-    const loaded = [...(await store.load(id, keys))].map(([name, document]) => ({ key: name, document }));
+    const loaded = [...(await documentsOf(store, id).load(id, keys))].map(([name, document]) => ({
+      key: name,
+      document,
+    }));
     expect(loaded).toStrictEqual(documentsIn(present));
   }),
 );
 
 const drop = viewId.map((id) =>
   command(`drop ${JSON.stringify(id)}`, async (model, { store }) => {
-    await store.drop(id);
-    model.delete(`${id.name}/${id.version}`);
+    await documentsOf(store, id).drop(id);
+    model.delete(keyOf(id));
+  }),
+);
+
+const swap = fc.tuple(viewId, fc.constantFrom(true, true, false)).map(([id, honest]) =>
+  command(`swap ${JSON.stringify([id, honest])}`, async (model, { store }) => {
+    const [live, draft] = (['live', 'draft'] as const).map((state) => viewOf(model, { ...id, state }));
+    const to = draft?.checkpoint;
+    const from = honest ? live?.checkpoint : { position: 99n, eventId: 'elsewhere' };
+    if (to === undefined) return;
+    const [swapped] = await Promise.allSettled([store.swap(id, { from, to })]);
+    expect(swapped).toMatchObject(honest ? { status: 'fulfilled' } : { reason: { code: 'view-conflict' } });
+    if (!honest) return;
+    model.set(keyOf({ ...id, state: 'live' }), draft as View);
+    model.delete(keyOf({ ...id, state: 'draft' }));
   }),
 );
 
@@ -123,7 +164,7 @@ const reopen = fc.constant(
 
 /** Random commands, many times over: whatever a map answers the store answers. */
 export async function checkViewsAgainstModel(open: () => Promise<Opened>): Promise<void> {
-  const commands = fc.commands([save, save, list, load, drop, reopen], { maxCommands: 25 });
+  const commands = fc.commands([save, save, list, load, drop, swap, reopen], { maxCommands: 25 });
   const property = fc.asyncProperty(commands, async (all) => {
     const { store, reopen: again, dispose } = await open();
     const real: Real = { store, reopen: again };

@@ -1,25 +1,25 @@
-import type { ViewId, ViewQuery } from '../../view-store.ts';
+import type { ViewQuery } from '../../view-store.ts';
 import type { Database } from '../driver.ts';
 
 type Row = readonly [key: string, document: string];
 type Listed = readonly { readonly key: string; readonly document: unknown }[];
 
-const everyRow = 'SELECT key, document FROM view_document WHERE name = ? AND version = ?';
+const everyRow = 'SELECT key, document FROM view_document WHERE generation = ?';
 const rowsByIndex = `
-  SELECT key, document FROM view_index CROSS JOIN view_document USING (name, version, key)
-  WHERE name = ? AND version = ? AND index_name = ? AND value = ?`;
+  SELECT key, document FROM view_index CROSS JOIN view_document USING (generation, key)
+  WHERE generation = ? AND index_name = ? AND value = ?`;
 
 /** Lists rows in the order of their keys' UTF-8 bytes, which is how SQLite compares text. */
-export function listReader(database: Database): (view: ViewId, query: ViewQuery) => Listed {
+export function listReader(database: Database): (generation: number, query: ViewQuery) => Listed {
   const paged = (rows: string) => ({
     first: database.prepare<Row>(`${rows} ORDER BY key LIMIT ?`),
     next: database.prepare<Row>(`${rows} AND key > ? ORDER BY key LIMIT ?`),
   });
   const [all, indexed] = [paged(everyRow), paged(rowsByIndex)];
 
-  return ({ name, version }, { where, after, limit }) => {
+  return (generation, { where, after, limit }) => {
     const { first, next } = where === undefined ? all : indexed;
-    const scope = where === undefined ? [name, version] : [name, version, where.index, where.value];
+    const scope = where === undefined ? [generation] : [generation, where.index, where.value];
     const rows = after === undefined ? first.all(...scope, limit) : next.all(...scope, after, limit);
     return rows.map(([key, text]) => ({ key, document: JSON.parse(text) }));
   };
