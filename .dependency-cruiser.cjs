@@ -51,11 +51,11 @@ module.exports = {
     ),
     only('samples-know-the-domain', ours('samples'), ours('problems', 'json', 'domain', 'samples')),
     only('projections-know-the-domain', ours('projections'), ours('problems', 'domain', 'projections')),
-    only('a-store-port-knows-the-domain', storePort, ours('problems', 'domain'), storePort),
+    only('a-store-port-knows-the-domain', storePort, ours('problems', 'evidence', 'domain'), storePort),
     only(
       'an-adapter-knows-its-port-and-driver',
       '^src/stores/([^/]+)/',
-      ours('problems', 'json', 'domain'),
+      ours('problems', 'json', 'evidence', 'domain'),
       storePort,
       '^src/stores/$1/',
       drivers,
@@ -64,7 +64,7 @@ module.exports = {
     only(
       'a-file-adapter-knows-its-port',
       { path: '^src/stores/[^/]+\\.ts$', pathNot: [storePort, '^src/stores/index\\.ts$'] },
-      ours('problems', 'json', 'domain'),
+      ours('problems', 'json', 'evidence', 'domain'),
       storePort,
     ),
     only(
@@ -84,7 +84,7 @@ module.exports = {
     only(
       'app-sees-ports-only',
       ours('app'),
-      ours('problems', 'json', 'domain', 'rules', 'projections', 'app'),
+      ours('problems', 'json', 'evidence', 'domain', 'rules', 'projections', 'app'),
       port,
       npm('zod', 'luxon', 'uuid'),
       '^(node:)?crypto$',

@@ -1,8 +1,8 @@
 import type { ExpectedVersion, StreamVersion } from './event-store.ts';
 import { eventIdsReused, versionConflict } from './event-store-problems.ts';
 
-/** An event as it is kept: its id and the canonical JSON text that holds it. */
-export interface StoredEvent {
+/** An event as it is going to be kept: its id and the canonical JSON text that holds it. */
+export interface EncodedEvent {
   readonly id: string;
   readonly text: string;
 }
@@ -24,7 +24,7 @@ export interface StreamEnd {
  */
 export function alreadyAppended(
   end: StreamEnd,
-  given: readonly StoredEvent[],
+  given: readonly EncodedEvent[],
   expected: ExpectedVersion,
 ): StreamVersion | undefined {
   if (expected === end.version) return undefined;
@@ -39,10 +39,10 @@ export function alreadyAppended(
 }
 
 const sameBy = (
-  given: readonly StoredEvent[],
+  given: readonly EncodedEvent[],
   stored: readonly string[],
-  same: (event: StoredEvent, text: string) => boolean,
+  same: (event: EncodedEvent, text: string) => boolean,
 ) => given.length === stored.length && given.every((event, index) => same(event, stored[index] as string));
 
 /** Most texts do not contain the id anywhere, and need not be parsed. */
-const hasId = ({ id }: StoredEvent, text: string) => text.includes(id) && JSON.parse(text).id === id;
+const hasId = ({ id }: EncodedEvent, text: string) => text.includes(id) && JSON.parse(text).id === id;

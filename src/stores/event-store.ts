@@ -1,4 +1,6 @@
 import type { DomainEvent } from '../domain/events/index.ts';
+import type { ChainLink } from '../evidence/chain/index.ts';
+import type { Problem } from '../problems/index.ts';
 
 /** How many events a stream holds; `0n` when it does not exist. */
 export type StreamVersion = bigint;
@@ -14,6 +16,17 @@ export interface RecordedEvent {
   readonly version: StreamVersion;
   /** Place in the whole log: increasing, not necessarily dense, `> 0n`. */
   readonly position: bigint;
+}
+
+/**
+ * An event as it is kept: its bytes are not decoded, and may be of a type that this release does not know.
+ * `hash` is the chain hash that was kept for it when it was appended. Who is given `bytes` and `hash` changes
+ * neither, and copies them before handing them to another thread.
+ */
+export interface StoredEvent extends ChainLink {
+  /** Place in the whole log: increasing, not necessarily dense, `> 0n`. */
+  readonly position: bigint;
+  readonly type: string;
 }
 
 export type NonEmpty<T> = readonly [T, ...T[]];
@@ -46,12 +59,33 @@ export interface EventStore {
   /**
    * The whole log after a position, in order, up to its end at the time of the last page; paged. An event
    * that this release does not know stops the reader there, unless `types` excludes it: only the events of
-   * those types are read at all.
+   * those types are read at all. Nothing after `upTo` is read.
    */
   readonly readAll: (options: {
     readonly after: bigint;
+    readonly upTo?: bigint;
     readonly types?: readonly DomainEvent['type'][];
   }) => AsyncIterable<RecordedEvent>;
+  /**
+   * The whole log as it is kept, in order, after a position and up to another, in pages that are not empty.
+   * An event whose place or type contradicts what else is kept of it stops the reader with `store-corrupt`.
+   */
+  readonly scan: (options: {
+    readonly after: bigint;
+    readonly upTo?: bigint;
+  }) => AsyncIterable<readonly StoredEvent[]>;
+  /**
+   * The same events, found as `readStream` finds them: each stream's together and in order, streams in any
+   * order. What `readStream` would not give or would refuse is not given or refused here.
+   */
+  readonly scanStreams: (options: { readonly upTo?: bigint }) => AsyncIterable<readonly StoredEvent[]>;
+  /** Position of the last event; `0n` when there is none. */
+  readonly end: () => Promise<bigint>;
+  /**
+   * What the store can tell by itself is wrong with how it keeps the log: damaged pages, indexes and counts
+   * that contradict the events. Reads everything, changes nothing.
+   */
+  readonly inspect: () => Promise<readonly Problem[]>;
   /**
    * As `readAll`, then live without end until `signal` aborts. Delivered once per subscription, in order.
    * When the store is closed or fails, it ends with that error.

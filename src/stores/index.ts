@@ -1,3 +1,10 @@
-export type { EventStore, ExpectedVersion, NonEmpty, RecordedEvent, StreamVersion } from './event-store.ts';
+export type {
+  EventStore,
+  ExpectedVersion,
+  NonEmpty,
+  RecordedEvent,
+  StoredEvent,
+  StreamVersion,
+} from './event-store.ts';
 export { memoryEventStore, memoryViewStore } from './memory/index.ts';
 export type { Checkpoint, ViewChange, ViewId, ViewQuery, ViewStore } from './view-store.ts';

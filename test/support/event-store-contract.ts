@@ -5,6 +5,7 @@ import type { EventStore, NonEmpty, RecordedEvent } from '../../src/stores/event
 import { checkAgainstModel } from '../stores/support/event-store-model.ts';
 import { collect, take } from '../stores/support/streams.ts';
 import { drafted, fromTheFuture, noted, submitted } from './sample-events.ts';
+import { describeStoredEvents } from './stored-events-contract.ts';
 
 const patience = process.env['GUANXIA_LONG'] === undefined ? 60_000 : 1_800_000;
 
@@ -269,6 +270,8 @@ export function describeEventStore(name: string, open: () => Promise<OpenedEvent
       });
     });
 
+    describeStoredEvents(() => store);
+
     describe('an event that this release does not know', () => {
       const futures = [
         [{ type: 'ReportTeleported' }, 'event `ReportTeleported` at schema version 1'],
@@ -380,6 +383,10 @@ export function describeEventStore(name: string, open: () => Promise<OpenedEvent
         await expect(store.append('s', [noted(3)], any)).rejects.toMatchObject(closed);
         await expect(store.readStream('s')).rejects.toMatchObject(closed);
         await expect(collect(reading)).rejects.toMatchObject(closed);
+        await expect(collect(store.scan({ after: 0n }))).rejects.toMatchObject(closed);
+        await expect(collect(store.scanStreams({}))).rejects.toMatchObject(closed);
+        await expect(store.end()).rejects.toMatchObject(closed);
+        await expect(store.inspect()).rejects.toMatchObject(closed);
         await expect(waiting).rejects.toMatchObject(closed);
       });
     });

@@ -49,5 +49,7 @@ export const drafted = (n: number, extra: Readonly<Record<string, unknown>>): Ev
 });
 
 /** An event that a later release may write and this one cannot read. */
-export const fromTheFuture = (n: number, change: { type?: string; schemaVersion?: number }): DomainEvent =>
-  ({ ...noted(n), ...change }) as DomainEvent;
+export const fromTheFuture = (
+  n: number,
+  change: { type?: string; schemaVersion?: number; zone?: string },
+): DomainEvent => ({ ...noted(n), ...change }) as DomainEvent;

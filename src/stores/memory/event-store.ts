@@ -1,9 +1,9 @@
-import type { EventStore, RecordedEvent } from '../event-store.ts';
+import type { EventStore } from '../event-store.ts';
 import { bell } from '../event-store-bell.ts';
-import { decodeEvent } from '../event-store-decode.ts';
 import { follow } from '../event-store-follow.ts';
 import { storeClosed } from '../event-store-problems.ts';
-import { type Entry, memoryLog } from './memory-log.ts';
+import { memoryLog } from './memory-log.ts';
+import { memoryReader, recorded } from './memory-reader.ts';
 
 /**
  * An event log in memory: the reference for every adapter, for tests and the browser. Events are kept as
@@ -17,17 +17,10 @@ export function memoryEventStore(): EventStore {
   const assertOpen = () => {
     if (closed) throw storeClosed();
   };
-
-  async function* read(after: bigint, types?: readonly string[]) {
-    assertOpen();
-    for (let index = Number(after < 0n ? 0n : after); index < log.entries.length; index += 1) {
-      const entry = log.entries[index] as Entry;
-      if (types === undefined || types.includes(entry.type)) yield recorded(entry);
-      assertOpen();
-    }
-  }
+  const reader = memoryReader(log, assertOpen);
 
   return {
+    ...reader,
     append: async (stream, events, { expected }) => {
       assertOpen();
       const { version, position } = log.add(stream, events, expected);
@@ -39,16 +32,18 @@ export function memoryEventStore(): EventStore {
       const events = log.stream(stream).map(recorded);
       return { version: BigInt(events.length), events };
     },
-    readAll: ({ after, types }) => read(after, types),
-    subscribe: (options) => follow({ read, bell: grown }, options),
+    end: async () => {
+      assertOpen();
+      return BigInt(log.entries.length);
+    },
+    inspect: async () => {
+      assertOpen();
+      return [];
+    },
+    subscribe: (options) => follow({ read: (after) => reader.readAll({ after }), bell: grown }, options),
     close: async () => {
       closed = true;
       grown.ring();
     },
   };
-}
-
-function recorded(entry: Entry): RecordedEvent {
-  const { stream, version, position } = entry;
-  return { event: decodeEvent(entry.text, entry), stream, version, position };
 }

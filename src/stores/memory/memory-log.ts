@@ -1,19 +1,19 @@
+import { Buffer } from 'node:buffer';
 import type { DomainEvent } from '../../domain/events/index.ts';
+import { chainHash } from '../../evidence/chain/index.ts';
 import { canonicalJson, type JsonValue } from '../../json/index.ts';
-import type { ExpectedVersion } from '../event-store.ts';
-import { alreadyAppended, type StoredEvent } from '../event-store-admission.ts';
+import type { ExpectedVersion, StoredEvent } from '../event-store.ts';
+import { alreadyAppended, type EncodedEvent } from '../event-store-admission.ts';
 import { storableName } from '../event-store-name.ts';
-import type { EventPlace } from '../event-store-problems.ts';
 
 /** An event as the memory log keeps it. */
-export interface Entry extends EventPlace, StoredEvent {
-  readonly type: string;
-}
+export interface Entry extends StoredEvent, EncodedEvent {}
 
 /** The log itself: every entry in order, and the same entries by stream. */
 export interface MemoryLog {
   readonly entries: readonly Entry[];
   readonly stream: (name: string) => readonly Entry[];
+  readonly streams: () => Iterable<readonly Entry[]>;
   /** Adds events unless they are there already; answers with the last of them. */
   readonly add: (stream: string, events: readonly DomainEvent[], expected: ExpectedVersion) => Entry;
 }
@@ -24,6 +24,7 @@ export function memoryLog(): MemoryLog {
   return {
     entries,
     stream: (name) => streams.get(name) ?? [],
+    streams: () => streams.values(),
     add: (name, events, expected) => {
       const own = streams.get(storableName(name)) ?? [];
       const version = BigInt(own.length);
@@ -32,8 +33,9 @@ export function memoryLog(): MemoryLog {
       if (before === undefined) {
         streams.set(name, own);
         for (const event of given) {
-          const place = { version: BigInt(own.length + 1), position: BigInt(entries.length + 1) };
-          const entry = { ...event, ...place, stream: name };
+          const link = { stream: name, version: BigInt(own.length + 1), bytes: Buffer.from(event.text) };
+          const hash = chainHash(own.at(-1)?.hash, link);
+          const entry = { ...event, ...link, hash, position: BigInt(entries.length + 1) };
           own.push(entry);
           entries.push(entry);
         }

@@ -1,4 +1,4 @@
-import { GuanxiaError, type LocalizedText } from '../../problems/index.ts';
+import { GuanxiaError, type LocalizedText, type Problem } from '../../problems/index.ts';
 
 const error = (code: string, message: LocalizedText, help?: LocalizedText, cause?: unknown) =>
   new GuanxiaError(
@@ -30,6 +30,23 @@ export const storeCorrupt = (path: string, cause?: unknown) =>
     },
     cause,
   );
+
+/** What SQLite's own check says of a file. */
+export const damagedFile = (path: string, finding: string): Problem => ({
+  code: 'store-corrupt',
+  message: {
+    'zh-CN': `存储文件 \`${path}\` 未通过数据库自检：${finding}`,
+    en: `the store file \`${path}\` fails the database's own check: ${finding}`,
+  },
+});
+
+export const miscountedStream = (path: string, stream: string): Problem => ({
+  code: 'store-corrupt',
+  message: {
+    'zh-CN': `存储文件 \`${path}\` 中，事件流 \`${stream}\` 的事件数与所记版本不符`,
+    en: `in the store file \`${path}\`, stream \`${stream}\` does not hold as many events as it says`,
+  },
+});
 
 export const notAStore = (path: string, kind: LocalizedText) =>
   error(

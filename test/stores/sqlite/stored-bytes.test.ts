@@ -22,7 +22,7 @@ describe('the events table', () => {
     const expected = Buffer.from(canonicalJson(odd as JsonValue), 'utf8');
     expect(Buffer.from(row?.[4] as Uint8Array).equals(expected)).toBe(true);
     const columns = log.database.prepare<[string]>("SELECT name FROM pragma_table_info('events')").all();
-    expect(columns.flat().join(' ')).toBe('position sid version type part bytes');
+    expect(columns.flat().join(' ')).toBe('position sid version type part hash bytes');
   });
 
   // The vectors of draft-eastlake-fnv, section "FNV-1a 32".
@@ -62,6 +62,45 @@ describe('a log that was tampered with', () => {
     const told = 'event 2 of stream `s`, at position 2, is damaged';
     await expect(readAll()).rejects.toMatchObject({ ...corrupt, message: told });
     await expect(log.store.readStream('s')).rejects.toMatchObject({ ...corrupt, message: told });
+  });
+
+  it.each([
+    ['another type than its bytes', "UPDATE events SET type = 'ReportReceived' WHERE position = 2"],
+    ['the part of another stream', 'UPDATE events SET part = (part + 1) % 64 WHERE position = 2'],
+    ['bytes that are not JSON', "UPDATE events SET bytes = x'7b' WHERE position = 2"],
+  ])('stops who scans it at an event with %s', async (_label, change) => {
+    await log.store.append('s', [noted(1), submitted(2), noted(3)], any);
+    tamper(change);
+    const told = { ...corrupt, message: 'event 2 of stream `s`, at position 2, is damaged' };
+    await expect(collect(log.store.scan({ after: 0n }))).rejects.toMatchObject(told);
+    await expect(collect(log.store.scanStreams({}))).rejects.toMatchObject(told);
+  });
+
+  it.each([
+    ['claims fewer events than it has', 'UPDATE streams SET version = 2', [1n, 2n]],
+    ['claims more events than it has', 'UPDATE streams SET version = 4', [1n, 2n, 3n]],
+    ['has lost an event', 'DELETE FROM events WHERE position = 2', [1n, 3n]],
+  ])('finds by itself a stream that %s', async (_label, change, left) => {
+    await log.store.append('s', [noted(1), noted(2), noted(3)], any);
+    tamper(change);
+    expect(await log.store.inspect()).toStrictEqual([
+      {
+        code: 'store-corrupt',
+        message: {
+          'zh-CN': `存储文件 \`${log.path}\` 中，事件流 \`s\` 的事件数与所记版本不符`,
+          en: `in the store file \`${log.path}\`, stream \`s\` does not hold as many events as it says`,
+        },
+      },
+    ]);
+    const found = (await collect(log.store.scanStreams({}))).flat();
+    expect(found.map(({ version }) => version)).toStrictEqual(left);
+  });
+
+  it('takes no append to a stream whose last event is gone', async () => {
+    await log.store.append('s', [noted(1), noted(2)], any);
+    tamper('DELETE FROM events WHERE position = 2');
+    await expect(log.store.append('s', [noted(3)], { expected: 2n })).rejects.toMatchObject(corrupt);
+    expect(await log.store.end()).toBe(1n);
   });
 
   it.each([

@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const needed = [
   'src/problems',
   'src/json',
+  'src/evidence',
   'src/domain',
   'src/stores',
   'test/stores/support',

@@ -11,7 +11,7 @@ const largestTransaction = 1_000;
 
 /** Appends that are asked for at the same time share a transaction, and the disk's one sync for it. */
 export function appendQueue(log: Session, onCommit: () => void): GroupCommit<EncodedAppend, Appended> {
-  const write = appendWriter(log.database);
+  const write = appendWriter(log);
 
   const commit = (appends: readonly EncodedAppend[]): readonly Outcome<Appended>[] => {
     try {

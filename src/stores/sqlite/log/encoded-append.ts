@@ -2,14 +2,14 @@ import { Buffer } from 'node:buffer';
 import type { DomainEvent } from '../../../domain/events/index.ts';
 import { canonicalJson, type JsonValue } from '../../../json/index.ts';
 import type { ExpectedVersion } from '../../event-store.ts';
-import type { StoredEvent } from '../../event-store-admission.ts';
+import type { EncodedEvent } from '../../event-store-admission.ts';
 import { storableName } from '../../event-store-name.ts';
 
 /** What a caller asked to append, as it is going to be stored. */
 export interface EncodedAppend {
   readonly stream: string;
   readonly expected: ExpectedVersion;
-  readonly events: readonly (StoredEvent & { readonly type: string; readonly bytes: Uint8Array })[];
+  readonly events: readonly (EncodedEvent & { readonly type: string; readonly bytes: Uint8Array })[];
 }
 
 /** Takes the events' values now: what their objects become while the append is queued does not matter. */

@@ -7,6 +7,8 @@ import type { Session } from '../session.ts';
 import { appendQueue } from './append-queue.ts';
 import { encodeAppend } from './encoded-append.ts';
 import { eventReader } from './event-reader.ts';
+import { eventScanner, forever } from './event-scanner.ts';
+import { inspector } from './inspector.ts';
 import { otherWriters } from './other-writers.ts';
 import { rowDecoder } from './row-decoder.ts';
 import { streamReader } from './stream-reader.ts';
@@ -18,12 +20,19 @@ export function sqliteEventStore(log: Session): EventStore {
   const others = otherWriters(log, grown.ring);
   const readPage = eventReader(log.database);
   const readStream = streamReader(log);
+  const inspect = inspector(log);
+  const scanner = eventScanner(log);
+  const logEnd = log.database.prepare<[number | null]>('SELECT max(position) FROM events');
   const decode = rowDecoder(log);
 
-  async function* read(after: bigint, types?: readonly string[]): AsyncGenerator<RecordedEvent, void> {
+  async function* read(
+    after: bigint,
+    upTo = forever,
+    types?: readonly string[],
+  ): AsyncGenerator<RecordedEvent, void> {
     for (let at: bigint | undefined = after; at !== undefined; ) {
       const from: bigint = at;
-      const { rows, next } = log.use(() => readPage(from, types));
+      const { rows, next } = log.use(() => readPage({ after: from, upTo }, types));
       for (const row of rows) yield decode(row);
       at = next;
       if (at !== undefined) await nextTurn();
@@ -37,7 +46,11 @@ export function sqliteEventStore(log: Session): EventStore {
       return queue.submit(encodeAppend(stream, events, expected));
     },
     readStream: async (stream) => log.use(() => readStream(stream)),
-    readAll: ({ after, types }) => read(after, types),
+    readAll: ({ after, upTo, types }) => read(after, upTo, types),
+    scan: ({ after, upTo = forever }) => scanner.scan(after, upTo),
+    scanStreams: ({ upTo = forever }) => scanner.scanStreams(upTo),
+    end: async () => BigInt(log.use(() => logEnd.get()?.[0]) ?? 0),
+    inspect: async () => log.use(inspect),
     subscribe: async function* (options) {
       const stop = others.watch();
       try {

@@ -1,0 +1,24 @@
+import type { StoredEvent } from '../../event-store.ts';
+import { damagedEvent } from '../../event-store-problems.ts';
+import { isOfType } from '../../event-store-type.ts';
+import { partOf } from './part-of.ts';
+
+/** All that is kept of an event. */
+export type StoredRow = readonly [
+  position: number,
+  stream: string | null,
+  version: number,
+  type: string,
+  part: number,
+  hash: Uint8Array,
+  bytes: Uint8Array,
+  sid: number,
+];
+
+/** @throws {GuanxiaError} `store-corrupt` where the columns contradict each other */
+export function storedEvent([row, name, count, type, part, hash, bytes]: StoredRow): StoredEvent {
+  const stream = name ?? '';
+  const place = { stream, version: BigInt(count), position: BigInt(row) };
+  if (name === null || part !== partOf(stream) || !isOfType(bytes, type)) throw damagedEvent(place);
+  return { stream, version: place.version, position: place.position, type, bytes, hash };
+}
