@@ -1,5 +1,3 @@
-import { Buffer } from 'node:buffer';
-
 /**
  * Whether an event's canonical bytes say that it is of `type`. That is their last member, unless a later release
  * has put another behind it.
