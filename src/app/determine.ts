@@ -3,6 +3,8 @@ import {
   type Ask,
   asAdmitted,
   barredFor,
+  type ChoiceStep,
+  choiceCites,
   citeUnder,
   dateIn,
   deriveFacts,
@@ -47,6 +49,16 @@ const groundsOf = ({ ruleSet, mandate }: Documents, { grounds }: Verdict): Commo
     .filter(({ name }) => grounds.includes(name))
     .map(({ name, cites }) => ({ rule: name, cites: cites.map((cite) => citeUnder(mandate, cite)) }));
 
+/** The steps to a receiver with their clauses, as far as the rule set rests on these texts. */
+const whyOf = ({ ruleSet, mandate }: Documents, steps: readonly ChoiceStep[]): Receiver['why'] =>
+  steps.map(({ reason, organs }) => ({
+    reason,
+    ...(organs && { organs: [...organs] }),
+    cites: choiceCites[reason]
+      .filter(({ source }) => Object.hasOwn(ruleSet.sources, source))
+      .map((cite) => citeUnder(mandate, cite)),
+  }));
+
 type Routed =
   | { readonly receiver: Receiver }
   | { readonly asks: readonly Ask[]; readonly candidates: readonly string[] };
@@ -63,7 +75,7 @@ const route = (
   const day = dateIn(mandate.zone, report.admittedAt ?? report.receivedAt);
   const choice = resolveReceiver(kind, { index: directory, mandate, target, matter, day }, barred);
   return choice.status === 'resolved'
-    ? { receiver: choice.receiver }
+    ? { receiver: { ...choice.receiver, why: whyOf(documents, choice.steps) } }
     : { asks: [{ question: choice.question }], candidates: choice.candidates };
 };
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../src/domain/determination/index.ts';
+import type { Outcome, Receiver } from '../../src/domain/determination/index.ts';
 import type { Determination, DomainEvent, EventOf } from '../../src/domain/events/index.ts';
 import { recordFacts } from '../../src/domain/facts/recorded-facts.ts';
 import type { ChannelKind, Report } from '../../src/domain/report/index.ts';
@@ -88,12 +88,13 @@ export const outcomeByType = {
   MatterLeftUndetermined: 'undetermined',
 } as const satisfies Record<Determination['type'], Outcome>;
 
-export const receiver = {
+export const receiver: Receiver = {
   kind: 'discipline-organ',
   organ: 'shili-discipline',
   name: '示例区纪委监委',
-  passedOver: [{ organ: 'shili-town', reason: 'accused' }],
-} as const;
+  why: [{ reason: 'managing-authority', cites: [] }],
+  passedOver: [{ organ: 'shili-town', reason: 'own-unit' }],
+};
 
 const asks = [{ fact: 'subject.post', question: { 'zh-CN': '任何职务？', en: 'which post?' } }];
 
@@ -134,7 +135,7 @@ export const determined = (sample: DeterminationSample): Determination => {
       return {
         type: 'MatterReferred',
         ...head,
-        data: { ...data, receiver: { ...receiver, passedOver: [...receiver.passedOver] } },
+        data: { ...data, receiver },
       };
     case 'undetermined':
       return {

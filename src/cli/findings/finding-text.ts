@@ -1,7 +1,8 @@
 import type { Documents } from '../../app/index.ts';
-import { dateIn, type Finding } from '../../domain/index.ts';
+import { dateIn, type Finding, type Receiver } from '../../domain/index.ts';
 import type { Cli } from '../cli.ts';
 import { type Field, fieldLines } from '../text/fields.ts';
+import { choiceWords } from '../words/choice-words.ts';
 import { text } from '../words/text.ts';
 import { citeText } from './cite-text.ts';
 import { outcomeMarks, outcomeWords, passedOverWords, reasonWords } from './outcome-words.ts';
@@ -11,6 +12,7 @@ const names = {
   grounds: text('依据', 'ground'),
   labels: text('标签', 'label'),
   receiver: text('转往', 'to'),
+  why: text('理由', 'because'),
   passedOver: text('避开', 'not'),
   reason: text('原因', 'why'),
   asks: text('要问', 'ask'),
@@ -36,16 +38,28 @@ const labelLines = (cli: Cli, { ruleSet }: Documents, { data }: Finding): readon
     return rule === undefined ? label : `${cli.say(rule.because)} [${label}]`;
   });
 
-const receiverFields = (cli: Cli, { directory }: Documents, finding: Finding): readonly Field[] => {
+const namedOrgan = ({ directory }: Documents, organ: string): string =>
+  `${organName(directory, organ)} [${organ}]`;
+
+const whyLines = (cli: Cli, documents: Documents, why: Receiver['why']): readonly string[] =>
+  why.map(({ reason, organs = [], cites }) => {
+    const whom = organs.map((organ) => namedOrgan(documents, organ)).join(cli.say(text('、', ', ')));
+    const what = cli.say(choiceWords[reason]) + (whom === '' ? '' : cli.say(text(`：${whom}`, `: ${whom}`)));
+    const clauses = cites.map((cite) => citeText(cite, documents.ruleSet.sources, cli.language));
+    return [what, ...clauses].join(cli.say(text('；', '; ')));
+  });
+
+const receiverFields = (cli: Cli, documents: Documents, finding: Finding): readonly Field[] => {
   if (finding.outcome !== 'referral') return [];
-  const { organ, name, passedOver } = finding.data.receiver;
+  const { organ, name, why, passedOver } = finding.data.receiver;
   const avoided = passedOver.map((one) => {
     const why = passedOverWords[one.reason];
-    const name = `${organName(directory, one.organ)} [${one.organ}]`;
+    const name = namedOrgan(documents, one.organ);
     return cli.say(text(`${name}：${why?.['zh-CN'] ?? one.reason}`, `${name}: ${why?.en ?? one.reason}`));
   });
   return [
     [cli.say(names.receiver), [`${name} [${organ}]`]],
+    [cli.say(names.why), whyLines(cli, documents, why)],
     [cli.say(names.passedOver), avoided],
   ];
 };

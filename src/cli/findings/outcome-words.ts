@@ -27,4 +27,5 @@ export const reasonWords: Readonly<Record<string, LocalizedText>> = {
 /** Why an organ was passed over as receiver. */
 export const passedOverWords: Readonly<Record<string, LocalizedText>> = {
   'own-unit': text('被举报人本单位，或由其领导、管辖', 'the accused’s own unit, or one they lead or control'),
+  objected: text('已提出异议，异议已采纳', 'it objected, and the objection was accepted'),
 };

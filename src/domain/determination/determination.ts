@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cite } from '../documents/index.ts';
 import { recordedFacts } from '../facts/recorded-facts.ts';
 import { directoryId, documentHash, matterId, reportId, uuid } from '../ids.ts';
+import { choiceGround } from '../receivers/choice-reasons.ts';
 import { receiverKind } from '../receivers/receiver-kinds.ts';
 import { channelKind } from '../report/index.ts';
 import { localizedText, reason, slug } from '../text.ts';
@@ -66,11 +67,12 @@ const determination = {
   beside: uuid.optional(),
 };
 
-/** Where a referral goes, and which organs were passed over on the way, each with the reason. */
+/** Where a referral goes, why there, and which organs were passed over on the way, each with the reason. */
 export const receiver = z.strictObject({
   kind: receiverKind,
   organ: directoryId,
   name: z.string().min(1),
+  why: z.array(choiceGround).min(1),
   passedOver: z.array(z.strictObject({ organ: directoryId, reason: slug })),
 });
 export type Receiver = z.infer<typeof receiver>;

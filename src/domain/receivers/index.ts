@@ -1,4 +1,11 @@
 export { accuses, barredFor } from './barred.ts';
+export {
+  type ChoiceGround,
+  type ChoiceReason,
+  type ChoiceStep,
+  choiceCites,
+  choiceReasons,
+} from './choice-reasons.ts';
 export { type AccusedUnits, unitsOfAccused } from './own-unit.ts';
 export { type ReceiverKind, receiverKind, receiverKinds } from './receiver-kinds.ts';
 export { type ReceiverChoice, resolveReceiver } from './resolve-receiver.ts';

@@ -1,15 +1,21 @@
 import type { LocalizedText } from '../../problems/index.ts';
 import type { Receiver } from '../determination/index.ts';
-import { type DirectoryIndex, upward } from '../directory/index.ts';
-import { successorOf } from '../directory-tools/index.ts';
-import type { Organ, OrganKind } from '../documents/index.ts';
+import { upward } from '../directory/index.ts';
+import type { OrganKind } from '../documents/index.ts';
+import type { ChoiceReason, ChoiceStep } from './choice-reasons.ts';
+import { commonSuperiors } from './common-superior.ts';
+import { type Competent, competentFor, organAndAbove } from './organ-and-above.ts';
 import type { AccusedUnits } from './own-unit.ts';
 import type { ReceiverKind } from './receiver-kinds.ts';
 import { type Errand, placeConcerned, type StartingPoint, startingPoint } from './starting-point.ts';
 
-/** A receiver, or why there is none and what to ask. */
+/** A receiver and the steps that led to it, or why there is none and what to ask. */
 export type ReceiverChoice =
-  | { readonly status: 'resolved'; readonly receiver: Receiver }
+  | {
+      readonly status: 'resolved';
+      readonly receiver: Omit<Receiver, 'why'>;
+      readonly steps: readonly ChoiceStep[];
+    }
   | {
       readonly status: 'unresolved';
       readonly question: LocalizedText;
@@ -34,8 +40,8 @@ const questions = {
     en: 'the directory has no competent organ clear of the accused: where should it go?',
   },
   several: {
-    'zh-CN': '同一层级有多个可转往的机关：应转往哪一个？',
-    en: 'several organs of one level are competent: which one?',
+    'zh-CN': '有多个可转往的机关，名录中没有其共同的上级：应转往哪一个？',
+    en: 'several organs are competent and the directory has no common superior of them: which one?',
   },
 } as const satisfies Record<string, LocalizedText>;
 
@@ -45,62 +51,106 @@ const unresolved = (why: keyof typeof questions, candidates: readonly string[] =
   candidates,
 });
 
-/** The organ itself, or what it was merged into by `day`, and those above it, one level each. */
-const organAndAbove = (index: DirectoryIndex, organ: string, day: string): readonly (readonly Organ[])[] => {
-  const start = successorOf(index, organ, day)?.id ?? organ;
-  const path: Organ[] = [];
-  for (let at = index.organ(start); at !== undefined && !path.includes(at); at = index.organ(at.parent ?? ''))
-    path.push(at);
-  return path.map((organ) => [organ]);
-};
+type Level = readonly Competent[];
+
+const onlyOnce = (level: Level): Level =>
+  level.filter(({ organ }, i) => level.findIndex((other) => other.organ.id === organ.id) === i);
 
 /** The organs to try, one level after the other, upward. */
-const levels = ({ index, day }: Errand, start: StartingPoint): readonly (readonly Organ[])[] =>
+const levels = ({ index, day }: Errand, start: StartingPoint): readonly Level[] =>
   start.by === 'organ'
-    ? organAndAbove(index, start.organ, day)
+    ? organAndAbove(index, start.organ, day).map((competent) => [competent])
     : upward(index, start.place).map((place) =>
-        index.organsAt(place).filter(({ kind }) => kind === start.kind),
+        onlyOnce(
+          index
+            .organsAt(place)
+            .filter(({ kind }) => kind === start.kind)
+            .flatMap(({ id }) => competentFor(index, id, day)),
+        ),
       );
-
-const inLife = (day: string) => (organ: Organ) =>
-  (organ.from === undefined || organ.from <= day) && (organ.until === undefined || day < organ.until);
 
 /** Where it might go when it is not known who manages the subject: the organs of that kind, nearest first. */
 const candidatesFor = (kind: ReceiverKind, errand: Errand, barred: AccusedUnits): readonly string[] =>
-  levels(errand, { by: 'place', kind: kind as OrganKind, place: placeConcerned(errand) })
+  levels(errand, { by: 'place', kind: kind as OrganKind, place: placeConcerned(errand), why: 'place' })
     .flat()
-    .filter(inLife(errand.day))
-    .flatMap(({ id }) => (barred.organs.has(id) ? [] : [id]));
+    .flatMap(({ organ }) => (barred.organs.has(organ.id) ? [] : [organ.id]));
+
+interface Search {
+  readonly kind: ReceiverKind;
+  readonly errand: Errand;
+  readonly barred: AccusedUnits;
+  readonly start: StartingPoint;
+  readonly passedOver: { organ: string; reason: 'own-unit' | 'objected' }[];
+}
+
+/** Those of a level that nothing bars and that have not objected; the others are passed over. */
+const clearOf = ({ barred, errand, passedOver }: Search, level: Level): Level =>
+  level.filter(({ organ: { id } }) => {
+    const isBarred = barred.organs.has(id);
+    if (!isBarred && errand.matter.refusedBy?.includes(id) !== true) return true;
+    if (!passedOver.some(({ organ }) => organ === id))
+      passedOver.push({ organ: id, reason: isBarred ? 'own-unit' : 'objected' });
+    return false;
+  });
+
+const step = (reason: ChoiceReason, when: boolean, organs?: readonly string[]): readonly ChoiceStep[] =>
+  when ? [{ reason, ...(organs && { organs }) }] : [];
+
+const resolved = (search: Search, { organ, insteadOf }: Competent, rivals: Level): ReceiverChoice => {
+  const { kind, start, passedOver } = search;
+  const competent = rivals.map((rival) => rival.organ.id);
+  return {
+    status: 'resolved',
+    receiver: { kind, organ: organ.id, name: organ.name, passedOver },
+    steps: [
+      { reason: start.why },
+      ...step('successor', insteadOf !== undefined, [insteadOf ?? '']),
+      ...step('common-superior', rivals.length > 0, competent),
+      ...step(
+        'objected',
+        passedOver.some(({ reason }) => reason === 'objected'),
+      ),
+      ...step(
+        'clear-of-accused',
+        passedOver.some(({ reason }) => reason === 'own-unit'),
+      ),
+    ],
+  };
+};
+
+/** Several are competent: whoever is above them all decides, else the next level up that has only one. */
+const aboveAll = (search: Search, rivals: Level, above: readonly Level[]): ReceiverChoice => {
+  const { index, day } = search.errand;
+  const superiors = commonSuperiors(index, rivals, day).map((one) => [one]);
+  for (const level of [...superiors, ...above]) {
+    const [superior, ...others] = clearOf(search, level);
+    if (superior !== undefined && others.length === 0) return resolved(search, superior, rivals);
+  }
+  return unresolved(
+    'several',
+    rivals.map(({ organ }) => organ.id),
+  );
+};
 
 /**
  * The organ that a referral goes to, found through the directory and kept clear of `barred` by climbing
- * one level at a time (信访工作条例 Art 30(3), 处理检举控告工作规则 Art 15, 47). This is a law of the
- * engine: it holds whatever the rules say. An organ whose objection was accepted is passed over as well. Nothing clear → unresolved, never the next best;
- * nor is a barred organ ever among the candidates.
+ * one level at a time (信访工作条例 Art 30(3), 处理检举控告工作规则 Art 15, 47). An organ whose objection was
+ * accepted is passed over as well. An organ that has ended is replaced by its successor; several competent ones by
+ * their common superior (信访工作条例 Art 24). This is a law of the engine: it holds whatever the rules say.
+ * Nothing clear → unresolved, never the next best; nor is a barred organ ever among the candidates.
  */
 export const resolveReceiver = (kind: ReceiverKind, errand: Errand, barred: AccusedUnits): ReceiverChoice => {
   if (!barred.known) return unresolved('unit');
   const start = startingPoint(kind, errand);
   if (start === undefined)
     return unresolved(kind === 'deciding-organ' ? 'decider' : 'start', candidatesFor(kind, errand, barred));
-  const { refusedBy = [] } = errand.matter;
-  const passedOver: { organ: string; reason: string }[] = [];
-  for (const level of levels(errand, start)) {
-    const alive = level.filter(inLife(errand.day));
-    const clear = alive.filter(({ id }) => !barred.organs.has(id) && !refusedBy.includes(id));
-    passedOver.push(
-      ...alive
-        .filter((organ) => !clear.includes(organ))
-        .map(({ id }) => ({ organ: id, reason: barred.organs.has(id) ? 'own-unit' : 'objected' })),
-    );
-    const [organ, ...others] = clear;
-    if (organ === undefined) continue;
-    if (others.length > 0)
-      return unresolved(
-        'several',
-        clear.map(({ id }) => id),
-      );
-    return { status: 'resolved', receiver: { kind, organ: organ.id, name: organ.name, passedOver } };
+  const search: Search = { kind, errand, barred, start, passedOver: [] };
+  const all = levels(errand, start);
+  for (const [i, level] of all.entries()) {
+    const clear = clearOf(search, level);
+    const [only, ...others] = clear;
+    if (only === undefined) continue;
+    return others.length === 0 ? resolved(search, only, []) : aboveAll(search, clear, all.slice(i + 1));
   }
   return unresolved('none');
 };

@@ -1,6 +1,7 @@
 import type { MatterParticulars } from '../derive/derive-facts.ts';
 import { affiliationOf, type DirectoryIndex, upward } from '../directory/index.ts';
 import type { Mandate, Organ, OrganKind, Post, Target } from '../documents/index.ts';
+import type { ChoiceReason } from './choice-reasons.ts';
 import type { ReceiverKind } from './receiver-kinds.ts';
 
 /** What receivers are looked up for. `day` is the date of receipt in the mandate's zone. */
@@ -12,10 +13,11 @@ export interface Errand {
   readonly day: string;
 }
 
-/** Where the search begins: organs of one kind from a place upward, or one organ and those above it. */
-export type StartingPoint =
+/** Where the search begins, and why there: organs of one kind from a place upward, or one organ and those above it. */
+export type StartingPoint = { readonly why: ChoiceReason } & (
   | { readonly by: 'place'; readonly kind: OrganKind; readonly place: string }
-  | { readonly by: 'organ'; readonly organ: string };
+  | { readonly by: 'organ'; readonly organ: string }
+);
 
 const lastPosts = ({ index, matter, day }: Errand): readonly Post[] => {
   const { current, past } = affiliationOf(index, matter.subject, day);
@@ -56,29 +58,36 @@ const aboveSender = ({ index, mandate }: Errand): string | undefined =>
 const senderPlace = ({ index, mandate }: Errand): string | undefined =>
   index.organ(mandate.group.sender)?.place;
 
-const atPlace = (kind: OrganKind, place: string | undefined): StartingPoint | undefined =>
-  place === undefined ? undefined : { by: 'place', kind, place };
+type Start = StartingPoint | undefined;
 
-const atOrgan = (organ: string | undefined): StartingPoint | undefined =>
-  organ === undefined ? undefined : { by: 'organ', organ };
+const atPlace = (kind: OrganKind, place: string | undefined, why: ChoiceReason): Start =>
+  place === undefined ? undefined : { by: 'place', kind, place, why };
 
-const starts: Readonly<Record<ReceiverKind, (errand: Errand) => StartingPoint | undefined>> = {
-  'discipline-organ': (errand) => atPlace('discipline-organ', managingPlace(errand) ?? bodyPlace(errand)),
-  'higher-discipline-organ': (errand) => atPlace('discipline-organ', aboveSender(errand)),
-  'organisation-department': (errand) =>
-    atPlace('organisation-department', managingPlace(errand) ?? bodyPlace(errand)),
-  'inspection-office': (errand) => atPlace('inspection-office', senderPlace(errand)),
-  'petition-office': (errand) => atPlace('petition-office', placeConcerned(errand)),
-  'political-legal-committee': (errand) => atPlace('political-legal-committee', placeConcerned(errand)),
-  'arbitration-commission': (errand) => atPlace('arbitration-commission', placeConcerned(errand)),
-  'reconsideration-organ': (errand) => atPlace('reconsideration-organ', placeConcerned(errand)),
-  procuratorate: (errand) => atPlace('procuratorate', placeConcerned(errand)),
-  police: (errand) => atPlace('police', placeConcerned(errand)),
-  'ecology-department': (errand) => atPlace('ecology-department', placeConcerned(errand)),
-  'superior-organ': (errand) => atOrgan(subjectOrgan(errand)?.parent),
+const atOrgan = (organ: string | undefined, why: ChoiceReason): Start =>
+  organ === undefined ? undefined : { by: 'organ', organ, why };
+
+const byAuthority = (kind: OrganKind, errand: Errand): Start =>
+  atPlace(kind, managingPlace(errand) ?? bodyPlace(errand), 'managing-authority');
+
+const wherePlaced = (kind: OrganKind, errand: Errand): Start =>
+  atPlace(kind, placeConcerned(errand), 'place');
+
+const starts: Readonly<Record<ReceiverKind, (errand: Errand) => Start>> = {
+  'discipline-organ': (errand) => byAuthority('discipline-organ', errand),
+  'higher-discipline-organ': (errand) => atPlace('discipline-organ', aboveSender(errand), 'above-sender'),
+  'organisation-department': (errand) => byAuthority('organisation-department', errand),
+  'inspection-office': (errand) => atPlace('inspection-office', senderPlace(errand), 'sender'),
+  'petition-office': (errand) => wherePlaced('petition-office', errand),
+  'political-legal-committee': (errand) => wherePlaced('political-legal-committee', errand),
+  'arbitration-commission': (errand) => wherePlaced('arbitration-commission', errand),
+  'reconsideration-organ': (errand) => wherePlaced('reconsideration-organ', errand),
+  procuratorate: (errand) => wherePlaced('procuratorate', errand),
+  police: (errand) => wherePlaced('police', errand),
+  'ecology-department': (errand) => wherePlaced('ecology-department', errand),
+  'superior-organ': (errand) => atOrgan(subjectOrgan(errand)?.parent, 'superior'),
   'competent-unit': (errand) =>
-    atOrgan(subjectOrgan(errand)?.id) ?? atPlace('petition-office', placeConcerned(errand)),
-  'deciding-organ': ({ matter }) => atOrgan(matter.decidedBy),
+    atOrgan(subjectOrgan(errand)?.id, 'unit-concerned') ?? wherePlaced('petition-office', errand),
+  'deciding-organ': ({ matter }) => atOrgan(matter.decidedBy, 'decided-it'),
 };
 
 /** Where to look for a receiver of `kind`; `undefined` when what that depends on is not known. */

@@ -7,9 +7,11 @@ import type { Subject } from '../../../src/domain/report/index.ts';
 
 type Ids = ReadonlySet<string>;
 
-/** With an organ for every id that some organ names as its parent or as what it leads. */
+/** With an organ for every id that some organ names as its parent, as what it leads or as its successor. */
 const completed = (directory: Directory): Directory => {
-  const named = directory.organs.flatMap(({ parent, leads }) => [parent ?? [], leads ?? []].flat());
+  const named = directory.organs.flatMap(({ parent, leads, successor }) =>
+    [parent ?? [], leads ?? [], successor ?? []].flat(),
+  );
   const missing = new Set(named.filter((id) => isMissing(directory.organs, id)));
   const organs = [...missing].map((id): Organ => ({ id, name: id, kind: 'department', place: 'nowhere' }));
   return { ...directory, organs: [...directory.organs, ...organs] };
@@ -28,9 +30,10 @@ const filledUp = (
   }
 };
 
-const areOneInstitution = (a: Organ, b: Organ): boolean => a.leads === b.id || b.leads === a.id;
+const areOneInstitution = (a: Organ, b: Organ): boolean =>
+  a.leads === b.id || b.leads === a.id || a.successor === b.id || b.successor === a.id;
 
-/** The organ, and the Party organs and units that are one institution with it. */
+/** The organ, the Party organs and units that are one institution with it, and what they were merged with. */
 const institutionOf = ({ organs }: Directory, id: string): Ids => {
   const organ = (of: string): readonly Organ[] => organs.filter((one) => one.id === of);
   return filledUp(

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { MatterParticulars } from '../../../src/domain/derive/derive-facts.ts';
 import { indexDirectory } from '../../../src/domain/directory/index.ts';
-import type { Directory } from '../../../src/domain/documents/index.ts';
+import type { Directory, Forwarding } from '../../../src/domain/documents/index.ts';
 import {
   barredFor,
+  type ChoiceReason,
   type ReceiverChoice,
   receiverKinds,
   resolveReceiver,
@@ -18,43 +20,90 @@ const isLong = process.env['GUANXIA_LONG'] !== undefined;
 interface Tally {
   referred: number;
   climbed: number;
+  common: number;
+  succeeded: number;
   refused: number;
+  /** Referrals to what the law names. */
   readonly broken: string[];
 }
 
-const record = (tally: Tally, choice: ReceiverChoice, law: ReadonlySet<string>, world: Directory): void => {
+const emptyTally = (): Tally => ({
+  referred: 0,
+  climbed: 0,
+  common: 0,
+  succeeded: 0,
+  refused: 0,
+  broken: [],
+});
+
+const record = (tally: Tally, choice: ReceiverChoice, law: ReadonlySet<string>): void => {
   if (choice.status === 'unresolved') {
     tally.refused += 1;
+    tally.broken.push(...choice.candidates.filter((organ) => law.has(organ)));
     return;
   }
-  const { organ, passedOver } = choice.receiver;
+  const { receiver, steps } = choice;
+  const because = (reason: ChoiceReason): number => Number(steps.some((step) => step.reason === reason));
   tally.referred += 1;
-  if (passedOver.length > 0) tally.climbed += 1;
-  if (law.has(organ)) tally.broken.push(JSON.stringify([world.organs, choice.receiver]));
+  tally.climbed += because('clear-of-accused');
+  tally.common += because('common-superior');
+  tally.succeeded += because('successor');
+  if (law.has(receiver.organ)) tally.broken.push(receiver.organ);
 };
 
+type Policy = readonly [Forwarding, MatterParticulars['kind']];
+
 /** Makes every referral that any rules could ask for in a world, and sees where it ends. */
-const tallyOf = (directory: Directory, tally: Tally): void => {
+const tallyOf = (directory: Directory, [policy, kind]: Policy, tally: Tally): void => {
   const errand = errandOf(directory, { subject: { type: 'none' } }, { sender: 'o0' });
   for (const subject of subjectsIn(directory)) {
     const law = forbidden(directory, [{ subject }]);
-    const barred = barredFor(errand.index, 'never', [{ subject, kind: 'misconduct' }]);
-    for (const [kind, matter] of errandsIn(directory, subject))
-      record(tally, resolveReceiver(kind, { ...errand, matter }, barred), law, directory);
+    const barred = barredFor(errand.index, policy, [{ subject, kind }]);
+    for (const [receiver, matter] of errandsIn(directory, subject, kind))
+      record(tally, resolveReceiver(receiver, { ...errand, matter }, barred), law);
   }
+};
+
+const tallied = (all: Iterable<Directory>, policy: Policy): Tally => {
+  const tally = emptyTally();
+  for (const world of all) tallyOf(world, policy, tally);
+  return tally;
 };
 
 describe('every directory of few organs, every subject and every receiver that rules could name', () => {
   it.each(isLong ? [2, 3, 4, 5] : [2, 3, 4])(
     'never refers to the accused’s own unit, with %i organs',
     (n) => {
-      const tally: Tally = { referred: 0, climbed: 0, refused: 0, broken: [] };
-      for (const world of worlds(n)) tallyOf(world, tally);
-      expect(tally.broken).toStrictEqual([]);
-      expect(Math.min(tally.referred, tally.climbed, tally.refused)).toBeGreaterThan(0);
+      const { broken, referred, climbed, common, refused } = tallied(worlds(n), ['never', 'misconduct']);
+      expect(broken).toStrictEqual([]);
+      expect(Math.min(referred, climbed, refused)).toBeGreaterThan(0);
+      // Two rivals with a superior, and somebody else to be accused: that takes four.
+      expect(common > 0).toBe(n > 3);
     },
     600_000,
   );
+
+  it('never does when organs are merged', { timeout: 600_000 }, () => {
+    const kinds = ['all-of-one-kind'] as const;
+    const all = worlds(isLong ? 4 : 3, { kinds, mergers: true });
+    const { broken, climbed, succeeded } = tallied(all, ['never', 'misconduct']);
+    expect(broken).toStrictEqual([]);
+    expect(Math.min(climbed, succeeded)).toBeGreaterThan(0);
+  });
+
+  it.each<[Policy, 'never' | 'perhaps']>([
+    [['never', 'suggestion'], 'never'],
+    [['never', undefined], 'never'],
+    [['non-accusation-only', 'misconduct'], 'never'],
+    [['non-accusation-only', 'ordinary-crime'], 'never'],
+    [['non-accusation-only', undefined], 'never'],
+    [['non-accusation-only', 'suggestion'], 'perhaps'],
+    [['allowed', 'misconduct'], 'perhaps'],
+  ])('keeps to the published policy, %j: %s', (policy, whether) => {
+    const { broken, referred } = tallied(worlds(3, { kinds: ['all-of-one-kind'] }), policy);
+    expect(referred).toBeGreaterThan(0);
+    expect(broken.length > 0).toBe(whether === 'perhaps');
+  });
 });
 
 /** A directory, a report in it, and what its mandate says. */

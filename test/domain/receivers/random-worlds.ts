@@ -39,7 +39,8 @@ const organs = (names: readonly string[], places: readonly string[]): fc.Arbitra
           // Any organ may be above any other: circles are to be survived.
           parent: maybe(someId(names)),
           leads: fc.option(someId(names), { nil: undefined, freq: 3 }),
-          until: fc.option(day, { nil: undefined, freq: 8 }),
+          successor: fc.option(someId(names), { nil: undefined, freq: 4 }),
+          until: fc.option(day, { nil: undefined, freq: 3 }),
         })
         .map((organ) => without(organ) as Organ),
     ),

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { MatterParticulars } from '../../../src/domain/derive/derive-facts.ts';
-import type { Directory } from '../../../src/domain/documents/index.ts';
-import { barredFor, type ReceiverKind, resolveReceiver } from '../../../src/domain/receivers/index.ts';
+import type { Directory, Organ } from '../../../src/domain/documents/index.ts';
+import {
+  barredFor,
+  type ChoiceReason,
+  choiceCites,
+  choiceReasons,
+  type ReceiverKind,
+  resolveReceiver,
+} from '../../../src/domain/receivers/index.ts';
 import type { Subject } from '../../../src/domain/report/index.ts';
 import { directoryOf, errandOf, organOf, postOf } from './directories.ts';
 
@@ -145,10 +152,10 @@ describe('a referral whose first receiver is a unit of the accused', () => {
 });
 
 describe('a referral to a place', () => {
-  it('asks which of several organs of a level is meant', () =>
+  it('asks which of several organs is meant when nothing stands above them all', () =>
     expect(sent('police', {})).toMatchObject({
       status: 'unresolved',
-      question: { en: expect.stringContaining('which one') },
+      question: { en: expect.stringContaining('no common superior') },
       candidates: ['police-east', 'police-west'],
     }));
 
@@ -192,6 +199,103 @@ describe('a referral to a place', () => {
     const clear = { organs: new Set<string>(), known: true };
     for (const kind of ['inspection-office', 'higher-discipline-organ'] as const)
       expect(resolveReceiver(kind, orphan, clear)).toMatchObject({ status: 'unresolved' });
+  });
+});
+
+describe('a referral for which several organs are competent', () => {
+  const stations = [
+    organOf('east', { kind: 'police', place: 'district', parent: 'bureau' }),
+    organOf('west', { kind: 'police', place: 'district', parent: 'branch' }),
+    organOf('branch', { place: 'district', parent: 'bureau' }),
+    organOf('bureau', { place: 'district', parent: 'government' }),
+    organOf('government', { kind: 'government', place: 'district' }),
+  ];
+  const chosen = (organs: readonly Organ[], subject: Subject = { type: 'none' }) => {
+    const world = directoryOf({
+      places: [
+        { id: 'city', name: '示例市' },
+        { id: 'district', name: '示例区', parent: 'city' },
+      ],
+      organs: [...organs],
+    });
+    const matter = { subject, kind: 'misconduct' } as const;
+    const errand = errandOf(world, matter, setting);
+    return resolveReceiver('police', errand, barredFor(errand.index, 'never', [matter]));
+  };
+  const superior = (reason: ChoiceReason = 'common-superior') => [
+    { reason: 'place' },
+    { reason, organs: ['east', 'west'] },
+  ];
+
+  it('goes to the nearest organ above them all', () =>
+    expect(chosen(stations)).toMatchObject({ ...goesTo('bureau'), steps: superior() }));
+
+  it('goes to the one that is above the others', () =>
+    expect(
+      chosen([...stations.slice(1), organOf('east', { kind: 'police', place: 'district', parent: 'west' })]),
+    ).toMatchObject(goesTo('west')));
+
+  it('climbs on when the common superior is a unit of the accused', () => {
+    const overseer = postOf('overseer', 'bureau', { role: 'staff' });
+    const world = directoryOf({
+      places: [{ id: 'district', name: '示例区' }],
+      organs: stations,
+      posts: [overseer],
+    });
+    const matter = { subject: holder('overseer'), kind: 'misconduct' } as const;
+    const errand = errandOf(world, matter, setting);
+    expect(resolveReceiver('police', errand, barredFor(errand.index, 'never', [matter]))).toMatchObject({
+      ...goesTo('government', ['bureau']),
+      steps: [...superior(), { reason: 'clear-of-accused' }],
+    });
+  });
+
+  it('goes to the only one of the next level up where they have no superior in common', () => {
+    const apart = stations.map(({ parent: _parent, ...organ }): Organ => organ);
+    const city = organOf('city-police', { kind: 'police', place: 'city' });
+    expect(chosen([...apart, city])).toMatchObject({ ...goesTo('city-police'), steps: superior() });
+  });
+});
+
+describe('a referral to an organ that has ended', () => {
+  const world = (changes: Partial<Organ>) =>
+    directoryOf({
+      places: [
+        { id: 'city', name: '示例市' },
+        { id: 'district', name: '示例区', parent: 'city' },
+      ],
+      organs: [
+        organOf('old', { kind: 'ecology-department', place: 'district', until: '2024-01-01', ...changes }),
+        organOf('new', { place: 'district', from: '2024-01-01' }),
+        organOf('above', { kind: 'ecology-department', place: 'city' }),
+      ],
+      posts: [postOf('clerk', 'old')],
+    });
+  const found = (changes: Partial<Organ>, subject: Subject = { type: 'none' }, day = '2024-06-01') => {
+    const matter = { subject, kind: 'misconduct' } as const;
+    const errand = errandOf(world(changes), matter, { ...setting, day });
+    return resolveReceiver('ecology-department', errand, barredFor(errand.index, 'never', [matter]));
+  };
+
+  it('goes to what it was merged into, though that is of another kind', () =>
+    expect(found({ successor: 'new' })).toMatchObject({
+      ...goesTo('new'),
+      steps: [{ reason: 'place' }, { reason: 'successor', organs: ['old'] }],
+    }));
+
+  it('goes to itself on its last day', () =>
+    expect(found({ successor: 'new' }, { type: 'none' }, '2023-12-31')).toMatchObject(goesTo('old')));
+
+  it('goes to the next level where it has no successor', () =>
+    expect(found({})).toMatchObject({ ...goesTo('above'), steps: [{ reason: 'place' }] }));
+
+  it('does not go to the successor of the accused’s own unit', () =>
+    expect(found({ successor: 'new' }, holder('clerk'))).toMatchObject(goesTo('above', ['new'])));
+});
+
+describe('every kind of receiver', () => {
+  it('has clauses for each step that can lead to it', () => {
+    for (const reason of choiceReasons) expect(choiceCites[reason].length).toBeGreaterThan(0);
   });
 });
 

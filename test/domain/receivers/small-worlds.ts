@@ -21,8 +21,11 @@ const range = (n: number): readonly number[] => Array.from({ length: n }, (_, i)
 const forests = (n: number): readonly (readonly number[])[] =>
   n === 0 ? [[]] : forests(n - 1).flatMap((rest) => [-1, ...range(n - 1)].map((parent) => [...rest, parent]));
 
-/** No organ leads another, or one does. */
-const leaderships = (n: number): readonly (readonly [leader: number, led: number] | undefined)[] => [
+/** Which organ does it to which. */
+type Pair = readonly [one: number, other: number];
+
+/** No organ does it to another, or one does: leads it, or was merged into it. */
+const atMostOnePair = (n: number): readonly (Pair | undefined)[] => [
   undefined,
   ...range(n).flatMap((i) =>
     range(n)
@@ -48,8 +51,8 @@ const postsIn = (n: number) =>
 /** A directory with every post that there can be, each held by a person of the post's name. */
 const worldOf = (
   parents: readonly number[],
-  leadership: readonly [number, number] | undefined,
   kinds: readonly Organ['kind'][],
+  { leadership, merger }: { leadership: Pair | undefined; merger: Pair | undefined },
 ): Directory => {
   const depth = (i: number): number => (parents[i] === -1 ? 0 : 1 + depth(parents[i] as number));
   const n = parents.length;
@@ -62,6 +65,7 @@ const worldOf = (
         place: `p${depth(i)}`,
         ...(parent !== -1 && { parent: `o${parent}` }),
         ...(leadership?.[0] === i && { leads: `o${leadership[1]}` }),
+        ...(merger?.[0] === i && { until: '2024-01-01', successor: `o${merger[1]}` }),
       }),
     ),
     posts,
@@ -72,19 +76,25 @@ const worldOf = (
 
 type Kinds = 'all-of-one-kind' | 'each-its-own';
 
+interface Variety {
+  readonly kinds?: readonly Kinds[];
+  /** Also with one organ that has been merged into another. */
+  readonly mergers?: boolean;
+}
+
+const kindsFor = (kinds: Kinds, n: number): readonly Organ['kind'][] =>
+  kinds === 'each-its-own' ? localReceivers : range(n).map(() => localReceivers[0]);
+
 /** Every directory of `n` organs: every forest, and at most one organ that leads another. */
 export function* worlds(
   n: number,
-  kinds: readonly Kinds[] = ['all-of-one-kind', 'each-its-own'],
+  { kinds = ['all-of-one-kind', 'each-its-own'], mergers = false }: Variety = {},
 ): Generator<Directory> {
+  const pairs = atMostOnePair(n).flatMap((leadership) =>
+    (mergers ? atMostOnePair(n) : [undefined]).map((merger) => ({ leadership, merger })),
+  );
   for (const parents of forests(n))
-    for (const leadership of leaderships(n))
-      for (const kind of kinds)
-        yield worldOf(
-          parents,
-          leadership,
-          kind === 'each-its-own' ? localReceivers : range(n).map(() => localReceivers[0]),
-        );
+    for (const both of pairs) for (const kind of kinds) yield worldOf(parents, kindsFor(kind, n), both);
 }
 
 /** Everybody and every body that a world's report can be about. */
@@ -102,10 +112,11 @@ export const subjectsIn = ({ organs, posts }: Directory): readonly Subject[] => 
 export const errandsIn = (
   { organs }: Directory,
   subject: Subject,
+  matterKind: MatterParticulars['kind'],
 ): readonly (readonly [ReceiverKind, MatterParticulars])[] => {
   const matter: MatterParticulars = {
     subject,
-    kind: 'misconduct',
+    kind: matterKind,
     conduct: { place: `p${organs.length - 1}` },
   };
   return [
