@@ -70,7 +70,6 @@ is_bundle = is_object(
             event=is_text,
             stream=is_text,
             version=is_decimal,
-            position=is_decimal,
             index=is_decimal,
             proof=is_list(is_hash),
         )
@@ -118,10 +117,9 @@ def chain_hash(previous, stream, version, event):
     return sha256(framed(b"guanxia/chain/1", previous, stream.encode(), version.to_bytes(8, "big"), event.encode()))
 
 
-def leaf_hash(position, stream, version, event):
-    """position and version: 8 bytes big-endian; the hash of a leaf has 0x00 in front (RFC 6962)."""
-    numbers = position.to_bytes(8, "big"), version.to_bytes(8, "big")
-    return sha256(b"\0" + framed(b"guanxia/leaf/1", numbers[0], stream.encode(), numbers[1], event.encode()))
+def leaf_hash(stream, version, event):
+    """version: 8 bytes big-endian; the hash of a leaf has 0x00 in front (RFC 6962)."""
+    return sha256(b"\0" + framed(b"guanxia/leaf/1", stream.encode(), version.to_bytes(8, "big"), event.encode()))
 
 
 def root_from(leaf, index, size, path):
@@ -278,25 +276,23 @@ def check_checkpoint(bundle, key):
 
 def check_events(events, tree):
     findings, versions = [], {}
-    last_index, last_position = -1, 0
+    last_index = -1
     for number, event in enumerate(events):
-        index, position, version = int(event["index"]), int(event["position"]), int(event["version"])
+        index, version = int(event["index"]), int(event["version"])
         at = "/events/%d" % number
         if index <= last_index:
             findings.append(("out-of-order", at + "/index"))
-        if position - last_position < index - last_index:
-            findings.append(("impossible-position", at + "/position"))
         if version != versions.get(event["stream"], 0) + 1:
             findings.append(("stream-gap", at + "/version"))
         if tree is not None and index >= tree[0]:
             findings.append(("outside-tree", at + "/index"))
         elif tree is not None:
-            leaf = leaf_hash(position, event["stream"], version, event["event"])
+            leaf = leaf_hash(event["stream"], version, event["event"])
             path = [from_base64(node) for node in event["proof"]]
             if len(path) > 64 or root_from(leaf, index, tree[0], path) != tree[1]:
                 findings.append(("not-included", at + "/proof"))
         versions[event["stream"]] = version
-        last_index, last_position = index, position
+        last_index = index
     return findings
 
 

@@ -31,7 +31,6 @@ export {
   verifyCheckpoint,
   verifyConsistency,
 } from './checkpoint/index.ts';
-export type { LoggedEvent, StreamEvent } from './logged-event.ts';
 export {
   formatNote,
   formatSigningKey,
@@ -49,6 +48,7 @@ export {
   verifierKey,
   verifyNote,
 } from './note/index.ts';
+export type { StreamEvent } from './stream-event.ts';
 export {
   emptyRoot,
   eventLeaf,

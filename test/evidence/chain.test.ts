@@ -87,12 +87,11 @@ describe('the chain hash', () => {
 });
 
 describe('the leaf of an event', () => {
-  const logged = { ...event('报告-r', 2n, '{}'), position: 7n };
+  const logged = event('报告-r', 2n, '{}');
 
   it('has the documented layout, and its hash a zero byte in front', () => {
     const layout = [
       `0000000e${Buffer.from('guanxia/leaf/1').toString('hex')}`,
-      '000000080000000000000007',
       `00000008${Buffer.from('报告-r').toString('hex')}`,
       '000000080000000000000002',
       '000000027b7d',
@@ -106,8 +105,16 @@ describe('the leaf of an event', () => {
     expect(hex(eventLeafHash(logged))).toBe(hex(leafHash(eventLeaf(logged))));
   });
 
-  it('is another for another position', () =>
-    expect(hex(eventLeaf({ ...logged, position: 8n }))).not.toBe(hex(eventLeaf(logged))));
+  it.each([
+    ['another stream', { stream: '报告-s' }],
+    ['another version', { version: 3n }],
+    ['other bytes', { bytes: Buffer.from('[]') }],
+  ])('is another for %s', (_label, change) =>
+    expect(hex(eventLeaf({ ...logged, ...change }))).not.toBe(hex(eventLeaf(logged))),
+  );
+
+  it('is the same wherever a store has put the event', () =>
+    expect(hex(eventLeaf({ ...logged, position: 8n } as StreamEvent))).toBe(hex(eventLeaf(logged))));
 });
 
 describe('chains that nobody touched', () => {

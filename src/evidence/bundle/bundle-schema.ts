@@ -25,7 +25,6 @@ const event = z.strictObject({
   event: text,
   stream: text,
   version: decimal,
-  position: decimal,
   index: decimal,
   proof: z.array(hash),
 });

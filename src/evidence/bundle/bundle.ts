@@ -7,7 +7,7 @@ export const bundleFormat = 'guanxia-evidence/1';
  * Events of one log and the proof that they are in it, for somebody who has neither the log nor guanxia. A bundle
  * is the UTF-8 of its RFC 8785 JSON: one spelling, nothing before or behind it.
  *
- * `index`, `position`, `version` are decimal texts of at most 19 digits without leading zeros; hashes are standard
+ * `index` and `version` are decimal texts of at most 19 digits without leading zeros; hashes are standard
  * base64 of 32 bytes. Every stream in the bundle is there from its first event on, without gaps. That there were
  * no later events, only a bundle with every event of the checkpoint's tree can show.
  */
@@ -36,7 +36,6 @@ export interface BundledEvent extends JsonObject {
   readonly event: string;
   readonly stream: string;
   readonly version: string;
-  readonly position: string;
   /** Index of its leaf in the tree, from 0. */
   readonly index: string;
   /** Inclusion proof of that leaf, from the leaves to the root. */

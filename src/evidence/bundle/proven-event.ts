@@ -3,17 +3,9 @@ import type { BundledEvent } from './bundle.ts';
 import type { ProvenEvent } from './write-bundle.ts';
 
 /** An event of a bundle of the right form, as it is hashed. */
-export const provenEvent = ({
-  event,
-  stream,
-  version,
-  position,
-  index,
-  proof,
-}: BundledEvent): ProvenEvent => ({
+export const provenEvent = ({ event, stream, version, index, proof }: BundledEvent): ProvenEvent => ({
   stream,
   version: BigInt(version),
-  position: BigInt(position),
   index: BigInt(index),
   bytes: Buffer.from(event),
   proof: proof.map((node) => fromBase64(node) as Uint8Array),

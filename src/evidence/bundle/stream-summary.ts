@@ -1,6 +1,6 @@
 import { toBase64 } from '../bytes/base64.ts';
 import { chainHash } from '../chain/index.ts';
-import type { StreamEvent } from '../logged-event.ts';
+import type { StreamEvent } from '../stream-event.ts';
 import type { BundledStream } from './bundle.ts';
 
 /** The streams that events are of, by first appearance, each with its last version and the chain hash there. */

@@ -1,15 +1,15 @@
 import { canonicalJson } from '../../json/index.ts';
 import { toBase64 } from '../bytes/base64.ts';
 import { utf8Text } from '../bytes/utf8.ts';
-import type { LoggedEvent } from '../logged-event.ts';
 import { formatVerifierKey, type VerifierKey } from '../note/index.ts';
+import type { StreamEvent } from '../stream-event.ts';
 import type { Proof } from '../tree/index.ts';
 import { type Bundle, type BundledEvent, bundleFormat } from './bundle.ts';
 import { noEvents, notText } from './problems.ts';
 import { streamSummary } from './stream-summary.ts';
 
 /** An event with the proof that it is in the tree of the bundle's checkpoint. */
-export interface ProvenEvent extends LoggedEvent {
+export interface ProvenEvent extends StreamEvent {
   /** Index of its leaf in the tree, from 0. */
   readonly index: bigint;
   readonly proof: Proof;
@@ -41,14 +41,13 @@ export function writeBundle({ verifierKey, checkpoint, events }: BundleParts): U
   return Buffer.from(canonicalJson(bundle));
 }
 
-function bundled({ bytes, stream, version, position, index, proof }: ProvenEvent): BundledEvent {
+function bundled({ bytes, stream, version, index, proof }: ProvenEvent): BundledEvent {
   const event = utf8Text(bytes);
   if (event === undefined) throw notText(stream, version);
   return {
     event,
     stream,
     version: `${version}`,
-    position: `${position}`,
     index: `${index}`,
     proof: proof.map(toBase64),
   };

@@ -1,6 +1,6 @@
 import { framed } from '../bytes/framed.ts';
 import { isHash, sha256 } from '../bytes/sha256.ts';
-import type { StreamEvent } from '../logged-event.ts';
+import type { StreamEvent } from '../stream-event.ts';
 
 const domain = 'guanxia/chain/1';
 const nothing = new Uint8Array(0);

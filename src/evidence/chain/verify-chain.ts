@@ -1,6 +1,6 @@
 import { sameBytes } from '../bytes/same-bytes.ts';
 import { isHash } from '../bytes/sha256.ts';
-import type { StreamEvent } from '../logged-event.ts';
+import type { StreamEvent } from '../stream-event.ts';
 import { chainHash } from './chain-hash.ts';
 
 /** An event with the chain hash that was kept for it. */

@@ -7,7 +7,6 @@ export interface DraftEvent {
   event: string;
   stream: string;
   version: string;
-  position: string;
   index: string;
   proof: string[];
 }

@@ -46,13 +46,6 @@ const exchanged = (events: readonly DraftEvent[], keys: readonly (keyof DraftEve
 const asIs = (draft: Draft) => draft;
 
 export const placeForgeries: readonly Forgery[] = [
-  ['a later position', ['not-included'], changed(({ position }) => ({ position: plus(position, 1n) }))],
-  [
-    'a position beyond 32 bits',
-    ['not-included'],
-    changed(({ position }) => ({ position: plus(position, 2n ** 32n) })),
-  ],
-  ['position 0', ['impossible-position', 'not-included'], changed(() => ({ position: '0' }))],
   [
     'the next version',
     ['stream-gap', 'not-included'],
@@ -143,7 +136,6 @@ function invented(events: readonly DraftEvent[], change: Partial<DraftEvent>): D
   const last = events.at(-1) as DraftEvent;
   return {
     ...last,
-    position: plus(last.position, 2_000_000n),
     version: plus(last.version, 1n),
     event: '{}',
     ...change,

@@ -1,9 +1,9 @@
 import {
   eventLeafHash,
-  type LoggedEvent,
   type ProvenEvent,
   rootOf,
   type SigningKey,
+  type StreamEvent,
   signCheckpoint,
   treeProver,
   writeBundle,
@@ -15,8 +15,6 @@ import { reader } from './leaves.ts';
 export interface LogPlan {
   /** The stream of each event, as a number. */
   readonly streams: readonly number[];
-  /** How many positions are left free before each event; none where the list has ended. */
-  readonly gaps: readonly number[];
   /** Stands in every event, so that two logs differ. */
   readonly note: string;
 }
@@ -24,20 +22,18 @@ export interface LogPlan {
 export const streamName = (number: number): string => `report-${number}-举报`;
 
 /** The events of a log. */
-export function sampleEvents({ streams, gaps, note }: LogPlan): readonly LoggedEvent[] {
+export function sampleEvents({ streams, note }: LogPlan): readonly StreamEvent[] {
   const versions = new Map<number, bigint>();
-  let position = 0n;
   return streams.map((number, index) => {
     const version = (versions.get(number) ?? 0n) + 1n;
     versions.set(number, version);
-    position += 1n + BigInt(gaps[index] ?? 0);
     const bytes = Buffer.from(canonicalJson({ id: `${index}`, note, type: '事件' }));
-    return { stream: streamName(number), version, position, bytes };
+    return { stream: streamName(number), version, bytes };
   });
 }
 
 /** The events with their proofs in the tree over the first `size` of them; those beyond it are left out. */
-export async function proven(events: readonly LoggedEvent[], size: number): Promise<readonly ProvenEvent[]> {
+export async function proven(events: readonly StreamEvent[], size: number): Promise<readonly ProvenEvent[]> {
   const prover = treeProver(reader(events.map(eventLeafHash)));
   return Promise.all(
     events.slice(0, size).map(async (event, number) => {
@@ -49,7 +45,7 @@ export async function proven(events: readonly LoggedEvent[], size: number): Prom
 
 /** The signed checkpoint over the first `size` events. */
 export const checkpointOf = (
-  events: readonly LoggedEvent[],
+  events: readonly StreamEvent[],
   size: number,
   key: SigningKey,
   origin = key.verifierKey.name,
@@ -60,8 +56,8 @@ export const checkpointOf = (
 
 /** A bundle of the streams that `keep` picks, as of the first `size` events. */
 export async function bundleOf(
-  events: readonly LoggedEvent[],
-  { size, key, keep = () => true }: { size: number; key: SigningKey; keep?: (event: LoggedEvent) => boolean },
+  events: readonly StreamEvent[],
+  { size, key, keep = () => true }: { size: number; key: SigningKey; keep?: (event: StreamEvent) => boolean },
 ): Promise<Uint8Array> {
   return writeBundle({
     verifierKey: key.verifierKey,

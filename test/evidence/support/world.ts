@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { LoggedEvent, SigningKey } from '../../../src/evidence/index.ts';
+import type { SigningKey, StreamEvent } from '../../../src/evidence/index.ts';
 import { fixedKey } from './keys.ts';
 import { bundleOf, type LogPlan, sampleEvents, streamName } from './sample-log.ts';
 
@@ -14,8 +14,8 @@ export const otherKey: SigningKey = fixedKey('example.org/other');
 
 /** A log, another one, a sound bundle of each, and a number for the forger's choices. */
 export interface World {
-  readonly events: readonly LoggedEvent[];
-  readonly otherEvents: readonly LoggedEvent[];
+  readonly events: readonly StreamEvent[];
+  readonly otherEvents: readonly StreamEvent[];
   readonly size: number;
   readonly sound: Uint8Array;
   readonly other: Uint8Array;
@@ -37,7 +37,6 @@ const atLeast = [0, 1, 0, 1, 0, 1];
 export const worldPlan: fc.Arbitrary<WorldPlan> = fc.record({
   log: fc.record({
     streams: fc.array(fc.nat(5), { maxLength: 40 }).map((more) => [...atLeast, ...more]),
-    gaps: fc.array(fc.nat(3), { maxLength: 20 }),
     note: fc.string({ unit: 'grapheme', maxLength: 12 }),
   }),
   later: fc.nat(5),
@@ -50,7 +49,7 @@ export async function worldOf({ log, later, kept, choice }: WorldPlan): Promise<
   const otherEvents = sampleEvents({ ...log, note: `${log.note} otherwise` });
   const size = Math.max(atLeast.length, events.length - later);
   const names = new Set([0, 1, 2, 3, 4, 5].filter((bit) => kept & (1 << bit)).map(streamName));
-  const keep = ({ stream }: LoggedEvent) => names.has(stream);
+  const keep = ({ stream }: StreamEvent) => names.has(stream);
   return {
     events,
     otherEvents,

@@ -4,15 +4,14 @@ import { type Finding, finding } from './finding.ts';
 /** Checks, event by event, that a bundle tells its events in the order of the log and streams without gaps. */
 export function orderCheck(): (event: ProvenEvent, pointer: string) => readonly Finding[] {
   const versions = new Map<string, bigint>();
-  let before = { index: -1n, position: 0n };
+  let before = -1n;
   return (event, pointer) => {
-    const { stream, version, index, position } = event;
+    const { stream, version, index } = event;
     const findings: Finding[] = [];
-    if (index <= before.index) findings.push(outOfOrder(`${pointer}/index`));
-    if (position - before.position < index - before.index) findings.push(impossible(`${pointer}/position`));
+    if (index <= before) findings.push(outOfOrder(`${pointer}/index`));
     if (version !== (versions.get(stream) ?? 0n) + 1n) findings.push(gap(`${pointer}/version`));
     versions.set(stream, version);
-    before = event;
+    before = index;
     return findings;
   };
 }
@@ -23,14 +22,6 @@ const outOfOrder = (pointer: string) =>
     pointer,
     '事件未按日志顺序排列，或重复出现',
     'the event does not stand behind the one before it in the log',
-  );
-
-const impossible = (pointer: string) =>
-  finding(
-    'impossible-position',
-    pointer,
-    '与前一事件之间的位置少于叶子数',
-    'there are fewer positions than leaves between this event and the one before it',
   );
 
 const gap = (pointer: string) =>

@@ -16,8 +16,6 @@ export type FindingCode =
   | 'other-origin'
   /** An event does not stand behind the one before it in the log. */
   | 'out-of-order'
-  /** Between two events there are more leaves than positions. */
-  | 'impossible-position'
   /** A version does not follow that of the stream's previous event, or the first is not 1. */
   | 'stream-gap'
   /** The index is beyond the checkpoint's tree. */

@@ -6,9 +6,3 @@ export interface StreamEvent {
   /** The event's bytes as stored: the UTF-8 of its RFC 8785 canonical JSON. */
   readonly bytes: Uint8Array;
 }
-
-/** An event and its place in the whole log. */
-export interface LoggedEvent extends StreamEvent {
-  /** Place in the whole log: increasing, not necessarily dense, `> 0n`. */
-  readonly position: bigint;
-}
