@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import { GuanxiaError } from '../problems/index.ts';
 import { foreignPart } from './foreign-part.ts';
 import type { JsonValue } from './json-value.ts';
+import { membersInOrder } from './members-in-order.ts';
 import { pointer } from './pointer.ts';
 
 /**
@@ -18,5 +19,7 @@ export function canonicalJson(value: JsonValue): string {
     const { message, steps } = foreign;
     throw new GuanxiaError([{ code: 'not-canonicalizable', message, pointer: pointer(steps.reverse()) }]);
   }
-  return canonicalize(value) as string;
+  const inOrder = membersInOrder(value);
+  // `canonicalize` takes any value, twice as long.
+  return inOrder === undefined ? (canonicalize(value) as string) : JSON.stringify(inOrder);
 }

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, type JsonValue, readJson } from '../../src/json/index.ts';
@@ -99,6 +100,41 @@ describe('the canonical text', () => {
         expect(canonicalJson(Object.assign(Object.create(null), members))).toBe(canonicalJson(members));
       }),
     );
+  });
+
+  it('is that of the package canonicalize', () => {
+    const key = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom(
+        '10',
+        '9',
+        '0',
+        '01',
+        '-1',
+        '1.5',
+        '!',
+        '__proto__',
+        'toJSON',
+        'constructor',
+        '😀',
+        '｡',
+      ),
+    );
+    const any = fc.jsonValue({ depthSize: 'medium', stringUnit: 'grapheme' });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(key, any)), any, (members, other) => {
+        const object = Object.fromEntries(members);
+        for (const each of [object, { a: [object, other] }, other] as JsonValue[]) {
+          expect(canonicalJson(each)).toBe(canonicalize(each));
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('keeps members that JavaScript would move', () => {
+    expect(canonicalJson(JSON.parse('{"b":{"10":1,"9":2,"!":3}}'))).toBe('{"b":{"!":3,"10":1,"9":2}}');
+    expect(canonicalJson(JSON.parse('[{"b":1,"__proto__":{"a":2}}]'))).toBe('[{"__proto__":{"a":2},"b":1}]');
   });
 
   const circle: unknown[] = [];
