@@ -1,0 +1,62 @@
+import { epochMs, type Instant } from '../../domain/index.ts';
+import type { EventStore, RecordedEvent } from '../../stores/event-store.ts';
+import { type Histories, histories, isDetermination } from './histories.ts';
+import type { Recorded } from './replay-one.ts';
+
+/** Which part of a log: positions `(after, upTo]`, or all that follows. */
+export interface Range {
+  readonly after: bigint;
+  readonly upTo?: bigint;
+}
+
+export const wholeLog: Range = { after: 0n };
+
+/** Which determinations: of reports received in `[since, until)`, or of one report. */
+export interface Selection {
+  readonly since?: Instant;
+  readonly until?: Instant;
+  readonly report?: string;
+}
+
+/** Whether the determination of a report received at an instant is meant. */
+const selecting = ({ since, until, report }: Selection): ((data: Recorded['event']['data']) => boolean) => {
+  if (since === undefined && until === undefined)
+    return report === undefined ? () => true : (data) => data.report === report;
+  const from = since === undefined ? Number.NEGATIVE_INFINITY : epochMs(since);
+  const to = until === undefined ? Number.POSITIVE_INFINITY : epochMs(until);
+  return (data) => {
+    const at = epochMs(data.receivedAt);
+    return from <= at && at < to && (report === undefined || data.report === report);
+  };
+};
+
+/** The events of the reports in a part of the log, in order; of one report where only that is meant. */
+export async function* reportEvents(
+  store: EventStore,
+  { after, upTo }: Range,
+  { report }: Selection,
+): AsyncGenerator<RecordedEvent, void> {
+  const events =
+    report === undefined ? store.readAll({ after }) : (await store.readStream(`report-${report}`)).events;
+  for await (const recorded of events) {
+    if (upTo !== undefined && recorded.position > upTo) return;
+    if (recorded.position > after && recorded.stream.startsWith('report-')) yield recorded;
+  }
+}
+
+/** Shows every determination among some events, in order, with what came before it in its stream. */
+export const eachDetermination = async (
+  store: EventStore,
+  range: Range,
+  selection: Selection,
+  visit: (recorded: Recorded) => Promise<void>,
+): Promise<void> => {
+  const known: Histories = histories(store);
+  const isMeant = selecting(selection);
+  for await (const recorded of reportEvents(store, range, selection)) {
+    const { event, position } = recorded;
+    const history = await known.before(recorded);
+    if (isDetermination(event) && isMeant(event.data)) await visit({ event, position, history });
+    known.add(history, recorded);
+  }
+};
