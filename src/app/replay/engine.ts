@@ -4,7 +4,7 @@ import { compiled, engine, type RuleSet, type Verdict } from '../../rules/index.
 /** Who judges facts in a replay. */
 export interface ReplayEngine {
   readonly name: string;
-  /** The verdict on some facts, and how the engine came to it where facts were unknown. */
+  /** The verdict on some facts. */
   readonly judge: (ruleSet: RuleSet, facts: Facts) => Verdict | Promise<Verdict>;
 }
 

@@ -1,5 +1,4 @@
 import type { Determination, Facts } from '../../domain/index.ts';
-import type { RuleSet, Verdict } from '../../rules/index.ts';
 import { determine, type Means, ownMeans, type ReportToDetermine } from '../determine.ts';
 import type { Documents } from '../documents/documents.ts';
 import { type Answer, answerFrom } from './answer.ts';
@@ -19,24 +18,27 @@ export const redecide = ({ documents, report, matter, earlier }: Task, means: Me
   return answerFrom(finding as NonNullable<typeof finding>, earlier);
 };
 
-/** The facts that the rules are asked about, in the order of the matters. */
-const factsAsked = (documents: Documents, report: ReportToDetermine): readonly Facts[] => {
-  const asked: Facts[] = [];
-  const judge = (ruleSet: RuleSet, facts: Facts): Verdict => {
-    asked.push(facts);
-    return ownMeans.judge(ruleSet, facts);
-  };
-  determine(documents, report, { ...ownMeans, judge });
-  return asked;
+/** The facts of the matter. */
+const factsOf = ({ documents, report, matter }: Task): Facts => {
+  let found: Facts = {};
+  determine(documents, report, {
+    ...ownMeans,
+    facts: (...about) => {
+      const facts = ownMeans.facts(...about);
+      if (about[3].id === matter) found = facts;
+      return facts;
+    },
+  });
+  return found;
 };
 
-/** The answer when another engine judges the facts. It may take its time, so all facts are judged beforehand. */
+/** The answer when another engine judges the matter's facts; it may take its time, so they are judged beforehand. */
 export const redecideBy = async (engine: ReplayEngine, task: Task): Promise<Answer> => {
   if (engine === ownEngine) return redecide(task);
-  const { documents, report } = task;
-  const verdicts = [];
-  for (const facts of factsAsked(documents, report))
-    verdicts.push(await engine.judge(documents.ruleSet, facts));
-  const next = verdicts.values();
-  return redecide(task, { ...ownMeans, judge: () => next.next().value as Verdict });
+  const facts = factsOf(task);
+  const verdict = await engine.judge(task.documents.ruleSet, facts);
+  return redecide(task, {
+    facts: (...about) => (about[3].id === task.matter ? facts : ownMeans.facts(...about)),
+    judge: (ruleSet, asked) => (asked === facts ? verdict : ownMeans.judge(ruleSet, asked)),
+  });
 };

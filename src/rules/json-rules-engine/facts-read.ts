@@ -1,4 +1,4 @@
-import { type FactName, factNames } from '../../domain/facts/index.ts';
+import { type FactName, type Facts, factNames } from '../../domain/facts/index.ts';
 import { comparisonsIn, namedIn, type RuleSet } from '../schema/index.ts';
 
 /** The facts that the rules of a set compare, in the order of the catalogue. */
@@ -16,3 +16,7 @@ export const factsRead = ({ rules, conditions }: RuleSet): readonly FactName[] =
   }
   return factNames.filter((name) => facts.has(name));
 };
+
+/** Those of them that are unknown. */
+export const missingFrom = (set: RuleSet, facts: Facts): readonly FactName[] =>
+  factsRead(set).filter((name) => facts[name] === undefined);
