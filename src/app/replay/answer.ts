@@ -1,5 +1,11 @@
-import type { Determination, Finding, Outcome } from '../../domain/index.ts';
-import { outcomeOf } from './histories.ts';
+import {
+  type Determination,
+  type Finding,
+  type Outcome,
+  outcomeOf,
+  type ReceivedReport,
+  type StandingDecision,
+} from '../../domain/index.ts';
 import { sameJson } from './same-json.ts';
 
 /** A determination's whole answer: its outcome and everything that it records. */
@@ -13,14 +19,31 @@ export const recordedAnswer = (event: Determination): Answer => ({
   data: event.data,
 });
 
-/** What a finding becomes when it is recorded after an earlier determination of the matter. */
-export const answerFrom = ({ outcome, data }: Finding, earlier: Determination | undefined): Answer => ({
-  outcome,
-  data:
-    earlier === undefined
-      ? data
-      : { ...data, supersedes: { event: earlier.id, outcome: outcomeOf(earlier) } },
-});
+/** What a decision is called by the one that comes after it. */
+const linkTo = (
+  { event, outcome, subject, directory, by }: StandingDecision,
+  { beside }: Determination['data'],
+): Pick<Determination['data'], 'supersedes' | 'beside'> =>
+  by === 'person' && beside !== undefined
+    ? { beside: event }
+    : { supersedes: { event, outcome, subject, directory } };
+
+/** What a finding becomes when it is recorded in a stream: linked to the decision that holds until then. */
+export const answerFrom = (
+  { outcome, data }: Finding,
+  { withdrawn, matters }: ReceivedReport,
+  recorded: Determination['data'],
+): Answer => {
+  const standing = matters.get(data.matter)?.standing;
+  return {
+    outcome,
+    data: {
+      ...data,
+      ...(withdrawn ? { withdrawn } : {}),
+      ...(standing === undefined ? {} : linkTo(standing, recorded)),
+    },
+  };
+};
 
 const member = (data: object, name: string): unknown => (data as Readonly<Record<string, unknown>>)[name];
 

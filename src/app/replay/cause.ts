@@ -69,7 +69,7 @@ const otherFacts = (task: Task, recorded: Answer, derived: Answer): Cause | unde
     redecide(task, {
       ...ownMeans,
       facts: (documents, target, report, matter) =>
-        matter.id === task.matter ? given : ownMeans.facts(documents, target, report, matter),
+        matter.id === task.recorded.matter ? given : ownMeans.facts(documents, target, report, matter),
     });
   return only || sameAnswer(swapped(), recorded) ? { input: 'facts', facts } : undefined;
 };

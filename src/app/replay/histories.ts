@@ -1,47 +1,28 @@
-import {
-  type Determination,
-  type Outcome,
-  type ReportEvent,
-  type ReportState,
-  reportDecider,
-} from '../../domain/index.ts';
+import { type ReportEvent, type ReportState, reportDecider } from '../../domain/index.ts';
 import type { EventStore, RecordedEvent, StreamVersion } from '../../stores/event-store.ts';
-import type { ReportToDetermine } from '../determine.ts';
+import { damagedEvent } from '../../stores/event-store-problems.ts';
 
 /** What a report's stream has come to before an event. */
 export interface History {
   readonly version: StreamVersion;
   readonly state: ReportState;
-  /** The determination of each matter that counts so far. */
-  readonly latest: ReadonlyMap<string, Determination>;
 }
 
-const nothing: History = { version: 0n, state: reportDecider.initialState(), latest: new Map() };
+const nothing: History = { version: 0n, state: reportDecider.initialState() };
 
-const outcomes = {
-  MatterFoundInScope: 'in-scope',
-  MatterReferred: 'referral',
-  MatterLeftUndetermined: 'undetermined',
-} as const satisfies Record<Determination['type'], Outcome>;
-
-export const outcomeOf = ({ type }: Determination): Outcome => outcomes[type];
-
-export const isDetermination = (event: RecordedEvent['event']): event is Determination =>
-  Object.hasOwn(outcomes, event.type);
-
-const isReportEvent = (_event: RecordedEvent['event'], stream: string): _event is ReportEvent =>
-  stream.startsWith('report-');
-
-/** The history with one more event. */
-export const after = (history: History, { event, stream, version }: RecordedEvent): History => ({
-  version,
-  state: isReportEvent(event, stream) ? reportDecider.evolve(history.state, event) : history.state,
-  latest: isDetermination(event) ? new Map([...history.latest, [event.data.matter, event]]) : history.latest,
-});
-
-/** What a determination is a function of, beside the documents. */
-export const reportIn = ({ state }: History): ReportToDetermine | undefined =>
-  state.status === 'absent' ? undefined : state.report;
+/**
+ * The history with one more event.
+ *
+ * @throws {GuanxiaError} `store-corrupt`, with its position, for an event that cannot be what it says it is
+ */
+const after = ({ state }: History, recorded: RecordedEvent): History => {
+  try {
+    const { event, version } = recorded;
+    return { version, state: reportDecider.evolve(state, event as ReportEvent) };
+  } catch (cause) {
+    throw damagedEvent(recorded, { cause });
+  }
+};
 
 /** How many reports are remembered; the others are read again, should they come up once more. */
 const remembered = 4_096;

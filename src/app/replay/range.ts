@@ -1,6 +1,6 @@
-import { epochMs, type Instant } from '../../domain/index.ts';
+import { epochMs, type Instant, isDetermination } from '../../domain/index.ts';
 import type { EventStore, RecordedEvent } from '../../stores/event-store.ts';
-import { type Histories, histories, isDetermination } from './histories.ts';
+import { type Histories, histories } from './histories.ts';
 import type { Recorded } from './replay-one.ts';
 
 /** Which part of a log: positions `(after, upTo]`, or all that follows. */
@@ -37,7 +37,9 @@ export async function* reportEvents(
   { report }: Selection,
 ): AsyncGenerator<RecordedEvent, void> {
   const events =
-    report === undefined ? store.readAll({ after }) : (await store.readStream(`report-${report}`)).events;
+    report === undefined
+      ? store.readAll({ after, ...(upTo !== undefined && { upTo }) })
+      : (await store.readStream(`report-${report}`)).events;
   for await (const recorded of events) {
     if (upTo !== undefined && recorded.position > upTo) return;
     if (recorded.position > after && recorded.stream.startsWith('report-')) yield recorded;

@@ -1,31 +1,31 @@
-import type { Determination, Facts } from '../../domain/index.ts';
-import { determine, type Means, ownMeans, type ReportToDetermine } from '../determine.ts';
+import type { Determination, Facts, ReceivedReport, ReportToDetermine } from '../../domain/index.ts';
+import { determine, type Means, ownMeans } from '../determine.ts';
 import type { Documents } from '../documents/documents.ts';
 import { type Answer, answerFrom } from './answer.ts';
 import { ownEngine, type ReplayEngine } from './engine.ts';
 
-/** One matter to be decided again: with what, and after which determination of it. */
+/** One matter to be decided again: with what, from which state of its report, and what was recorded. */
 export interface Task {
   readonly documents: Documents;
+  readonly state: ReceivedReport;
   readonly report: ReportToDetermine;
-  readonly matter: string;
-  readonly earlier: Determination | undefined;
+  readonly recorded: Determination['data'];
 }
 
 /** The answer for one matter, by guanxia's own engine or with other means. */
-export const redecide = ({ documents, report, matter, earlier }: Task, means: Means = ownMeans): Answer => {
-  const finding = determine(documents, report, means).find(({ data }) => data.matter === matter);
-  return answerFrom(finding as NonNullable<typeof finding>, earlier);
+export const redecide = ({ documents, state, report, recorded }: Task, means: Means = ownMeans): Answer => {
+  const finding = determine(documents, report, means).find(({ data }) => data.matter === recorded.matter);
+  return answerFrom(finding as NonNullable<typeof finding>, state, recorded);
 };
 
 /** The facts of the matter. */
-const factsOf = ({ documents, report, matter }: Task): Facts => {
+const factsOf = ({ documents, report, recorded }: Task): Facts => {
   let found: Facts = {};
   determine(documents, report, {
     ...ownMeans,
     facts: (...about) => {
       const facts = ownMeans.facts(...about);
-      if (about[3].id === matter) found = facts;
+      if (about[3].id === recorded.matter) found = facts;
       return facts;
     },
   });
@@ -38,7 +38,7 @@ export const redecideBy = async (engine: ReplayEngine, task: Task): Promise<Answ
   const facts = factsOf(task);
   const verdict = await engine.judge(task.documents.ruleSet, facts);
   return redecide(task, {
-    facts: (...about) => (about[3].id === task.matter ? facts : ownMeans.facts(...about)),
+    facts: (...about) => (about[3].id === task.recorded.matter ? facts : ownMeans.facts(...about)),
     judge: (ruleSet, asked) => (asked === facts ? verdict : ownMeans.judge(ruleSet, asked)),
   });
 };

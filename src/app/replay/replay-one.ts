@@ -1,10 +1,10 @@
-import { type Determination, domainEvent } from '../../domain/index.ts';
+import { type Determination, domainEvent, reportToDetermine } from '../../domain/index.ts';
 import { pointer } from '../../json/index.ts';
 import type { RecordedEvent } from '../../stores/event-store.ts';
 import { differing, recordedAnswer, sameAnswer } from './answer.ts';
 import { causeOf } from './cause.ts';
 import { type ReplayEngine, semantics } from './engine.ts';
-import { type History, reportIn } from './histories.ts';
+import type { History } from './histories.ts';
 import { redecideBy, type Task } from './redecide.ts';
 import type { Replayed } from './replayed.ts';
 import type { Shelf } from './shelf.ts';
@@ -18,23 +18,26 @@ export interface Recorded extends Pick<RecordedEvent, 'position'> {
 
 /** The task that a determination was, or why it cannot be done again. */
 export const taskOf = ({ event, history, position }: Recorded, shelf: Shelf): Task | WhyNot => {
-  const { documents: refs, engine, matter } = event.data;
-  const report = reportIn(history);
-  if (report === undefined) return { why: 'report-missing' };
-  if (!report.matters.some(({ id }) => id === matter)) return { why: 'matter-missing' };
-  if (engine !== semantics) return { why: 'engine-unknown', engine };
-  const documents = shelf.find(refs, position);
+  const { data } = event;
+  const { state } = history;
+  if (state.status === 'absent') return { why: 'report-missing' };
+  if (!state.matters.has(data.matter)) return { why: 'matter-missing' };
+  if (data.engine !== semantics) return { why: 'engine-unknown', engine: data.engine };
+  const documents = shelf.find(data.documents, position);
   if ('why' in documents) return documents;
-  return { documents, report, matter, earlier: history.latest.get(matter) };
+  return { documents, state, report: reportToDetermine(state), recorded: data };
 };
 
-/** What of an event, or of the report before it, this release could not have written. */
-const unreadable = ({ event, history }: Recorded): WhyNot | undefined => {
-  const report =
-    history.state.status === 'absent'
-      ? []
-      : [{ ...event, type: 'ReportReceived', data: history.state.report }];
-  for (const one of [event, ...report]) {
+/** The report as it would have to stand in an event to have come to this state. */
+const reportEventOf = ({ event, history: { state } }: Recorded): readonly object[] => {
+  if (state.status === 'absent') return [];
+  const matters = [...state.matters.values()].map(({ matter }) => matter);
+  return [{ ...event, type: 'ReportReceived', data: { ...state.report, matters } }];
+};
+
+/** What of a determination, or of the report before it, this release could not have written. */
+const unreadable = (recorded: Recorded): WhyNot | undefined => {
+  for (const one of [recorded.event, ...reportEventOf(recorded)]) {
     const issue = domainEvent.safeParse(one).error?.issues[0];
     if (issue !== undefined)
       return { why: 'event-unreadable', pointer: pointer(issue.path as readonly (string | number)[]) };

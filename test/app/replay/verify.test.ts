@@ -297,6 +297,13 @@ describe('an event of a later release', () => {
     );
     await expect(verified(later)).rejects.toMatchObject({ code: 'unknown-event' });
   });
+
+  it('and a report without matters stop the replay as well', async () => {
+    const damaged = await forged(log, (event) =>
+      event.type === 'ReportReceived' ? { ...event, data: { ...event.data, matters: null } } : event,
+    );
+    await expect(verified(damaged)).rejects.toMatchObject({ code: 'store-corrupt' });
+  });
 });
 
 it('counts everything once', async () => {
