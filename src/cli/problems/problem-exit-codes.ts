@@ -11,6 +11,9 @@ const codesByExit = {
   usage: [
     'approver-is-author',
     'approver-missing',
+    'citations-unverified',
+    'activation-retroactive',
+    'withdrawal-needs-two',
     'idempotency-key-empty',
     'invalid-option',
     'store-not-new',
@@ -57,7 +60,13 @@ const codesByExit = {
     'wrong-key',
   ],
   conflict: [
+    'calendar-years-dropped',
     'document-version-reused',
+    'mandate-already-published',
+    'mandate-closed',
+    'mandate-unchanged',
+    'rule-set-not-active',
+    'rule-set-withdrawn',
     'generation-not-newer',
     'rule-set-already-active',
     'idempotency-key-reused',
@@ -72,7 +81,9 @@ const codesByExit = {
     'document-not-in-log',
     'matter-not-found',
     'no-schema',
+    'mandate-not-published',
     'nothing-published',
+    'rule-set-unknown',
     'report-not-found',
   ],
 } as const satisfies Partial<Record<keyof typeof exit, readonly string[]>>;
