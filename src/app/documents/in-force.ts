@@ -17,8 +17,8 @@ export const assertMandateKnown = (
   { mandates }: Pick<Published, 'mandates'>,
   id: string | undefined,
 ): void => {
-  if (mandates.size === 0) throw mandateNotNamed([]);
   if (id !== undefined && !mandates.has(id)) throw unknownMandate(id, [...mandates.keys()]);
+  if (mandates.size === 0) throw mandateNotNamed([]);
 };
 
 /** The mandate that a report means: the one it names, else the only one that is open. */
