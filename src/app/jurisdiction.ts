@@ -6,11 +6,8 @@ import {
   type IncomingReport,
   incomingReport,
   instant,
-  type Mandate,
   mandate,
   type ReportToDetermine,
-  reason,
-  slug,
 } from '../domain/index.ts';
 import { parseValue } from '../json/index.ts';
 import { type Conservation, projections } from '../projections/index.ts';
@@ -21,14 +18,18 @@ import type { Vault } from '../vault/vault.ts';
 import { determine } from './determine.ts';
 import { documentsInForce } from './documents/in-force.ts';
 import { documentLibrary } from './documents/library.ts';
-import { type Amendment, amendMandate, type Closing, closeMandate } from './mandates.ts';
 import type { Clock, Ids } from './ports.ts';
-import { type PlainDocument, type Publication, publish } from './publish.ts';
+import {
+  adoptRuleSet,
+  type PlainDocument,
+  type Publication,
+  publish,
+  type RuleSetAdoption,
+} from './publish.ts';
 import { type Receipt, receive, type Submission } from './receive/receive.ts';
-import { adoptRuleSet, type RuleSetAdoption } from './rule-sets/adopt.ts';
 import { systemClock, uuidV7 } from './system-ports.ts';
+import { catchUp } from './views/catch-up.ts';
 import { checkConservation } from './views/check-conservation.ts';
-import { catchUp } from './views/project.ts';
 
 /** What an intake service embeds. Clock and ids can be replaced, as tests and replays do. */
 export interface JurisdictionOptions {
@@ -43,10 +44,6 @@ export interface JurisdictionOptions {
 export interface Jurisdiction {
   /** Publish a mandate, directory or calendar into the log. */
   readonly publish: (document: PlainDocument, actor: string) => Promise<Publication>;
-  /** Put a whole new version of a mandate in force, from an instant or from its start. */
-  readonly amendMandate: (mandate: Mandate, amendment: Amendment) => Promise<void>;
-  /** Close a mandate for good. */
-  readonly closeMandate: (mandate: string, closing: Closing) => Promise<void>;
   /** Bring a rule set into force: author and approver are two persons. */
   readonly adopt: (ruleSet: RuleSet, adoption: RuleSetAdoption) => Promise<Publication>;
   /** Take a report in: validated, decided and recorded in one append. */
@@ -59,17 +56,7 @@ export interface Jurisdiction {
   readonly conservation: () => Promise<Conservation>;
 }
 
-const ruleSetAdoption = z.strictObject({
-  author: actor,
-  approver: actor,
-  from: instant,
-  retroactive: reason.optional(),
-  acceptUnverified: reason.optional(),
-});
-
-const amendment = z.strictObject({ actor, from: z.union([instant, z.literal('start')]), reason });
-
-const closing = z.strictObject({ actor, at: instant, reason });
+const ruleSetAdoption = z.strictObject({ author: actor, approver: actor, from: instant });
 
 const plainDocument = z.discriminatedUnion('kind', [mandate, directory, calendar]);
 
@@ -95,12 +82,6 @@ export const createJurisdiction = ({
   return {
     publish: async (document, by) =>
       publish(ports, parseValue(plainDocument, document), parseValue(actor, by)),
-    amendMandate: async (content, change) => {
-      await amendMandate(ports, parseValue(mandate, content), parseValue(amendment, change));
-    },
-    closeMandate: async (id, end) => {
-      await closeMandate(ports, parseValue(slug, id), parseValue(closing, end));
-    },
     adopt: async (content, adoption) =>
       adoptRuleSet(ports, parseValue(ruleSet, content), parseValue(ruleSetAdoption, adoption)),
     receive: async (submission) =>

@@ -3,6 +3,7 @@ import { type Palette, palette, wantsColour } from './io/colour.ts';
 import { type Interruption, interruption } from './io/interruption.ts';
 import { chooseLanguage } from './io/language.ts';
 import { printable } from './io/printable.ts';
+import { redrawn } from './io/redrawn.ts';
 import { sink } from './io/streams.ts';
 import { text } from './words/text.ts';
 
@@ -20,6 +21,8 @@ export interface Cli {
   readonly printJson: (json: string) => void;
   /** Everything else, on stderr, with a line break added. */
   readonly tell: (lines: string) => void;
+  /** Writes a line of stderr over its last one; `undefined` where stderr is no terminal. */
+  readonly redraw: ((line: string) => void) | undefined;
   /** Colours for stdout and for stderr. */
   readonly paint: Palette;
   readonly paintTalk: Palette;
@@ -46,6 +49,7 @@ export const processCli = (args: readonly string[]): Cli => {
     print: (lines) => out.write(`${printable(lines, outColour)}\n`),
     printJson: (json) => out.write(`${json}\n`),
     tell: (lines) => err.write(`${printable(lines, errColour)}\n`),
+    redraw: stderr.isTTY === true ? (line) => err.write(redrawn(line)) : undefined,
     paint: palette(outColour),
     paintTalk: palette(errColour),
     outputFailure: out.failure,

@@ -7,4 +7,14 @@ export type {
   StreamVersion,
 } from './event-store.ts';
 export { memoryEventStore, memoryViewStore } from './memory/index.ts';
-export type { Checkpoint, ViewChange, ViewId, ViewQuery, ViewStore } from './view-store.ts';
+export type {
+  Checkpoint,
+  HeldView,
+  Move,
+  Stop,
+  ViewChange,
+  ViewDocuments,
+  ViewId,
+  ViewQuery,
+  ViewStore,
+} from './view-store.ts';

@@ -1,10 +1,10 @@
-import type { ViewId, ViewQuery, ViewStore } from '../../stores/view-store.ts';
+import type { ViewDocuments, ViewId, ViewQuery } from '../../stores/view-store.ts';
 
 const pageSize = 1_000;
 
 /** All rows of a view in key order, or those with one index value, page by page. */
 export async function* rowsOf(
-  views: ViewStore,
+  views: ViewDocuments,
   view: ViewId,
   where?: ViewQuery['where'],
 ): AsyncGenerator<{ readonly key: string; readonly document: unknown }> {

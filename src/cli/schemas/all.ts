@@ -4,6 +4,8 @@ import { directoryCheckOutput } from './directory-check.ts';
 import { directoryDiffOutput } from './directory-diff.ts';
 import { directoryFindOutput } from './directory-find.ts';
 import { explainOutput } from './explain.ts';
+import { progressOutput } from './progress.ts';
+import { projectionsListOutput, projectionsRebuildOutput } from './projections.ts';
 import { receiveOutput } from './receive.ts';
 import { receiveLineOutput } from './receive-line.ts';
 import { rulesCheckOutput } from './rules-check.ts';
@@ -19,6 +21,9 @@ export const outputSchemas = {
   'directory-diff': directoryDiffOutput,
   'directory-find': directoryFindOutput,
   explain: explainOutput,
+  progress: progressOutput,
+  'projections-list': projectionsListOutput,
+  'projections-rebuild': projectionsRebuildOutput,
   receive: receiveOutput,
   'receive-line': receiveLineOutput,
   'rules-check': rulesCheckOutput,

@@ -1,0 +1,25 @@
+import { GuanxiaError } from '../../problems/index.ts';
+import type { EventStore } from '../../stores/event-store.ts';
+import type { Checkpoint } from '../../stores/view-store.ts';
+
+/** Whether the event at a checkpoint is the one that was folded. A view of another log would go on from it. */
+export const belongsTo = async (store: EventStore, { position, eventId }: Checkpoint): Promise<boolean> => {
+  for await (const recorded of store.readAll({ after: position - 1n, upTo: position }))
+    return recorded.position === position && recorded.event.id === eventId;
+  return false;
+};
+
+export const viewsOfAnotherLog = (name: string): GuanxiaError =>
+  new GuanxiaError([
+    {
+      code: 'views-of-another-log',
+      message: {
+        'zh-CN': `视图 \`${name}\` 是由另一份日志生成的`,
+        en: `view \`${name}\` was made from another log`,
+      },
+      help: {
+        'zh-CN': '如日志无误，请用 `guanxia projections rebuild --all` 重建',
+        en: 'if the log is the right one, rebuild with `guanxia projections rebuild --all`',
+      },
+    },
+  ]);

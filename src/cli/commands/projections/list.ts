@@ -1,0 +1,25 @@
+import type { Command } from 'commander';
+import type { ListOptions } from '../../projections-list/projections-list.ts';
+import { text } from '../../words/text.ts';
+import type { CommandHost } from '../command-host.ts';
+import { addStoreOption } from '../store-option.ts';
+
+const words = {
+  about: text(
+    '列出各视图：位置、落后多少、停在哪里',
+    'list the views: position, lag, and where they have stopped',
+  ),
+  json: text('输出 JSON', 'print JSON'),
+};
+
+/** `guanxia projections list` */
+export const addList = (projections: Command, { cli, ends }: CommandHost): void => {
+  const command = projections
+    .command('list')
+    .description(cli.say(words.about))
+    .option('--json', cli.say(words.json));
+  addStoreOption(command, cli).action(async (options: ListOptions) => {
+    const { listProjections } = await import('../../projections-list/projections-list.ts');
+    ends(await listProjections(cli, options));
+  });
+};
