@@ -1,3 +1,4 @@
+export * from './deadlines/index.ts';
 export { type Decider, fold } from './decider.ts';
 export {
   deriveFacts,

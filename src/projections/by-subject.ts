@@ -1,24 +1,37 @@
 import type { DomainEvent } from '../domain/events/index.ts';
-import { determinationOf } from './determination-of.ts';
-import { addTo, type Dossier, dossierKey } from './dossier.ts';
+import { decisionOf, supersededBy } from './decision-of.ts';
+import { addTo, type Dossier, dossierKey, placeOf, withWithdrawn } from './dossier.ts';
 import { evolveWith } from './handlers.ts';
 import type { Projection } from './projection.ts';
 
-/** None for a subject that the directory cannot name: a dossier of everybody unknown would never end. */
-const keysOf = (event: DomainEvent): readonly string[] => {
-  const determination = determinationOf(event);
-  return determination?.data.subject.includes(':') ? [dossierKey(determination)] : [];
+type Place = Parameters<typeof dossierKey>[0];
+
+const placesOf = (event: DomainEvent): readonly Place[] => {
+  const decision = decisionOf(event);
+  if (decision !== undefined) return [placeOf(decision), supersededBy(decision) ?? []].flat();
+  return event.type === 'ReportWithdrawn' ? event.data.matters : [];
 };
+
+/** None for a subject that the directory cannot name: a dossier of everybody unknown would never end. */
+const keysOf = (event: DomainEvent): readonly string[] => [
+  ...new Set(
+    placesOf(event)
+      .filter(({ subject }) => subject.includes(':'))
+      .map(dossierKey),
+  ),
+];
 
 /** One dossier per directory and subject, `<directory>/person:…` or `post:…` or `organ:…`; unknown subjects have none. */
 export const bySubject: Projection<Dossier> = {
   name: 'by-subject',
   version: 1,
   keysOf,
-  evolve: evolveWith({
+  evolve: evolveWith<Dossier>({
     MatterFoundInScope: addTo,
     MatterReferred: addTo,
     MatterLeftUndetermined: addTo,
+    DeterminationOverridden: addTo,
+    ReportWithdrawn: (dossier, { data }) => withWithdrawn(dossier, data.report),
   }),
   indexes: {
     directory: ({ directory }) => directory,

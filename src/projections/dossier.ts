@@ -1,10 +1,10 @@
 import type { Outcome } from '../domain/determination/index.ts';
-import type { Determination } from '../domain/events/index.ts';
+import type { Decision } from '../domain/events/index.ts';
 import type { MatterId, ReportId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time/index.ts';
-import { outcomeOf } from './determination-of.ts';
+import { isBeside, outcomeOf, supersededBy } from './decision-of.ts';
 
-/** One determination about the subject. */
+/** One decision about the subject. */
 export interface DossierEntry {
   readonly report: ReportId;
   readonly matter: MatterId;
@@ -13,10 +13,16 @@ export interface DossierEntry {
   readonly outcome: Outcome;
   readonly receivedAt: Instant;
   readonly determinedAt: Instant;
-  /** Id of the determination's event. */
+  /** Id of the event that decided it. */
   readonly determination: string;
-  /** Present once a later determination has replaced this one. */
+  /** Staff id of the person who decided, where it was not the rules. */
+  readonly by?: string;
+  /** An answer of the rules that does not hold: it stands beside a person's decision. */
+  readonly beside?: true;
+  /** Present once a later decision has replaced this one. */
   readonly superseded?: true;
+  /** The reporter took the report back. */
+  readonly withdrawn?: true;
 }
 
 /** All that was decided about one subject, in the order of the log. Nothing of the reporters. */
@@ -27,7 +33,7 @@ export interface Dossier {
   readonly entries: readonly DossierEntry[];
 }
 
-const entryOf = (event: Determination): DossierEntry => ({
+const entryOf = (event: Decision): DossierEntry => ({
   report: event.data.report,
   matter: event.data.matter,
   mandate: event.data.documents.mandate.id,
@@ -35,19 +41,46 @@ const entryOf = (event: Determination): DossierEntry => ({
   receivedAt: event.data.receivedAt,
   determinedAt: event.occurredAt,
   determination: event.id,
+  ...(event.type === 'DeterminationOverridden' ? { by: event.actor } : {}),
+  ...(isBeside(event) ? { beside: true } : {}),
+  ...(event.data.withdrawn === undefined ? {} : { withdrawn: event.data.withdrawn }),
 });
 
-const without = (entries: readonly DossierEntry[], event: string): readonly DossierEntry[] =>
-  entries.map((entry) => (entry.determination === event ? { ...entry, superseded: true } : entry));
+interface Place {
+  readonly directory: string;
+  readonly subject: string;
+}
 
-/** The key of the dossier that a determination belongs to. */
-export const dossierKey = ({ data: { documents, subject } }: Determination): string =>
-  `${documents.directory.id}/${subject}`;
+/** The key of a dossier. */
+export const dossierKey = ({ directory, subject }: Place): string => `${directory}/${subject}`;
 
-/** The dossier with one more entry. Copies all entries: n determinations about one subject cost O(n²). */
-export const addTo = (dossier: Dossier | undefined, event: Determination): Dossier => {
-  const { subject, supersedes, documents } = event.data;
-  const before = dossier?.entries ?? [];
-  const kept = supersedes === undefined ? before : without(before, supersedes.event);
-  return { directory: documents.directory.id, subject, entries: [...kept, entryOf(event)] };
+/** Where a decision is entered. */
+export const placeOf = ({ data: { documents, subject } }: Decision): Place => ({
+  directory: documents.directory.id,
+  subject,
+});
+
+const withoutSuperseded = (entries: readonly DossierEntry[], event: Decision): readonly DossierEntry[] => {
+  const before = supersededBy(event)?.event;
+  return entries.map((entry) => (entry.determination === before ? { ...entry, superseded: true } : entry));
 };
+
+/**
+ * The dossier under `key` with one more decision; where the matter has moved to another subject, only its
+ * old entry is marked. Copies all entries: n decisions about one subject cost O(n²).
+ */
+export const addTo = (dossier: Dossier | undefined, event: Decision, key: string): Dossier | undefined => {
+  const place = placeOf(event);
+  const kept = withoutSuperseded(dossier?.entries ?? [], event);
+  if (key === dossierKey(place)) return { ...place, entries: [...kept, entryOf(event)] };
+  return dossier && { ...dossier, entries: kept };
+};
+
+/** The dossier once the reporter has withdrawn `report`. */
+export const withWithdrawn = (dossier: Dossier | undefined, report: ReportId): Dossier | undefined =>
+  dossier && {
+    ...dossier,
+    entries: dossier.entries.map((entry) =>
+      entry.report === report ? { ...entry, withdrawn: true } : entry,
+    ),
+  };

@@ -1,5 +1,7 @@
+import { outcomeOf } from './decision-of.ts';
 import { evolveWith } from './handlers.ts';
 import { type LedgerEntry, ledgerEntry } from './ledger-entry.ts';
+import { ledgerHandlers } from './ledger-handlers.ts';
 import { ledgerKeys } from './ledger-keys.ts';
 import type { Projection } from './projection.ts';
 
@@ -11,11 +13,11 @@ export const inScope: Projection<InScopeMatter> = {
   name: 'in-scope',
   version: 1,
   keysOf: (event) => ledgerKeys('in-scope', event),
-  evolve: evolveWith<InScopeMatter>({
-    MatterFoundInScope: (_document, event) => ledgerEntry(event),
-    MatterReferred: () => undefined,
-    MatterLeftUndetermined: () => undefined,
-  }),
+  evolve: evolveWith(
+    ledgerHandlers<InScopeMatter>((event) =>
+      outcomeOf(event) === 'in-scope' ? ledgerEntry(event) : undefined,
+    ),
+  ),
   indexes: {
     mandate: ({ mandate }) => mandate.id,
     report: ({ report }) => report,

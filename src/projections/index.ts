@@ -10,10 +10,10 @@ export { type Conservation, conservation, type Ledgers, mattersReceived } from '
 export type { Dossier, DossierEntry } from './dossier.ts';
 export type { InScopeMatter } from './in-scope.ts';
 export { indexValues } from './index-values.ts';
-export type { LedgerEntry } from './ledger-entry.ts';
+export type { LedgerEntry, Override } from './ledger-entry.ts';
 export { matterKey } from './matter-key.ts';
 export type { IndexValue, Projection } from './projection.ts';
-export type { ReferralState, ReferredMatter } from './referral.ts';
+export type { ReferredMatter } from './referral.ts';
 export type { OutcomeCount } from './statistics.ts';
 export type { UndeterminedMatter } from './undetermined.ts';
 export { bySubject, inScope, referral, statistics, undetermined };

@@ -1,42 +1,78 @@
-import type { DocumentRef } from '../domain/determination/index.ts';
-import type { Determination } from '../domain/events/index.ts';
+import type { DocumentRef, Outcome } from '../domain/determination/index.ts';
+import type { Decision, Determination, EventOf } from '../domain/events/index.ts';
 import type { MatterId, ReportId } from '../domain/ids.ts';
 import type { ChannelKind } from '../domain/report/index.ts';
+import { outcomeOf } from '../domain/report-decider/decisions.ts';
 import type { Instant } from '../domain/time/index.ts';
+
+/** Why a matter is where the rules did not put it. */
+export interface Override {
+  /** Staff id of who decided. */
+  readonly by: string;
+  readonly reason: string;
+  readonly clause: string;
+  /** What the rules find, which does not hold. */
+  readonly answer: { readonly event: string; readonly outcome: Outcome };
+}
 
 /** What the ledgers (台账) of the three outcomes show of a matter. Nothing of the reporter. */
 export interface LedgerEntry {
   readonly report: ReportId;
   readonly matter: MatterId;
+  /** The mandate it was decided under: several may share one log. */
+  readonly mandate: DocumentRef;
+  /** The directory that names the subject and the organs. */
+  readonly directory: DocumentRef;
   /** Whom it is about: `person:…`, `post:…`, `organ:…` or `unknown`. */
   readonly subject: string;
   readonly channel: ChannelKind;
   readonly receivedAt: Instant;
   readonly determinedAt: Instant;
-  /** The rules that carry the outcome, with the clauses they rest on. */
+  /** The rules that carry the outcome, with the clauses they rest on; none where a person decided. */
   readonly grounds: Determination['data']['grounds'];
   readonly labels: readonly string[];
-  /** The mandate it was decided under: several may share one log. */
-  readonly mandate: DocumentRef;
-  /** The directory that names the subject and the organs. */
-  readonly directory: DocumentRef;
   readonly ruleSet: DocumentRef;
-  /** Id of the determination's event. */
+  /** Id of the event that decided it. */
   readonly determination: string;
+  readonly override?: Override;
+  /** The reporter took the report back. */
+  readonly withdrawn?: true;
 }
 
-/** The entry that a determination makes in the ledger of its outcome. */
-export const ledgerEntry = ({ id, occurredAt, data }: Determination): LedgerEntry => ({
-  report: data.report,
-  matter: data.matter,
-  subject: data.subject,
-  channel: data.channel,
-  receivedAt: data.receivedAt,
-  determinedAt: occurredAt,
-  grounds: data.grounds,
-  labels: data.labels,
-  mandate: data.documents.mandate,
-  directory: data.documents.directory,
-  ruleSet: data.documents.ruleSet,
-  determination: id,
+const overrideOf = ({ actor, data }: EventOf<'DeterminationOverridden'>): Override => ({
+  by: actor,
+  reason: data.reason,
+  clause: data.clause,
+  answer: data.answer,
 });
+
+/** The entry that a decision makes in the ledger of its outcome. */
+export const ledgerEntry = (event: Decision): LedgerEntry => {
+  const { id, occurredAt, data } = event;
+  return {
+    report: data.report,
+    matter: data.matter,
+    mandate: data.documents.mandate,
+    directory: data.documents.directory,
+    subject: data.subject,
+    channel: data.channel,
+    receivedAt: data.receivedAt,
+    determinedAt: occurredAt,
+    grounds: 'grounds' in data ? data.grounds : [],
+    labels: data.labels,
+    ruleSet: data.documents.ruleSet,
+    determination: id,
+    ...(event.type === 'DeterminationOverridden' ? { override: overrideOf(event) } : {}),
+    ...(data.withdrawn === undefined ? {} : { withdrawn: data.withdrawn }),
+  };
+};
+
+/** The entry of a matter that a person decided, once the rules have answered again. */
+export const withAnswerBeside = <Entry extends LedgerEntry>(entry: Entry, event: Decision): Entry =>
+  entry.override === undefined
+    ? entry
+    : {
+        ...entry,
+        labels: event.data.labels,
+        override: { ...entry.override, answer: { event: event.id, outcome: outcomeOf(event) } },
+      };

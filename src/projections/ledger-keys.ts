@@ -1,13 +1,19 @@
 import type { Outcome } from '../domain/determination/index.ts';
-import type { DomainEvent } from '../domain/events/index.ts';
-import { determinationOf, outcomeOf } from './determination-of.ts';
+import type { Decision, DomainEvent } from '../domain/events/index.ts';
+import { decisionOf, isBeside, outcomeOf, supersededBy } from './decision-of.ts';
 import { matterKey } from './matter-key.ts';
 
-/** The key of the matter that `event` enters into the ledger of `outcome`, or takes out of it. */
+const concerns = (outcome: Outcome, decision: Decision): boolean =>
+  isBeside(decision) || outcomeOf(decision) === outcome || supersededBy(decision)?.outcome === outcome;
+
+/**
+ * The keys of the matters that `event` enters into the ledger of `outcome`, takes out of it or marks in it.
+ * A mark is offered to all three ledgers; it changes nothing in those that do not have the matter.
+ */
 export const ledgerKeys = (outcome: Outcome, event: DomainEvent): readonly string[] => {
-  const determination = determinationOf(event);
-  if (determination === undefined) return [];
-  const { report, matter, supersedes } = determination.data;
-  const concerned = outcomeOf(determination) === outcome || supersedes?.outcome === outcome;
-  return concerned ? [matterKey(report, matter)] : [];
+  const decision = decisionOf(event);
+  if (decision !== undefined)
+    return concerns(outcome, decision) ? [matterKey(decision.data.report, decision.data.matter)] : [];
+  if (event.type !== 'ReportWithdrawn') return [];
+  return event.data.matters.map(({ matter }) => matterKey(event.data.report, matter));
 };

@@ -1,31 +1,68 @@
 import type { Receiver } from '../domain/determination/index.ts';
+import type { Decision, DomainEvent } from '../domain/events/index.ts';
+import {
+  outstanding,
+  type ReferralEvent,
+  type ReferralLife,
+  withReferralEvent,
+} from '../domain/referral-life/index.ts';
 import { evolveWith } from './handlers.ts';
 import { type LedgerEntry, ledgerEntry } from './ledger-entry.ts';
+import { ledgerHandlers } from './ledger-handlers.ts';
 import { ledgerKeys } from './ledger-keys.ts';
+import { matterKey } from './matter-key.ts';
 import type { Projection } from './projection.ts';
-
-/** How far a referral has come. `outstanding`: decided, and nothing is recorded of its way since. */
-export type ReferralState = 'outstanding';
 
 /** 转办台账: a matter that now belongs to another organ. */
 export interface ReferredMatter extends LedgerEntry {
-  readonly receiver: Receiver;
-  readonly state: ReferralState;
+  /** Where it goes; without `kind` where a person chose it. */
+  readonly receiver: Omit<Receiver, 'kind'> & { readonly kind?: Receiver['kind'] };
+  /** How far it has come. Overdue is not a state: it is computed from these instants and the calendar. */
+  readonly life: ReferralLife;
 }
+
+const receiverOf = (event: Decision): ReferredMatter['receiver'] | undefined => {
+  if (!('receiver' in event.data)) return undefined;
+  return { passedOver: [], ...event.data.receiver };
+};
+
+/** A referral that is decided again to the same organ goes on; one that a person decides begins anew. */
+const enter = (event: Decision, before: ReferredMatter | undefined): ReferredMatter | undefined => {
+  const receiver = receiverOf(event);
+  if (receiver === undefined) return undefined;
+  const goesOn = event.type === 'MatterReferred' && before?.receiver.organ === receiver.organ;
+  const life = goesOn ? before.life : outstanding(receiver.organ, event.occurredAt);
+  return { ...ledgerEntry(event), receiver, life };
+};
+
+const onItsWay = (document: ReferredMatter | undefined, event: ReferralEvent): ReferredMatter | undefined =>
+  document && { ...document, life: withReferralEvent(document.life, event) };
+
+const keysOf = (event: DomainEvent): readonly string[] => {
+  switch (event.type) {
+    case 'ReferralDispatched':
+    case 'ReferralAcknowledged':
+    case 'ReferralObjected':
+    case 'ReferralReopened':
+    case 'ReferralAnswered':
+      return [matterKey(event.data.report, event.data.matter)];
+    default:
+      return ledgerKeys('referral', event);
+  }
+};
 
 /** 转办台账, by `<report>/<matter>`. */
 export const referral: Projection<ReferredMatter> = {
   name: 'referral',
   version: 1,
-  keysOf: (event) => ledgerKeys('referral', event),
+  keysOf,
   evolve: evolveWith<ReferredMatter>({
-    MatterReferred: (_document, event) => ({
-      ...ledgerEntry(event),
-      receiver: event.data.receiver,
-      state: 'outstanding',
-    }),
-    MatterFoundInScope: () => undefined,
-    MatterLeftUndetermined: () => undefined,
+    ...ledgerHandlers(enter),
+    ReferralDispatched: onItsWay,
+    ReferralAcknowledged: onItsWay,
+    ReferralObjected: onItsWay,
+    ReferralReopened: onItsWay,
+    ReferralAnswered: onItsWay,
   }),
   indexes: {
     mandate: ({ mandate }) => mandate.id,
@@ -33,6 +70,6 @@ export const referral: Projection<ReferredMatter> = {
     subject: ({ subject }) => subject,
     channel: ({ channel }) => channel,
     organ: ({ receiver }) => receiver.organ,
-    state: ({ state }) => state,
+    state: ({ life }) => life.stage,
   },
 };

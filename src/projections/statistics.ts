@@ -1,8 +1,8 @@
 import type { Outcome } from '../domain/determination/index.ts';
-import type { Determination, DomainEvent } from '../domain/events/index.ts';
+import type { Decision, DomainEvent } from '../domain/events/index.ts';
 import type { ChannelKind } from '../domain/report/index.ts';
 import { isoWeekIn } from '../domain/time/index.ts';
-import { determinationOf, outcomeOf } from './determination-of.ts';
+import { decisionOf, isBeside, outcomeOf, supersededBy } from './decision-of.ts';
 import { evolveWith } from './handlers.ts';
 import type { Projection } from './projection.ts';
 
@@ -19,24 +19,25 @@ export interface OutcomeCount {
 
 const weekOf = isoWeekIn('Asia/Shanghai');
 
-const outcomesMoved = (event: Determination): readonly Outcome[] => {
+const outcomesMoved = (event: Decision): readonly Outcome[] => {
+  if (isBeside(event)) return [];
   const now = outcomeOf(event);
-  const before = event.data.supersedes?.outcome;
+  const before = supersededBy(event)?.outcome;
   if (before === undefined) return [now];
   return before === now ? [] : [before, now];
 };
 
 const keysOf = (event: DomainEvent): readonly string[] => {
-  const determination = determinationOf(event);
-  if (determination === undefined) return [];
-  const { documents, receivedAt, channel } = determination.data;
+  const decision = decisionOf(event);
+  if (decision === undefined) return [];
+  const { documents, receivedAt, channel } = decision.data;
   const start = `${documents.mandate.id}|${weekOf(receivedAt)}|${channel}`;
-  return outcomesMoved(determination).map((outcome) => `${start}|${outcome}`);
+  return outcomesMoved(decision).map((outcome) => `${start}|${outcome}`);
 };
 
 const count = (
   document: OutcomeCount | undefined,
-  event: Determination,
+  event: Decision,
   key: string,
 ): OutcomeCount | undefined => {
   const [mandate, week, channel, outcome] = key.split('|') as [string, string, ChannelKind, Outcome];
@@ -50,7 +51,12 @@ export const statistics: Projection<OutcomeCount> = {
   name: 'statistics',
   version: 1,
   keysOf,
-  evolve: evolveWith({ MatterFoundInScope: count, MatterReferred: count, MatterLeftUndetermined: count }),
+  evolve: evolveWith({
+    MatterFoundInScope: count,
+    MatterReferred: count,
+    MatterLeftUndetermined: count,
+    DeterminationOverridden: count,
+  }),
   indexes: {
     mandate: ({ mandate }) => mandate,
     week: ({ week }) => week,

@@ -1,7 +1,8 @@
-import type { EventOf } from '../domain/events/index.ts';
+import type { Decision, EventOf } from '../domain/events/index.ts';
 import type { Instant } from '../domain/time/index.ts';
 import { evolveWith } from './handlers.ts';
 import { type LedgerEntry, ledgerEntry } from './ledger-entry.ts';
+import { ledgerHandlers } from './ledger-handlers.ts';
 import { ledgerKeys } from './ledger-keys.ts';
 import type { Projection } from './projection.ts';
 
@@ -17,24 +18,23 @@ export interface UndeterminedMatter extends LedgerEntry {
   readonly since: Instant;
 }
 
-const left = (before: UndeterminedMatter | undefined, event: Left): UndeterminedMatter => ({
-  ...ledgerEntry(event),
-  reason: event.data.reason,
-  asks: event.data.asks,
-  candidates: event.data.candidates,
-  since: before?.since ?? event.occurredAt,
-});
+const enter = (event: Decision, before: UndeterminedMatter | undefined): UndeterminedMatter | undefined =>
+  event.type === 'MatterLeftUndetermined'
+    ? {
+        ...ledgerEntry(event),
+        reason: event.data.reason,
+        asks: event.data.asks,
+        candidates: event.data.candidates,
+        since: before?.since ?? event.occurredAt,
+      }
+    : undefined;
 
 /** 待定, by `<report>/<matter>`. */
 export const undetermined: Projection<UndeterminedMatter> = {
   name: 'undetermined',
   version: 1,
   keysOf: (event) => ledgerKeys('undetermined', event),
-  evolve: evolveWith<UndeterminedMatter>({
-    MatterLeftUndetermined: left,
-    MatterFoundInScope: () => undefined,
-    MatterReferred: () => undefined,
-  }),
+  evolve: evolveWith(ledgerHandlers(enter)),
   indexes: {
     mandate: ({ mandate }) => mandate.id,
     report: ({ report }) => report,

@@ -56,7 +56,7 @@ const decide = (
   actor: string,
 ): readonly ReportEvent[] => {
   const correlationId = ports.ids();
-  const eventIds = [correlationId, ...report.matters.map(() => ports.ids())];
+  const eventIds = [correlationId, ...report.matters.flatMap(() => [ports.ids(), ports.ids()])];
   return reportDecider.decide(
     {
       type: 'ReceiveReport',

@@ -105,6 +105,8 @@ const overriding = {
   /** The provision that the person relies on. */
   clause: z.string().trim().min(1).max(400),
   supersedes: decisionRef,
+  /** What the rules had found last. */
+  answer: z.strictObject({ event: uuid, outcome }),
 };
 
 /** What a person can decide: to keep a matter, or to refer it. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actor, matterId, reportId } from '../ids.ts';
 import { report } from '../report/index.ts';
 import { particulars } from '../report/particulars.ts';
-import { reason } from '../text.ts';
+import { reason, slug } from '../text.ts';
 import { instant } from '../time/index.ts';
 import { defineEvent } from './define.ts';
 
@@ -29,7 +29,12 @@ const reportWithdrawn = defineEvent(
     ...of,
     reason,
     matters: z.array(
-      z.strictObject({ matter: matterId, subject: z.string().min(1), continues: z.boolean() }),
+      z.strictObject({
+        matter: matterId,
+        subject: z.string().min(1),
+        directory: slug,
+        continues: z.boolean(),
+      }),
     ),
   }),
 );

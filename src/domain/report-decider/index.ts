@@ -1,7 +1,9 @@
+export type * from './commands.ts';
 export { isDetermination, outcomeOf, receiverOf } from './decisions.ts';
+export { differs } from './determinations.ts';
 export type { Finding } from './findings.ts';
 export { receivedReport } from './received-report.ts';
-export { type ReceiveReport, reportDecider } from './report-decider.ts';
+export { reportDecider } from './report-decider.ts';
 export type { MatterState, ReceivedReport, ReportState, StandingDecision } from './report-state.ts';
 export {
   asAdmitted,

@@ -1,47 +1,58 @@
 import type { Decider } from '../decider.ts';
-import type { Outcome } from '../determination/index.ts';
 import type { ReportEvent } from '../events/index.ts';
-import { enveloped, type Fact, type Metadata } from '../events/metadata.ts';
-import type { Report } from '../report/index.ts';
+import { enveloped, type Fact } from '../events/metadata.ts';
+import { addParticulars } from './add-particulars.ts';
+import type { LaterCommand, ReportCommand } from './commands.ts';
 import { evolve } from './evolve.ts';
-import type { Finding } from './findings.ts';
-import { findingsDoNotFit, reportAlreadyReceived } from './report-problems.ts';
-import type { ReportState } from './report-state.ts';
+import { link, unlink } from './link.ts';
+import { acknowledgeEscalation, lift, override } from './override.ts';
+import { receive } from './receive.ts';
+import { acknowledge, answer, dispatch, object, reopen } from './referral-commands.ts';
+import { admit, erase, notify, recuse, withdraw } from './report-commands.ts';
+import { handlerRecused, reportNotReceived } from './report-problems.ts';
+import type { ReceivedReport, ReportState } from './report-state.ts';
 
-/** Take a report in, with what was found for each of its matters. */
-export interface ReceiveReport {
-  readonly type: 'ReceiveReport';
-  readonly data: { readonly report: Report; readonly findings: readonly Finding[] };
-  readonly metadata: Metadata;
-}
+type Command<Type extends LaterCommand['type']> = Extract<LaterCommand, { type: Type }>;
 
-const determined = {
-  'in-scope': 'MatterFoundInScope',
-  referral: 'MatterReferred',
-  undetermined: 'MatterLeftUndetermined',
-} as const satisfies Record<Outcome, ReportEvent['type']>;
-
-const fits = ({ matters }: Report, findings: readonly Finding[]): boolean =>
-  findings.length === matters.length && matters.every(({ id }, i) => findings[i]?.data.matter === id);
-
-const receive = ({ data, metadata }: ReceiveReport, state: ReportState): readonly ReportEvent[] => {
-  const { report, findings } = data;
-  if (state.status !== 'absent') throw reportAlreadyReceived(report.id);
-  if (!fits(report, findings)) throw findingsDoNotFit(report.id);
-  const facts = [
-    { type: 'ReportReceived', data: report, occurredAt: report.receivedAt },
-    ...findings.map((finding) => ({
-      type: determined[finding.outcome],
-      data: finding.data,
-      occurredAt: metadata.now,
-    })),
-  ] as readonly Fact<ReportEvent>[];
-  return enveloped<ReportEvent>(facts, metadata);
+const later: {
+  readonly [Type in LaterCommand['type']]: (
+    state: ReceivedReport,
+    command: Command<Type>,
+  ) => readonly Fact<ReportEvent>[];
+} = {
+  AddParticulars: addParticulars,
+  LinkReport: link,
+  UnlinkReport: unlink,
+  WithdrawReport: withdraw,
+  EraseReporter: erase,
+  AdmitReport: admit,
+  RecuseHandler: recuse,
+  NotifyReporter: notify,
+  OverrideDetermination: override,
+  LiftOverride: lift,
+  AcknowledgeEscalation: acknowledgeEscalation,
+  DispatchReferral: dispatch,
+  AcknowledgeReferral: acknowledge,
+  ObjectToReferral: object,
+  ReopenReferral: reopen,
+  AnswerReferral: answer,
 };
 
-/** 信访件: received once, every matter determined with it. */
-export const reportDecider: Decider<ReportState, ReceiveReport, ReportEvent> = {
-  decide: receive,
+const factsOf = (command: ReportCommand, state: ReportState): readonly Fact<ReportEvent>[] => {
+  if (command.type === 'ReceiveReport') return receive(state, command);
+  if (state.status === 'absent') throw reportNotReceived();
+  const { actor } = command.metadata;
+  if (state.recused.has(actor)) throw handlerRecused(actor);
+  const decide = later[command.type] as (
+    state: ReceivedReport,
+    command: LaterCommand,
+  ) => readonly Fact<ReportEvent>[];
+  return decide(state, command);
+};
+
+/** 信访件: received once, every matter determined with it, and what becomes of it afterwards. */
+export const reportDecider: Decider<ReportState, ReportCommand, ReportEvent> = {
+  decide: (command, state) => enveloped<ReportEvent>(factsOf(command, state), command.metadata),
   evolve,
   initialState: () => ({ status: 'absent' }),
 };

@@ -1,0 +1,34 @@
+import type { ReportEvent } from '../events/index.ts';
+import { enveloped, type Fact, type Metadata } from '../events/metadata.ts';
+import type { Determine } from './commands.ts';
+import { determinedAgain } from './determinations.ts';
+import { escalations } from './escalations.ts';
+import { evolve } from './evolve.ts';
+import type { ReceivedReport } from './report-state.ts';
+import { reportToDetermine } from './report-to-determine.ts';
+
+/** What happens and, since it bears on the determinations, what is determined then. */
+export interface Cause {
+  readonly fact: Fact<ReportEvent>;
+  readonly determine: Determine;
+  /** Matters whose determination is recorded even if it stays the same. */
+  readonly touched: Iterable<string>;
+  /** The override that ends by this. */
+  readonly lifted?: string;
+}
+
+/** The fact, the determinations that follow from it, and the dangers it has brought to light. */
+export const caused = (
+  before: ReceivedReport,
+  { fact, determine, touched, lifted }: Cause,
+  metadata: Metadata,
+): readonly Fact<ReportEvent>[] => {
+  const [event] = enveloped<ReportEvent>([fact], metadata) as [ReportEvent];
+  const state = evolve(before, event) as ReceivedReport;
+  const again = determinedAgain(state, determine(reportToDetermine(state)), {
+    now: metadata.now,
+    touched: new Set(touched),
+    ...(lifted === undefined ? {} : { lifted }),
+  });
+  return [fact, ...again, ...escalations(state, metadata.now)];
+};

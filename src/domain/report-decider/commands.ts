@@ -1,0 +1,113 @@
+import type { Reckoning } from '../deadlines/index.ts';
+import type { DocumentRefs, Receiver } from '../determination/index.ts';
+import type { EventOf, ReportEvent } from '../events/index.ts';
+import type { Metadata } from '../events/metadata.ts';
+import type { AccusedUnits } from '../receivers/index.ts';
+import type { Particulars, Report, Sealed } from '../report/index.ts';
+import type { Instant } from '../time/index.ts';
+import type { Finding } from './findings.ts';
+import type { ReportToDetermine } from './report-to-determine.ts';
+
+/** What the documents in force say of a report: a finding for each matter, and whom nothing may be sent to. */
+export interface Determined {
+  readonly findings: readonly Finding[];
+  readonly barred: AccusedUnits;
+}
+
+/** Pure, as everything in a command: the documents are chosen before it is handed over. */
+export type Determine = (report: ReportToDetermine) => Determined;
+
+interface Ordered<Type extends string, Data> {
+  readonly type: Type;
+  readonly data: Data;
+  readonly metadata: Metadata;
+}
+
+type DataOf<Type extends ReportEvent['type']> = Omit<EventOf<Type>['data'], 'report'>;
+
+/** When it happened in the world; now, unless it is said. */
+interface Happened {
+  readonly at?: Instant | undefined;
+}
+
+/** Take a report in, with what was found for each of its matters. */
+export type ReceiveReport = Ordered<
+  'ReceiveReport',
+  { readonly report: Report; readonly findings: readonly Finding[] }
+>;
+export type AddParticulars = Ordered<
+  'AddParticulars',
+  { readonly particulars: Particulars; readonly determine: Determine }
+>;
+export type LinkReport = Ordered<'LinkReport', DataOf<'ReportLinked'> & { readonly determine: Determine }>;
+export type UnlinkReport = Ordered<
+  'UnlinkReport',
+  { readonly reason: string; readonly determine: Determine }
+>;
+export type WithdrawReport = Ordered<'WithdrawReport', { readonly reason: string }>;
+export type EraseReporter = Ordered<'EraseReporter', DataOf<'ReporterErased'>>;
+export type AdmitReport = Ordered<'AdmitReport', { readonly at: Instant; readonly determine: Determine }>;
+export type RecuseHandler = Ordered<'RecuseHandler', DataOf<'HandlerRecused'>>;
+export type NotifyReporter = Ordered<'NotifyReporter', DataOf<'ReporterNotified'> & Happened>;
+
+/** Decide otherwise than the rules. `receiver` is given for a referral and only then. */
+export type OverrideDetermination = Ordered<
+  'OverrideDetermination',
+  {
+    readonly matter: string;
+    readonly outcome: 'in-scope' | 'referral';
+    readonly receiver?: Pick<Receiver, 'organ' | 'name'> | undefined;
+    readonly reason: string;
+    readonly clause: string;
+    readonly documents: DocumentRefs;
+    readonly barred: AccusedUnits;
+  }
+>;
+export type LiftOverride = Ordered<
+  'LiftOverride',
+  { readonly matter: string; readonly reason: string; readonly determine: Determine }
+>;
+export type AcknowledgeEscalation = Ordered<'AcknowledgeEscalation', DataOf<'EscalationAcknowledged'>>;
+export type DispatchReferral = Ordered<
+  'DispatchReferral',
+  { readonly matter: string; readonly number: string } & Happened
+>;
+export type AcknowledgeReferral = Ordered<'AcknowledgeReferral', { readonly matter: string } & Happened>;
+export type ObjectToReferral = Ordered<
+  'ObjectToReferral',
+  { readonly matter: string; readonly reasons: string; readonly reckoning: Reckoning } & Happened
+>;
+export type ReopenReferral = Ordered<
+  'ReopenReferral',
+  { readonly matter: string; readonly reason?: string | undefined; readonly determine: Determine }
+>;
+export type AnswerReferral = Ordered<
+  'AnswerReferral',
+  {
+    readonly matter: string;
+    readonly number?: string | undefined;
+    readonly text?: Sealed | undefined;
+  } & Happened
+>;
+
+/** What can be asked of a report that has been received. */
+export type LaterCommand =
+  | AddParticulars
+  | LinkReport
+  | UnlinkReport
+  | WithdrawReport
+  | EraseReporter
+  | AdmitReport
+  | RecuseHandler
+  | NotifyReporter
+  | OverrideDetermination
+  | LiftOverride
+  | AcknowledgeEscalation
+  | DispatchReferral
+  | AcknowledgeReferral
+  | ObjectToReferral
+  | ReopenReferral
+  | AnswerReferral;
+
+export type ReportCommand = ReceiveReport | LaterCommand;
+export type ReportCommandType = ReportCommand['type'];

@@ -1,0 +1,163 @@
+import type { Overridden } from '../determination/index.ts';
+import type { Determination, ReportEvent } from '../events/index.ts';
+import type { Fact } from '../events/metadata.ts';
+import { caused } from './caused.ts';
+import { matterOf } from './command-checks.ts';
+import type { AcknowledgeEscalation, LiftOverride, OverrideDetermination } from './commands.ts';
+import { outcomeOf } from './decisions.ts';
+import { refTo } from './determinations.ts';
+import { refusal } from './report-problems.ts';
+import type { MatterState, ReceivedReport, StandingDecision } from './report-state.ts';
+
+type Facts = readonly Fact<ReportEvent>[];
+
+/** Every matter received has been determined with it, so that both are there. */
+type DecidedMatter = MatterState & { readonly standing: StandingDecision; readonly answer: Determination };
+
+const changesNothing = () =>
+  refusal(
+    'override-changes-nothing',
+    ['该事项已是这个结果', 'the matter already stands like that'],
+    ['请改写结果或接收机关', 'give another outcome or receiver'],
+    '/outcome',
+  );
+
+const receiverBarred = (organ: string) =>
+  refusal(
+    'receiver-barred',
+    [
+      `\`${organ}\` 是被反映对象或其所在、所领导的单位，不得转往`,
+      `\`${organ}\` is the accused, their unit or one that they lead or control: nothing is sent there`,
+    ],
+    [
+      '请转往与被反映对象无关的机关，例如其上一级（信访工作条例第三十条第三款）',
+      'choose an organ clear of the accused, such as the next level up (Petition Work Regulations Art 30(3))',
+    ],
+    '/receiver',
+  );
+
+const receiverNotCleared = () =>
+  refusal(
+    'receiver-not-cleared',
+    [
+      '被反映人的单位不全清楚，不能排除转到其本单位',
+      'not every unit of the accused is known, so no receiver can be cleared of being one',
+    ],
+    ['请先补充其单位或职务', 'add the unit or post of the accused first'],
+    '/receiver',
+  );
+
+const groupIsAccused = () =>
+  refusal(
+    'group-is-accused',
+    [
+      '该事项反映巡视组自身人员，不得由巡视组留办',
+      'the matter is about the group’s own people: the group cannot keep it',
+    ],
+    ['请转往派出机关', 'refer it to the organ that sent the group'],
+    '/outcome',
+  );
+
+const assertReceiver = ({ data }: OverrideDetermination, { answer }: DecidedMatter): void => {
+  const { receiver, barred } = data;
+  if (data.outcome === 'in-scope') {
+    if (answer.data.facts['subject.inspector'] === true) throw groupIsAccused();
+    return;
+  }
+  if (receiver === undefined)
+    throw refusal(
+      'receiver-missing',
+      ['转办须写明接收机关', 'a referral needs a receiver'],
+      undefined,
+      '/receiver',
+    );
+  if (!barred.known) throw receiverNotCleared();
+  if (barred.organs.has(receiver.organ)) throw receiverBarred(receiver.organ);
+};
+
+/** A person may insist on a receiver that has objected. */
+const isSame = ({ data }: OverrideDetermination, { standing, referral }: DecidedMatter): boolean =>
+  data.outcome === standing.outcome &&
+  data.receiver?.organ === standing.organ &&
+  referral?.stage !== 'objected';
+
+const overridden = (
+  state: ReceivedReport,
+  { data }: OverrideDetermination,
+  matter: DecidedMatter,
+): Overridden => {
+  const { report } = state;
+  const { outcome, receiver, reason, clause, documents } = data;
+  const { standing, answer } = matter;
+  const common = {
+    report: report.id,
+    matter: matter.matter.id,
+    subject: standing.subject,
+    channel: report.channel.kind,
+    receivedAt: report.receivedAt,
+    labels: answer.data.labels,
+    documents,
+    reason,
+    clause,
+    supersedes: refTo(standing),
+    answer: { event: answer.id, outcome: outcomeOf(answer) },
+    ...(state.withdrawn ? { withdrawn: true as const } : {}),
+  };
+  return outcome === 'in-scope' || receiver === undefined
+    ? { ...common, outcome: 'in-scope' }
+    : { ...common, outcome, receiver: { organ: receiver.organ, name: receiver.name } };
+};
+
+export const override = (state: ReceivedReport, command: OverrideDetermination): Facts => {
+  const matter = matterOf(state, command.data.matter) as DecidedMatter;
+  assertReceiver(command, matter);
+  if (isSame(command, matter)) throw changesNothing();
+  const data = overridden(state, command, matter);
+  return [{ type: 'DeterminationOverridden', data, occurredAt: command.metadata.now }];
+};
+
+const notOverridden = (matter: string) =>
+  refusal(
+    'matter-not-overridden',
+    [`事项 \`${matter}\` 没有人工改定`, `no person has decided matter \`${matter}\``],
+    undefined,
+    '/matter',
+  );
+
+export const lift = (state: ReceivedReport, { data, metadata }: LiftOverride): Facts => {
+  const { standing } = matterOf(state, data.matter) as DecidedMatter;
+  if (standing.by !== 'person') throw notOverridden(data.matter);
+  const fact = {
+    type: 'OverrideLifted',
+    data: {
+      report: state.report.id,
+      matter: data.matter,
+      override: standing.event,
+      because: 'by-person',
+      reason: data.reason,
+    },
+    occurredAt: metadata.now,
+  } as const;
+  const cause = { fact, determine: data.determine, touched: [data.matter], lifted: standing.event };
+  return caused(state, cause, metadata);
+};
+
+export const acknowledgeEscalation = (
+  state: ReceivedReport,
+  { data, metadata }: AcknowledgeEscalation,
+): Facts => {
+  const { escalatedTo, acknowledgedBy } = matterOf(state, data.matter);
+  if (!escalatedTo.includes(data.by) || acknowledgedBy.includes(data.by))
+    throw refusal(
+      'nothing-to-acknowledge',
+      [
+        `事项 \`${data.matter}\` 没有待 \`${data.by}\` 确认的紧急报告`,
+        `nothing about matter \`${data.matter}\` waits for \`${data.by}\` to take note of it`,
+      ],
+      undefined,
+      '/by',
+    );
+  return [
+    { type: 'EscalationAcknowledged', data: { report: state.report.id, ...data }, occurredAt: metadata.now },
+  ];
+};

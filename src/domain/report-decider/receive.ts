@@ -1,0 +1,25 @@
+import type { ReportEvent } from '../events/index.ts';
+import type { Fact } from '../events/metadata.ts';
+import type { ReceiveReport } from './commands.ts';
+import { assertFindingsFit, determinationFact } from './determinations.ts';
+import { escalations } from './escalations.ts';
+import { receivedReport } from './received-report.ts';
+import { reportAlreadyReceived } from './report-problems.ts';
+import type { ReportState } from './report-state.ts';
+
+export const receive = (
+  state: ReportState,
+  { data: { report, findings }, metadata: { now } }: ReceiveReport,
+): readonly Fact<ReportEvent>[] => {
+  if (state.status !== 'absent') throw reportAlreadyReceived(report.id);
+  assertFindingsFit(
+    report.id,
+    report.matters.map(({ id }) => id),
+    findings,
+  );
+  return [
+    { type: 'ReportReceived', data: report, occurredAt: report.receivedAt },
+    ...findings.map((finding) => determinationFact(finding, now)),
+    ...escalations(receivedReport(report), now),
+  ];
+};

@@ -1,0 +1,85 @@
+import type { ReportEvent } from '../events/index.ts';
+import type { Fact } from '../events/metadata.ts';
+import { accuses } from '../receivers/index.ts';
+import { epochMs } from '../time/index.ts';
+import { caused } from './caused.ts';
+import { happenedAt, matterOf } from './command-checks.ts';
+import type {
+  AdmitReport,
+  EraseReporter,
+  NotifyReporter,
+  RecuseHandler,
+  WithdrawReport,
+} from './commands.ts';
+import { refusal } from './report-problems.ts';
+import type { ReceivedReport } from './report-state.ts';
+
+type Facts = readonly Fact<ReportEvent>[];
+
+const already = (code: string, zh: string, en: string) => refusal(code, [zh, en]);
+
+export const withdraw = (state: ReceivedReport, { data, metadata }: WithdrawReport): Facts => {
+  if (state.withdrawn)
+    throw already('report-already-withdrawn', '该件已撤回', 'the report was already withdrawn');
+  const matters = [...state.matters.values()].map(({ matter, standing }) => ({
+    matter: matter.id,
+    subject: standing?.subject ?? 'unknown',
+    directory: standing?.directory ?? 'unknown',
+    continues: accuses(matter),
+  }));
+  const { reason } = data;
+  return [
+    { type: 'ReportWithdrawn', data: { report: state.report.id, reason, matters }, occurredAt: metadata.now },
+  ];
+};
+
+const approverIsActor = () =>
+  refusal(
+    'approver-is-actor',
+    ['销毁个人信息须由另一人批准', 'an erasure must be approved by another person'],
+    ['请由另一人批准', 'have another person approve it'],
+    '/approvedBy',
+  );
+
+export const erase = (state: ReceivedReport, { data, metadata }: EraseReporter): Facts => {
+  if (state.erased)
+    throw already('report-already-erased', '个人信息已销毁', 'what is personal was already destroyed');
+  if (data.approvedBy === metadata.actor) throw approverIsActor();
+  return [{ type: 'ReporterErased', data: { report: state.report.id, ...data }, occurredAt: metadata.now }];
+};
+
+export const recuse = (state: ReceivedReport, { data, metadata }: RecuseHandler): Facts => {
+  if (state.recused.has(data.handler))
+    throw already('handler-already-recused', '该经办人已经回避', 'that handler is already recused');
+  return [{ type: 'HandlerRecused', data: { report: state.report.id, ...data }, occurredAt: metadata.now }];
+};
+
+export const admit = (state: ReceivedReport, { data: { at, determine }, metadata }: AdmitReport): Facts => {
+  const { report, matters } = state;
+  if (state.admittedAt !== undefined)
+    throw already('report-already-admitted', '该件已按受理开始时收到处理', 'the report was already admitted');
+  if (epochMs(report.receivedAt) >= epochMs(at) || epochMs(metadata.now) < epochMs(at))
+    throw refusal('report-not-held', [
+      '该件不在等待受理开始',
+      'the report does not wait for the window to open',
+    ]);
+  const fact = { type: 'ReportAdmitted', data: { report: report.id, at }, occurredAt: metadata.now } as const;
+  return caused(state, { fact, determine, touched: matters.keys() }, metadata);
+};
+
+const cannotBeTold = (zh: string, en: string) =>
+  refusal(
+    'reporter-cannot-be-told',
+    [zh, en],
+    ['匿名举报没有告知义务，也不得追查', 'an anonymous reporter is owed no notice and is never traced'],
+  );
+
+export const notify = (state: ReceivedReport, { data, metadata }: NotifyReporter): Facts => {
+  const { report } = state;
+  const { at, ...told } = data;
+  if (data.matter !== undefined) matterOf(state, data.matter);
+  if (report.reporter.signature === 'anonymous')
+    throw cannotBeTold('这是匿名件，无人可告知', 'the report is anonymous: there is nobody to tell');
+  const occurredAt = happenedAt(at, metadata.now, report.receivedAt);
+  return [{ type: 'ReporterNotified', data: { report: report.id, ...told }, occurredAt }];
+};
