@@ -6,10 +6,12 @@ import {
   type ChoiceStep,
   choiceCites,
   citeUnder,
+  type Determine,
   dateIn,
   deriveFacts,
   type Facts,
   type Finding,
+  keepInseparable,
   type MatterParticulars,
   type Receiver,
   type ReceiverKind,
@@ -127,18 +129,34 @@ const find = (
   };
 };
 
+const withPeopleMeant = ({ mandate, directory }: Documents, report: ReportToDetermine): ReportToDetermine => {
+  const day = dateIn(mandate.zone, report.admittedAt ?? report.receivedAt);
+  return { ...report, matters: report.matters.map((matter) => withPersonMeant(directory, matter, day)) };
+};
+
+const barredIn = ({ mandate, directory }: Documents, { matters }: ReportToDetermine): AccusedUnits =>
+  barredFor(directory, mandate.referral.forwardToAccusedUnit, matters);
+
 /**
  * What is found for each matter of a report: facts derived from the documents, the rules' verdict, and for
- * a referral its receiver under the own-unit law. Pure: the same report and documents find the same.
+ * a referral its receiver under the own-unit law; parts inseparable from one in scope stay. Pure: the same report and documents find the same.
  */
 export const determine = (
   documents: Documents,
   incoming: ReportToDetermine,
   means: Means = ownMeans,
 ): readonly Finding[] => {
-  const { mandate, directory } = documents;
-  const day = dateIn(mandate.zone, incoming.admittedAt ?? incoming.receivedAt);
-  const matters = incoming.matters.map((matter) => withPersonMeant(directory, matter, day));
-  const barred = barredFor(directory, mandate.referral.forwardToAccusedUnit, matters);
-  return matters.map((matter) => find(documents, { ...incoming, matters }, matter, { barred, means }));
+  const report = withPeopleMeant(documents, incoming);
+  const { matters } = report;
+  const barred = barredIn(documents, report);
+  const findings = matters.map((matter) => find(documents, report, matter, { barred, means }));
+  return keepInseparable(matters, findings, documents.ruleSet.sources);
 };
+
+/** Determines a report by `documents`, and says whom nothing may be sent to. */
+export const determiner =
+  (documents: Documents): Determine =>
+  (report) => ({
+    findings: determine(documents, report),
+    barred: barredIn(documents, withPeopleMeant(documents, report)),
+  });

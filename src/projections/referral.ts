@@ -23,7 +23,7 @@ export interface ReferredMatter extends LedgerEntry {
 
 const receiverOf = (event: Decision): ReferredMatter['receiver'] | undefined => {
   if (!('receiver' in event.data)) return undefined;
-  return { passedOver: [], ...event.data.receiver };
+  return { passedOver: [], why: [], ...event.data.receiver };
 };
 
 /** A referral that is decided again to the same organ goes on; one that a person decides begins anew. */

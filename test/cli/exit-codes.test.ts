@@ -5,7 +5,7 @@ import { knownProblems } from '../../src/cli/problems/problem-exit-codes.ts';
 import { root } from './support/built.ts';
 
 /** Where problems come from that are not about an input. */
-const layers = ['app', 'stores', 'vault', 'cli'];
+const layers = ['domain/report-decider', 'app', 'stores', 'vault', 'cli'];
 
 /** Codes are written as `code: '…'` or as the first argument of a function that makes a problem. */
 const written =

@@ -6,7 +6,12 @@ import { determined, ledgerEntry, receiver, uuid } from './samples.ts';
 
 const report = uuid(0xa);
 const referred = { n: 2, report, outcome: 'referral' } as const;
-const expected = { ...ledgerEntry(referred), receiver, state: 'outstanding' } as const;
+const life = {
+  organ: 'shili-discipline',
+  stage: 'outstanding',
+  decidedAt: '2024-09-02T10:00:00+08:00',
+} as const;
+const expected = { ...ledgerEntry(referred), receiver, life };
 
 describeProjection('referral', referral, arbitraryHistory);
 

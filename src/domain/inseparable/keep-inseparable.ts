@@ -3,13 +3,13 @@ import type { Finding } from '../report-decider/findings.ts';
 /** The name under which the law below stands among a determination's grounds. */
 export const inseparablePart = 'inseparable-part';
 
-const ground: Finding['data']['grounds'][number] = {
-  rule: inseparablePart,
-  cites: [
-    { source: 'supervision-2018', clause: '第三十四条第二款（参照）', verified: true },
-    { source: 'petition-2022', clause: '第二十四条', verified: true },
-  ],
-};
+type Ground = Finding['data']['grounds'][number];
+
+/** The clauses that the law below rests on. */
+const cites: Ground['cites'] = [
+  { source: 'supervision-2018', clause: '第三十四条第二款（参照）', verified: true },
+  { source: 'petition-2022', clause: '第二十四条', verified: true },
+];
 
 interface Part {
   readonly id: string;
@@ -40,7 +40,7 @@ const reach = (parts: readonly Part[], anchors: readonly string[]): ReadonlySet<
 const mayKeep = ({ facts }: Finding['data']): boolean =>
   facts['subject.inspector'] !== true && facts['subject.above-target'] !== true;
 
-const kept = (finding: Finding): Finding => {
+const kept = (finding: Finding, ground: Ground): Finding => {
   if (finding.outcome !== 'referral' || !mayKeep(finding.data)) return finding;
   const { receiver: _elsewhere, ...data } = finding.data;
   return { outcome: 'in-scope', data: { ...data, grounds: [ground] } };
@@ -49,11 +49,19 @@ const kept = (finding: Finding): Finding => {
 /**
  * A law of the engine for mixed reports: what would be referred and cannot be told apart from a matter in
  * scope stays with the group as the lead (监察法 (2018) Art 34(2) by analogy, 信访工作条例 Art 24). What is
- * undetermined stays so.
+ * undetermined stays so. Of its clauses those are cited whose source `sources` names.
  */
-export const keepInseparable = (parts: readonly Part[], findings: readonly Finding[]): readonly Finding[] => {
+export const keepInseparable = (
+  parts: readonly Part[],
+  findings: readonly Finding[],
+  sources: Readonly<Record<string, unknown>>,
+): readonly Finding[] => {
   if (parts.every(({ inseparableFrom = [] }) => inseparableFrom.length === 0)) return findings;
   const anchors = findings.filter(({ outcome }) => outcome === 'in-scope').map(({ data }) => data.matter);
   const staying = reach(parts, anchors);
-  return findings.map((finding) => (staying.has(finding.data.matter) ? kept(finding) : finding));
+  const ground = {
+    rule: inseparablePart,
+    cites: cites.filter(({ source }) => Object.hasOwn(sources, source)),
+  };
+  return findings.map((finding) => (staying.has(finding.data.matter) ? kept(finding, ground) : finding));
 };

@@ -16,11 +16,9 @@ import type { ReceivedReport } from './report-state.ts';
 
 type Facts = readonly Fact<ReportEvent>[];
 
-const already = (code: string, zh: string, en: string) => refusal(code, [zh, en]);
-
 export const withdraw = (state: ReceivedReport, { data, metadata }: WithdrawReport): Facts => {
   if (state.withdrawn)
-    throw already('report-already-withdrawn', '该件已撤回', 'the report was already withdrawn');
+    throw refusal('report-already-withdrawn', ['该件已撤回', 'the report was already withdrawn']);
   const matters = [...state.matters.values()].map(({ matter, standing }) => ({
     matter: matter.id,
     subject: standing?.subject ?? 'unknown',
@@ -43,21 +41,24 @@ const approverIsActor = () =>
 
 export const erase = (state: ReceivedReport, { data, metadata }: EraseReporter): Facts => {
   if (state.erased)
-    throw already('report-already-erased', '个人信息已销毁', 'what is personal was already destroyed');
+    throw refusal('report-already-erased', ['个人信息已销毁', 'what is personal was already destroyed']);
   if (data.approvedBy === metadata.actor) throw approverIsActor();
   return [{ type: 'ReporterErased', data: { report: state.report.id, ...data }, occurredAt: metadata.now }];
 };
 
 export const recuse = (state: ReceivedReport, { data, metadata }: RecuseHandler): Facts => {
   if (state.recused.has(data.handler))
-    throw already('handler-already-recused', '该经办人已经回避', 'that handler is already recused');
+    throw refusal('handler-already-recused', ['该经办人已经回避', 'that handler is already recused']);
   return [{ type: 'HandlerRecused', data: { report: state.report.id, ...data }, occurredAt: metadata.now }];
 };
 
 export const admit = (state: ReceivedReport, { data: { at, determine }, metadata }: AdmitReport): Facts => {
   const { report, matters } = state;
   if (state.admittedAt !== undefined)
-    throw already('report-already-admitted', '该件已按受理开始时收到处理', 'the report was already admitted');
+    throw refusal('report-already-admitted', [
+      '该件已按受理开始时收到处理',
+      'the report was already admitted',
+    ]);
   if (epochMs(report.receivedAt) >= epochMs(at) || epochMs(metadata.now) < epochMs(at))
     throw refusal('report-not-held', [
       '该件不在等待受理开始',
