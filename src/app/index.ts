@@ -1,19 +1,34 @@
+export type { AuditReport, Period } from './audit-report/audit-report.ts';
+export { collectAuditReport } from './audit-report/collect-audit-report.ts';
+export type { DocumentChange } from './audit-report/document-changes.ts';
 export { determine } from './determine.ts';
 export { documentHash as hashDocument } from './documents/document-hash.ts';
 export { type Documents, documentsFrom } from './documents/documents.ts';
+export { assertFits } from './documents/fits.ts';
 export { documentsInForce } from './documents/in-force.ts';
 export { type DocumentLibrary, documentLibrary } from './documents/library.ts';
-export { type Published, ruleSetInForce } from './documents/published.ts';
+export { documentsNamed } from './documents/named.ts';
+export type { Held, MandateHistory, MandateVersion, Published } from './documents/published.ts';
+export { ruleSetInForce } from './documents/rule-set-in-force.ts';
 export { createJurisdiction, type Jurisdiction, type JurisdictionOptions, numbered } from './jurisdiction.ts';
+export { type Amendment, amendMandate, type Closing, closeMandate } from './mandates.ts';
 export type { Clock, Ids, Ports } from './ports.ts';
-export {
-  adoptRuleSet,
-  type PlainDocument,
-  type Publication,
-  publish,
-  type RuleSetAdoption,
-} from './publish.ts';
+export { type PlainDocument, type Publication, publish } from './publish.ts';
 export { type Receipt, receive, type Submission } from './receive/receive.ts';
+export { assertCitationsAccepted } from './rule-sets/activation-check.ts';
+export { adoptRuleSet, type RuleSetAdoption } from './rule-sets/adopt.ts';
+export {
+  activateRuleSet,
+  approveRuleSet,
+  draftedRuleSet,
+  draftRuleSet,
+  type RuleSetActivation,
+  type RuleSetStep,
+  returnRuleSet,
+  ruleSetState,
+  submitRuleSet,
+  withdrawRuleSet,
+} from './rule-sets/lifecycle.ts';
 export { systemClock, uuidV7 } from './system-ports.ts';
 export { catchUp } from './views/catch-up.ts';
 export { checkConservation } from './views/check-conservation.ts';

@@ -6,8 +6,11 @@ import {
   type IncomingReport,
   incomingReport,
   instant,
+  type Mandate,
   mandate,
   type ReportToDetermine,
+  reason,
+  slug,
 } from '../domain/index.ts';
 import { parseValue } from '../json/index.ts';
 import { type Conservation, projections } from '../projections/index.ts';
@@ -18,15 +21,11 @@ import type { Vault } from '../vault/vault.ts';
 import { determine } from './determine.ts';
 import { documentsInForce } from './documents/in-force.ts';
 import { documentLibrary } from './documents/library.ts';
+import { type Amendment, amendMandate, type Closing, closeMandate } from './mandates.ts';
 import type { Clock, Ids } from './ports.ts';
-import {
-  adoptRuleSet,
-  type PlainDocument,
-  type Publication,
-  publish,
-  type RuleSetAdoption,
-} from './publish.ts';
+import { type PlainDocument, type Publication, publish } from './publish.ts';
 import { type Receipt, receive, type Submission } from './receive/receive.ts';
+import { adoptRuleSet, type RuleSetAdoption } from './rule-sets/adopt.ts';
 import { systemClock, uuidV7 } from './system-ports.ts';
 import { catchUp } from './views/catch-up.ts';
 import { checkConservation } from './views/check-conservation.ts';
@@ -44,6 +43,10 @@ export interface JurisdictionOptions {
 export interface Jurisdiction {
   /** Publish a mandate, directory or calendar into the log. */
   readonly publish: (document: PlainDocument, actor: string) => Promise<Publication>;
+  /** Put a whole new version of a mandate in force, from an instant or from its start. */
+  readonly amendMandate: (mandate: Mandate, amendment: Amendment) => Promise<void>;
+  /** Close a mandate for good. */
+  readonly closeMandate: (mandate: string, closing: Closing) => Promise<void>;
   /** Bring a rule set into force: author and approver are two persons. */
   readonly adopt: (ruleSet: RuleSet, adoption: RuleSetAdoption) => Promise<Publication>;
   /** Take a report in: validated, decided and recorded in one append. */
@@ -56,7 +59,17 @@ export interface Jurisdiction {
   readonly conservation: () => Promise<Conservation>;
 }
 
-const ruleSetAdoption = z.strictObject({ author: actor, approver: actor, from: instant });
+const ruleSetAdoption = z.strictObject({
+  author: actor,
+  approver: actor,
+  from: instant,
+  retroactive: reason.optional(),
+  acceptUnverified: reason.optional(),
+});
+
+const amendment = z.strictObject({ actor, from: z.union([instant, z.literal('start')]), reason });
+
+const closing = z.strictObject({ actor, at: instant, reason });
 
 const plainDocument = z.discriminatedUnion('kind', [mandate, directory, calendar]);
 
@@ -82,6 +95,12 @@ export const createJurisdiction = ({
   return {
     publish: async (document, by) =>
       publish(ports, parseValue(plainDocument, document), parseValue(actor, by)),
+    amendMandate: async (content, change) => {
+      await amendMandate(ports, parseValue(mandate, content), parseValue(amendment, change));
+    },
+    closeMandate: async (id, end) => {
+      await closeMandate(ports, parseValue(slug, id), parseValue(closing, end));
+    },
     adopt: async (content, adoption) =>
       adoptRuleSet(ports, parseValue(ruleSet, content), parseValue(ruleSetAdoption, adoption)),
     receive: async (submission) =>

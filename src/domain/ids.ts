@@ -32,3 +32,12 @@ export const actor = z
   .regex(/^[a-z0-9]+(?:[.:-][a-z0-9]+)*$/)
   .meta({ id: 'Actor', description: '经办人代号（不含姓名） · staff id, never a name' });
 export type Actor = z.infer<typeof actor>;
+
+const person = (actor: string): string =>
+  actor
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]/gu, '')
+    .toLowerCase();
+
+/** Whether two codes mean one person: width, case and spaces tell nobody apart. */
+export const samePerson = (a: Actor, b: Actor): boolean => person(a) === person(b);

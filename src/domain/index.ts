@@ -9,6 +9,7 @@ export {
 export * from './determination/index.ts';
 export * from './directory/index.ts';
 export * from './directory-tools/index.ts';
+export * from './document-deciders/index.ts';
 export * from './documents/index.ts';
 export * from './events/index.ts';
 export type { Metadata } from './events/metadata.ts';

@@ -14,6 +14,7 @@ const office = () => {
 };
 
 const from = '2024-02-08T00:00:00+08:00';
+const acceptUnverified = 'a test';
 
 describe('publishing', () => {
   it('puts the whole content and its identity into the log', async () => {
@@ -43,10 +44,10 @@ describe('publishing', () => {
   it('brings a rule set into force only with two persons', async () => {
     const { store, jurisdiction } = office();
     await expect(
-      jurisdiction.adopt(inspectionRules, { author: 'li', approver: 'li', from }),
+      jurisdiction.adopt(inspectionRules, { author: 'li', approver: 'li', from, acceptUnverified }),
     ).rejects.toMatchObject({ code: 'approver-is-author' });
     expect((await store.readStream('ruleset-cpc-inspection')).version).toBe(0n);
-    await jurisdiction.adopt(inspectionRules, { author: 'li', approver: 'wang', from });
+    await jurisdiction.adopt(inspectionRules, { author: 'li', approver: 'wang', from, acceptUnverified });
     const { events } = await store.readStream('ruleset-cpc-inspection');
     expect(events.map(({ event }) => `${event.type} ${event.actor}`)).toStrictEqual([
       'RuleSetDrafted li',
@@ -88,12 +89,13 @@ describe('a version', () => {
 
   it('of a rule set is not silently activated from another instant', async () => {
     const { jurisdiction } = office();
-    await jurisdiction.adopt(inspectionRules, { author: 'li', approver: 'wang', from });
+    await jurisdiction.adopt(inspectionRules, { author: 'li', approver: 'wang', from, acceptUnverified });
     await expect(
       jurisdiction.adopt(inspectionRules, {
         author: 'li',
         approver: 'wang',
         from: '2024-07-01T00:00:00+08:00',
+        acceptUnverified,
       }),
     ).rejects.toMatchObject({ code: 'rule-set-already-active' });
   });
@@ -112,7 +114,7 @@ describe('who acts', () => {
     const { jurisdiction } = office();
     await expect(jurisdiction.publish(calendar, actor)).rejects.toMatchObject({ code: 'invalid-format' });
     await expect(
-      jurisdiction.adopt(inspectionRules, { author: 'li', approver: actor, from }),
+      jurisdiction.adopt(inspectionRules, { author: 'li', approver: actor, from, acceptUnverified }),
     ).rejects.toMatchObject({ code: 'invalid-format' });
   });
 });

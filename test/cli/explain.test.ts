@@ -45,13 +45,13 @@ describe('explaining a recorded determination', () => {
   it('stays with the documents of its day when others have come since', async () => {
     const { cwd, report } = await received('T01.json');
     const before = await guanxia(['explain', report, '--json'], { cwd });
-    const [mandate = '', , , rules = ''] = exampleDocuments;
+    const [, , calendar = '', rules = ''] = exampleDocuments;
     const next = (path: string, name: string, version: string) =>
       put(cwd, name, { ...JSON.parse(readFileSync(path, 'utf8')), version });
-    await guanxia(
-      ['publish', next(mandate, 'm.json', '2'), next(rules, 'r.json', '2024.08-2'), '--approved-by', 'x'],
-      { cwd },
-    );
+    const others = [next(calendar, 'c.json', '2024.2'), next(rules, 'r.json', '2024.08-2')];
+    const reasons = ['--retroactive', 'a test', '--accept-unverified', 'a test'];
+    const published = await guanxia(['publish', ...others, '--approved-by', 'x', ...reasons], { cwd });
+    expect(published).toMatchObject({ code: 0 });
     const after = await guanxia(['explain', report, '--json'], { cwd });
     expect(after.stdout).toBe(before.stdout);
     expect(JSON.parse(after.stdout).matters[0].documents.ruleSet.version).toBe('2024.08-1');

@@ -100,7 +100,9 @@ describe('a store', () => {
     const other = scratch();
     const otherPath = join(other, 'guanxia.db');
     await guanxia(['publish', exampleDocuments[2] ?? ''], { cwd: other });
-    await guanxia(['publish', ...exampleDocuments, '--approved-by', 'li'], { cwd: other });
+    await guanxia(['publish', ...exampleDocuments, '--approved-by', 'li', '--accept-unverified', 'a test'], {
+      cwd: other,
+    });
     await guanxia(['receive', report], { cwd: other });
     copyFileSync(`${path}.views`, `${otherPath}.views`);
     chmodSync(`${otherPath}.views`, 0o600);

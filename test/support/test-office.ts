@@ -36,6 +36,7 @@ export const testOffice = async (): Promise<TestOffice> => {
     author: 'li',
     approver: 'wang',
     from: '2024-02-08T00:00:00+08:00',
+    acceptUnverified: 'a test',
   });
   return { jurisdiction, store, vault };
 };

@@ -1,3 +1,4 @@
+import type { DocumentRef, DocumentRefs } from '../../domain/index.ts';
 import { GuanxiaError, type LocalizedText } from '../../problems/index.ts';
 
 const publish: LocalizedText = {
@@ -55,4 +56,25 @@ export const mandateDoesNotFit = (
       en: `the directory \`${directory}\` lacks organs that the mandate \`${mandate}\` names: ${missing.join(', ')}`,
     },
     { 'zh-CN': '请更正巡视任务或名录', en: 'correct the mandate or the directory' },
+  );
+
+/** What the documents of a determination are called. */
+export const documentNames: Readonly<Record<keyof DocumentRefs, LocalizedText>> = {
+  mandate: { 'zh-CN': '巡视任务', en: 'mandate' },
+  directory: { 'zh-CN': '名录', en: 'directory' },
+  calendar: { 'zh-CN': '工作日历', en: 'calendar' },
+  ruleSet: { 'zh-CN': '规则集', en: 'rule set' },
+};
+
+export const documentNotInLog = (role: keyof DocumentRefs, { id, version }: DocumentRef): GuanxiaError =>
+  refusal(
+    'document-not-in-log',
+    {
+      'zh-CN': `日志中没有认定所用的${documentNames[role]['zh-CN']} \`${id}\` ${version} 版`,
+      en: `the log does not hold the ${documentNames[role].en} \`${id}\`, version ${version}, that was used`,
+    },
+    {
+      'zh-CN': '日志不完整，或不是登记这一认定的那一份',
+      en: 'the log is incomplete, or not the one in which the determination was recorded',
+    },
   );

@@ -1,49 +1,77 @@
-import type { DirectoryIndex, Instant, Mandate } from '../../domain/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
-import { documentMissing, mandateDoesNotFit, mandateNotNamed, unknownMandate } from './document-problems.ts';
+import { type DirectoryIndex, dateIn, epochMs, type Instant, mandateIsClosed } from '../../domain/index.ts';
+import { documentMissing, documentNames, mandateNotNamed, unknownMandate } from './document-problems.ts';
 import type { Documents } from './documents.ts';
-import { type Published, ruleSetInForce } from './published.ts';
+import { assertFits } from './fits.ts';
+import type { Held, MandateHistory, MandateVersion, Published } from './published.ts';
+import { ruleSetInForce } from './rule-set-in-force.ts';
+import { standingAt } from './standing.ts';
 
-const names = {
-  directory: { 'zh-CN': '名录', en: 'directory' },
-  calendar: { 'zh-CN': '工作日历', en: 'calendar' },
-  ruleSet: { 'zh-CN': '规则集', en: 'rule set' },
-} as const satisfies Record<string, LocalizedText>;
+const isClosedAt = ({ closed }: MandateHistory, at: number): boolean =>
+  closed !== undefined && epochMs(closed.at) <= at;
 
-/** Every organ that the mandate names must stand in the directory, or facts would be wrong in silence. */
-const assertFits = ({ id, group, targets }: Mandate, directory: DirectoryIndex): void => {
-  const named = [group.organ, group.sender, ...targets.map(({ committee }) => committee)];
-  const missing = named.filter((organ) => directory.organ(organ) === undefined);
-  if (missing.length > 0) throw mandateDoesNotFit(id, directory.directory.id, missing);
+/**
+ * Nothing can have been taken in under a mandate that was never published. Throws `nothing-published` or
+ * `unknown-mandate`.
+ */
+export const assertMandateKnown = (
+  { mandates }: Pick<Published, 'mandates'>,
+  id: string | undefined,
+): void => {
+  if (id !== undefined && !mandates.has(id)) throw unknownMandate(id, [...mandates.keys()]);
+  if (mandates.size === 0) throw mandateNotNamed([]);
 };
 
-const mandateOf = ({ mandates }: Published, id: string | undefined) => {
-  const known = [...mandates.keys()];
-  if (id === undefined && known.length !== 1) throw mandateNotNamed(known);
-  const wanted = id ?? (known[0] as string);
-  const mandate = mandates.get(wanted);
-  if (mandate === undefined) throw unknownMandate(wanted, known);
-  return mandate;
+/** The mandate that a report means: the one it names, else the only one that is open. */
+const mandateMeant = ({ mandates }: Published, id: string | undefined, at: number): string => {
+  assertMandateKnown({ mandates }, id);
+  if (id !== undefined) return id;
+  const all = [...mandates];
+  const open = all.filter(([, history]) => !isClosedAt(history, at));
+  const candidates = (open.length === 0 ? all : open).map(([name]) => name);
+  const [only] = candidates;
+  if (only === undefined || candidates.length > 1) throw mandateNotNamed(candidates);
+  return only;
+};
+
+/** The version of a mandate for reports received at `instant`. Throws `mandate-closed`. */
+export const mandateInForce = (history: MandateHistory, instant: Instant): MandateVersion => {
+  const at = epochMs(instant);
+  const { closed, versions } = history;
+  if (closed !== undefined && isClosedAt(history, at)) throw mandateIsClosed(closed.mandate, closed.at);
+  return standingAt(versions, ({ start }) => start, at) as MandateVersion;
+};
+
+/** The generation of a directory on a day; before the first one, the first: it knows who held what before. */
+export const directoryInForce = (
+  generations: readonly Held<DirectoryIndex>[],
+  day: string,
+): Held<DirectoryIndex> | undefined => {
+  const asOf = ({ content }: Held<DirectoryIndex>): string => content.directory.asOf;
+  const [earliest] = generations.map(asOf).toSorted();
+  return earliest === undefined ? undefined : standingAt(generations, asOf, day < earliest ? earliest : day);
 };
 
 /**
- * The documents that decide a report received at `instant`. Throws `nothing-published`,
- * `mandate-not-named`, `unknown-mandate` or `document-not-in-force`.
+ * The documents that decide a report received at `instant`, for any instant: the version of the mandate and
+ * the generation of its directory that count then, the latest calendar, and the rule set in force. Throws
+ * `nothing-published`, `mandate-not-named`, `unknown-mandate`, `mandate-closed`, `document-not-in-force` or
+ * `mandate-does-not-fit-directory`.
  */
 export const documentsInForce = (
   published: Published,
   mandateId: string | undefined,
   instant: Instant,
 ): Documents => {
-  const mandate = mandateOf(published, mandateId);
-  const { uses, id } = mandate.content;
-  const directory = published.directories.get(uses.directory);
-  if (directory === undefined) throw documentMissing(names.directory, uses.directory, id);
+  const id = mandateMeant(published, mandateId, epochMs(instant));
+  const mandate = mandateInForce(published.mandates.get(id) as MandateHistory, instant);
+  const { uses, zone } = mandate.content;
+  const directory = directoryInForce(published.directories.get(uses.directory) ?? [], dateIn(zone, instant));
+  if (directory === undefined) throw documentMissing(documentNames.directory, uses.directory, id);
   assertFits(mandate.content, directory.content);
-  const calendar = published.calendars.get(uses.calendar);
-  if (calendar === undefined) throw documentMissing(names.calendar, uses.calendar, id);
+  const calendar = published.calendars.get(uses.calendar)?.at(-1);
+  if (calendar === undefined) throw documentMissing(documentNames.calendar, uses.calendar, id);
   const ruleSet = ruleSetInForce(published, uses.ruleSet, instant);
-  if (ruleSet === undefined) throw documentMissing(names.ruleSet, uses.ruleSet, id);
+  if (ruleSet === undefined) throw documentMissing(documentNames.ruleSet, uses.ruleSet, id);
   return {
     mandate: mandate.content,
     directory: directory.content,

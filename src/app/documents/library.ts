@@ -1,10 +1,15 @@
+import type { DocumentRefs } from '../../domain/index.ts';
 import type { EventStore } from '../../stores/event-store.ts';
+import type { Documents } from './documents.ts';
+import { documentsNamed } from './named.ts';
 import { documentEvents, nothingPublished, type Published, withDocument } from './published.ts';
 
 /** The documents of a log, read once and kept up to date. */
 export interface DocumentLibrary {
   /** All documents published up to now, by whatever process. */
   readonly current: () => Promise<Published>;
+  /** The exact documents that a determination names. Throws `document-not-in-log`. */
+  readonly named: (refs: DocumentRefs) => Promise<Documents>;
   /** Tell that everything up to `position` is in the log, so that it need not be looked through again. */
   readonly seenUpTo: (position: bigint) => void;
 }
@@ -24,11 +29,13 @@ export const documentLibrary = (store: EventStore): DocumentLibrary => {
     return published;
   };
   let refreshing: Promise<Published> = Promise.resolve(published);
+  const current = (): Promise<Published> => {
+    refreshing = refreshing.then(refresh, refresh);
+    return refreshing;
+  };
   return {
-    current: () => {
-      refreshing = refreshing.then(refresh, refresh);
-      return refreshing;
-    },
+    current,
+    named: async (refs) => documentsNamed(await current(), refs),
     seenUpTo: (position) => {
       if (position > appended) appended = position;
     },

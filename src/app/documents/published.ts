@@ -6,34 +6,53 @@ import {
   type EventOf,
   type EventType,
   epochMs,
-  type Instant,
   indexDirectory,
   type Mandate,
 } from '../../domain/index.ts';
 import { parseValue } from '../../json/index.ts';
 import { type RuleSet, ruleSet } from '../../rules/index.ts';
 
-/** The event types that publish documents. */
+/** The event types that say which documents there are and when they are in force. */
 export const documentEvents = [
   'MandatePublished',
+  'MandateAmended',
+  'MandateClosed',
   'DirectoryPublished',
   'CalendarPublished',
   'RuleSetDrafted',
   'RuleSetActivated',
+  'RuleSetWithdrawn',
 ] as const satisfies readonly EventType[];
 
-type Held<Content> = { readonly content: Content; readonly ref: DocumentRef };
+/** A document and its exact name. */
+export interface Held<Content> {
+  readonly content: Content;
+  readonly ref: DocumentRef;
+}
 
-type Activation = EventOf<'RuleSetActivated'>['data'];
+/** A version of a mandate. `start` is in epoch milliseconds, `-Infinity` from the beginning. */
+export interface MandateVersion extends Held<Mandate> {
+  readonly start: number;
+}
 
-/** All documents of a log. Of mandates, directories and calendars the latest by id is in force. */
+/** A mandate's versions in the order of their publication, and when it was closed. */
+export interface MandateHistory {
+  readonly versions: readonly MandateVersion[];
+  readonly closed?: EventOf<'MandateClosed'>['data'];
+}
+
+export type Activation = EventOf<'RuleSetActivated'>['data'];
+export type Withdrawal = EventOf<'RuleSetWithdrawn'>['data'];
+
+/** All documents of a log, every version in the order of publication. */
 export interface Published {
-  readonly mandates: ReadonlyMap<string, Held<Mandate>>;
-  readonly directories: ReadonlyMap<string, Held<DirectoryIndex>>;
-  readonly calendars: ReadonlyMap<string, Held<Calendar>>;
+  readonly mandates: ReadonlyMap<string, MandateHistory>;
+  readonly directories: ReadonlyMap<string, readonly Held<DirectoryIndex>[]>;
+  readonly calendars: ReadonlyMap<string, readonly Held<Calendar>[]>;
   /** Every rule set ever drafted, by hash. */
   readonly ruleSets: ReadonlyMap<string, Held<RuleSet>>;
   readonly activations: readonly Activation[];
+  readonly withdrawals: readonly Withdrawal[];
 }
 
 export const nothingPublished: Published = {
@@ -42,6 +61,7 @@ export const nothingPublished: Published = {
   calendars: new Map(),
   ruleSets: new Map(),
   activations: [],
+  withdrawals: [],
 };
 
 const held = <Content>(
@@ -52,48 +72,58 @@ const held = <Content>(
 const added = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> =>
   new Map([...map, [key, value]]);
 
+const appended = <V>(
+  map: ReadonlyMap<string, readonly V[]>,
+  key: string,
+  value: V,
+): ReadonlyMap<string, readonly V[]> => added(map, key, [...(map.get(key) ?? []), value]);
+
+const withMandate = (
+  { mandates }: Published,
+  data: EventOf<'MandatePublished' | 'MandateAmended'>['data'],
+): Published['mandates'] => {
+  const { versions = [], ...others } = mandates.get(data.content.id) ?? {};
+  const from = 'from' in data ? data.from : 'start';
+  const start = from === 'start' ? Number.NEGATIVE_INFINITY : epochMs(from);
+  return added(mandates, data.content.id, {
+    ...others,
+    versions: [...versions, { ...held(data, data.content), start }],
+  });
+};
+
+const withClosed = (
+  { mandates }: Published,
+  closed: EventOf<'MandateClosed'>['data'],
+): Published['mandates'] => {
+  const history = mandates.get(closed.mandate);
+  return history === undefined ? mandates : added(mandates, closed.mandate, { ...history, closed });
+};
+
 /** The documents once `event` is in. */
 export const withDocument = (published: Published, { type, data }: DomainEvent): Published => {
   switch (type) {
     case 'MandatePublished':
-      return { ...published, mandates: added(published.mandates, data.content.id, held(data, data.content)) };
+    case 'MandateAmended':
+      return { ...published, mandates: withMandate(published, data) };
+    case 'MandateClosed':
+      return { ...published, mandates: withClosed(published, data) };
     case 'DirectoryPublished': {
       const directory = held(data, indexDirectory(data.content));
-      return { ...published, directories: added(published.directories, data.content.id, directory) };
+      return { ...published, directories: appended(published.directories, data.content.id, directory) };
     }
-    case 'CalendarPublished':
-      return {
-        ...published,
-        calendars: added(published.calendars, data.content.id, held(data, data.content)),
-      };
+    case 'CalendarPublished': {
+      const calendar = held(data, data.content);
+      return { ...published, calendars: appended(published.calendars, data.content.id, calendar) };
+    }
     case 'RuleSetDrafted': {
       const content = held(data, parseValue(ruleSet, data.content));
       return { ...published, ruleSets: added(published.ruleSets, data.hash, content) };
     }
     case 'RuleSetActivated':
       return { ...published, activations: [...published.activations, data] };
+    case 'RuleSetWithdrawn':
+      return { ...published, withdrawals: [...published.withdrawals, data] };
     default:
       return published;
   }
-};
-
-const covers = ({ effective }: RuleSet, at: number): boolean =>
-  epochMs(effective.from) <= at && (effective.until === undefined || at < epochMs(effective.until));
-
-/**
- * The version of a rule set in force at `instant`: the one activated from the latest instant not after it, if
- * its own dates cover the instant. An expired version does not revive its predecessor.
- */
-export const ruleSetInForce = (
-  { activations, ruleSets }: Published,
-  id: string,
-  instant: Instant,
-): Held<RuleSet> | undefined => {
-  const at = epochMs(instant);
-  const latest = activations
-    .filter(({ ruleSet: name, from }) => name === id && epochMs(from) <= at)
-    .toSorted((a, b) => epochMs(a.from) - epochMs(b.from))
-    .at(-1);
-  const active = latest === undefined ? undefined : ruleSets.get(latest.hash);
-  return active !== undefined && covers(active.content, at) ? active : undefined;
 };

@@ -14,7 +14,7 @@ import { GuanxiaError } from '../../problems/index.ts';
 import type { NonEmpty } from '../../stores/event-store.ts';
 import { determine } from '../determine.ts';
 import type { Documents } from '../documents/documents.ts';
-import { documentsInForce } from '../documents/in-force.ts';
+import { assertMandateKnown, documentsInForce } from '../documents/in-force.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Ports } from '../ports.ts';
 import { idempotencyKeyEmpty, idempotencyKeyReused, receivedInTheFuture } from './receive-problems.ts';
@@ -107,8 +107,10 @@ const record = async (
 ): Promise<Receipt> => {
   const now = ports.clock();
   if (epochMs(incoming.receivedAt) > epochMs(now)) throw receivedInTheFuture(incoming.receivedAt, now);
-  const documents = documentsInForce(await library.current(), incoming.mandate, incoming.receivedAt);
-  const report = await sealReport(ports.vault, incoming, { id, mandate: documents.mandate.id, fingerprint });
+  const { mandate } = documentsInForce(await library.current(), incoming.mandate, incoming.receivedAt);
+  const report = await sealReport(ports.vault, incoming, { id, mandate: mandate.id, fingerprint });
+  // Sealing takes its time: what was published meanwhile counts.
+  const documents = documentsInForce(await library.current(), mandate.id, incoming.receivedAt);
   const events = decide(ports, documents, report, actor) as NonEmpty<ReportEvent>;
   const { position } = await ports.store.append(streamOf(id), events, { expected: 0n });
   library.seenUpTo(position);
@@ -126,6 +128,7 @@ export const receive = async (
   library: DocumentLibrary,
   submission: Submission,
 ): Promise<Receipt> => {
+  assertMandateKnown(await library.current(), submission.report.mandate);
   const identity = await identify(ports, submission);
   const { id, fingerprint } = identity;
   const before = await recorded(ports, id, fingerprint);

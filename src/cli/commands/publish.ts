@@ -29,6 +29,19 @@ export const addPublish = (program: Command, { cli, ends }: CommandHost): void =
     .option(
       '--from <instant>',
       cli.say(text('规则集何时起施行；默认按文件', 'when a rule set takes effect; default: as in its file')),
+    )
+    .option(
+      '--retroactive <reason>',
+      cli.say(text('规则集溯及既往的理由', 'why a rule set reaches back behind a version that was in force')),
+    )
+    .option(
+      '--accept-unverified <reason>',
+      cli.say(
+        text(
+          '规则集有引用尚未核实而仍然采用的理由',
+          'why a rule set is adopted although citations are not verified',
+        ),
+      ),
     );
   addStoreOption(command, cli).action(async (files: string[], options: PublishOptions) => {
     const { publishFiles } = await import('../publish/publish.ts');

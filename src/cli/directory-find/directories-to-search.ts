@@ -22,7 +22,9 @@ const directoriesIn = (url: string): Promise<readonly Directory[]> =>
   withOpen(openLog(parseStoreUrl(url), 'read'), async (store) => {
     const { directories } = await documentLibrary(store).current();
     if (directories.size === 0) throw nothingPublished();
-    return [...directories.values()].map(({ content }) => content.directory);
+    return [...directories.values()].flatMap((generations) =>
+      generations.slice(-1).map(({ content }) => content.directory),
+    );
   });
 
 /** The directory in a file, the latest generations in a store, or the shipped example. */

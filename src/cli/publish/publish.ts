@@ -1,5 +1,12 @@
-import { adoptRuleSet, hashDocument, publish, systemClock, uuidV7 } from '../../app/index.ts';
-import { actor, instant } from '../../domain/index.ts';
+import {
+  adoptRuleSet,
+  assertCitationsAccepted,
+  hashDocument,
+  publish,
+  systemClock,
+  uuidV7,
+} from '../../app/index.ts';
+import { actor, instant, reason } from '../../domain/index.ts';
 import type { EventStore } from '../../stores/index.ts';
 import type { Cli } from '../cli.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
@@ -17,6 +24,8 @@ export interface PublishOptions {
   readonly as: string;
   readonly approvedBy?: string;
   readonly from?: string;
+  readonly retroactive?: string;
+  readonly acceptUnverified?: string;
 }
 
 /** Who publishes, who approves rule sets, and from when these are in force instead of their own date. */
@@ -24,6 +33,8 @@ interface Office {
   readonly author: string;
   readonly approver: string | undefined;
   readonly from: string | undefined;
+  readonly retroactive: string | undefined;
+  readonly acceptUnverified: string | undefined;
 }
 
 const states = {
@@ -51,23 +62,39 @@ const approverIsAuthor = () =>
   );
 
 /** Told before anything is written: the other documents must not go in alone. */
-const assertApproved = ({ author, approver }: Office, documents: readonly Publishable[]): void => {
-  if (!documents.some(({ kind }) => kind === 'rule-set')) return;
+const assertApproved = (
+  { author, approver, acceptUnverified }: Office,
+  documents: readonly Publishable[],
+): void => {
+  const ruleSets = documents.filter((document) => document.kind === 'rule-set');
+  if (ruleSets.length === 0) return;
   if (approver === undefined) throw approverMissing();
   if (approver === author) throw approverIsAuthor();
+  for (const ruleSet of ruleSets) assertCitationsAccepted(ruleSet, acceptUnverified);
 };
 
-const publishOne = async (store: EventStore, document: Publishable, { author, approver, from }: Office) => {
+const publishOne = async (store: EventStore, document: Publishable, office: Office) => {
+  const { author, approver, from, ...reasons } = office;
   const ports = { store, clock: systemClock, ids: uuidV7 };
   if (document.kind !== 'rule-set') return publish(ports, document, author);
   if (approver === undefined) throw approverMissing();
-  return adoptRuleSet(ports, document, { author, approver, from: from ?? document.effective.from });
+  return adoptRuleSet(ports, document, {
+    author,
+    approver,
+    from: from ?? document.effective.from,
+    ...reasons,
+  });
 };
 
-const officeFrom = ({ as, approvedBy, from }: PublishOptions): Office => ({
+const reasonOption = (option: string, given: string | undefined): string | undefined =>
+  given === undefined ? undefined : optionValue(option, reason, given);
+
+const officeFrom = ({ as, approvedBy, from, ...reasons }: PublishOptions): Office => ({
   author: optionValue('--as', actor, as),
   approver: approvedBy === undefined ? undefined : optionValue('--approved-by', actor, approvedBy),
   from: from === undefined ? undefined : optionValue('--from', instant, from),
+  retroactive: reasonOption('--retroactive', reasons.retroactive),
+  acceptUnverified: reasonOption('--accept-unverified', reasons.acceptUnverified),
 });
 
 const readAll = async (files: readonly string[]): Promise<readonly Publishable[]> => {

@@ -30,16 +30,16 @@ const noCalendar: Calendar = {
 
 export const readerFor = async (cli: Cli, store: EventStore): Promise<Reader> => {
   const { directories, calendars } = await documentLibrary(store).current();
-  const [calendar = noCalendar] = [...calendars.values()].map(({ content }) => content);
+  const [calendar = noCalendar] = [...calendars.values()].map((versions) => versions.at(-1)?.content);
   return {
     cli,
     when: (instant) => whenText(calendar, instant, cli.language),
     organ: (directory, id) => {
-      const index = directories.get(directory)?.content;
+      const index = directories.get(directory)?.at(-1)?.content;
       return index === undefined ? id : organName(index, id);
     },
     subject: (directory, key, receivedAt) => {
-      const index = directories.get(directory)?.content;
+      const index = directories.get(directory)?.at(-1)?.content;
       return index === undefined
         ? key
         : subjectText(index, key, dateIn(calendar.zone, receivedAt), cli.language);

@@ -53,7 +53,7 @@ const ruleSetActivated = defineEvent(
     ...ruleSetRef,
     from: instant,
     retroactive: reason.optional(),
-    unverified: z.strictObject({ citations: z.int().min(1), reason }).optional(),
+    unverified: z.strictObject({ count: z.int().min(1), reason }).optional(),
   }),
 );
 /** For reports received from `from` on, the version activated before it is in force again, if there is one. */

@@ -1,24 +1,43 @@
-import type { EventOf } from '../events/index.ts';
+import type { EventOf, EventType, Impact } from '../events/index.ts';
 import type { Metadata } from '../events/metadata.ts';
 import type { Instant } from '../time/index.ts';
 
+interface Command<Type extends string, Data> {
+  readonly type: Type;
+  readonly data: { readonly hash: string } & Readonly<Data>;
+  readonly metadata: Metadata;
+}
+
 type Content = EventOf<'RuleSetDrafted'>['data']['content'];
 
-/** What can be done to one rule set: draft → submitted → approved by another person → active from a date. */
+/**
+ * What can be done to one rule set: draft → submitted → approved by another person → active from an instant;
+ * returned instead of approved; withdrawn by two persons. `hash` names the very content that is meant.
+ */
 export type RuleSetCommand =
-  | {
-      readonly type: 'DraftRuleSet';
-      readonly data: { readonly hash: string; readonly content: Content };
-      readonly metadata: Metadata;
-    }
-  | { readonly type: 'SubmitRuleSet'; readonly data: { readonly hash: string }; readonly metadata: Metadata }
-  | { readonly type: 'ApproveRuleSet'; readonly data: { readonly hash: string }; readonly metadata: Metadata }
-  | {
-      readonly type: 'ActivateRuleSet';
-      readonly data: { readonly hash: string; readonly from: Instant };
-      readonly metadata: Metadata;
-    };
+  | Command<'DraftRuleSet', { content: Content }>
+  | Command<'SubmitRuleSet', object>
+  | Command<'ApproveRuleSet', { impact?: Impact | undefined }>
+  | Command<'ReturnRuleSet', { reason: string }>
+  | Command<
+      'ActivateRuleSet',
+      {
+        from: Instant;
+        /** Why it reaches back behind another version. */
+        retroactive?: string | undefined;
+        /** How many of its citations and sources nobody has verified, and why that is accepted. */
+        unverified?: { readonly count: number; readonly accepted?: string | undefined } | undefined;
+      }
+    >
+  | Command<'WithdrawRuleSet', { from: Instant; approvedBy: string; reason: string }>;
 
-export type RuleSetEvent = EventOf<
-  'RuleSetDrafted' | 'RuleSetSubmitted' | 'RuleSetApproved' | 'RuleSetActivated'
->;
+export const ruleSetEvents = [
+  'RuleSetDrafted',
+  'RuleSetSubmitted',
+  'RuleSetApproved',
+  'RuleSetReturned',
+  'RuleSetActivated',
+  'RuleSetWithdrawn',
+] as const satisfies readonly EventType[];
+
+export type RuleSetEvent = EventOf<(typeof ruleSetEvents)[number]>;

@@ -1,2 +1,4 @@
-export type { RuleSetCommand, RuleSetEvent } from './commands.ts';
-export { type RuleSetState, ruleSetDecider } from './rule-set-decider.ts';
+export { type RuleSetCommand, type RuleSetEvent, ruleSetEvents } from './commands.ts';
+export { ruleSetDecider } from './rule-set-decider.ts';
+export { citationsUnverified } from './rule-set-problems.ts';
+export type { ActivatedVersion, KnownRuleSet, RuleSetState, RuleSetStatus } from './rule-set-state.ts';

@@ -1,76 +1,121 @@
 import type { Decider } from '../decider.ts';
+import { documentVersionReused } from '../document-deciders/publishing-problems.ts';
 import { enveloped, type Fact } from '../events/metadata.ts';
+import { samePerson } from '../ids.ts';
+import { epochMs } from '../time/index.ts';
 import type { RuleSetCommand, RuleSetEvent } from './commands.ts';
-import { approverIsAuthor, hashIsNotThatOfTheDraft, ruleSetNotReady } from './rule-set-problems.ts';
+import {
+  activationRetroactive,
+  approverIsAuthor,
+  citationsUnverified,
+  hashIsNotThatOfTheDraft,
+  ruleSetAlreadyActive,
+  ruleSetNotActive,
+  ruleSetNotReady,
+  ruleSetWithdrawn,
+  withdrawalNeedsTwo,
+} from './rule-set-problems.ts';
+import {
+  authorsOf,
+  evolve,
+  type KnownRuleSet,
+  type RuleSetState,
+  type RuleSetStatus,
+} from './rule-set-state.ts';
 
-interface Held {
-  readonly hash: string;
-  readonly version: string;
-  readonly ruleSet: string;
-  /** Everybody who drafted or submitted it. */
-  readonly authors: readonly string[];
-}
+type Of<Type extends RuleSetCommand['type']> = Extract<RuleSetCommand, { type: Type }>;
+type Made = Omit<Fact<RuleSetEvent>, 'occurredAt'>;
 
-export type RuleSetState =
-  | { readonly status: 'absent' }
-  | ({ readonly status: 'draft' | 'submitted' | 'approved' | 'active' } & Held);
-
-type Status = RuleSetState['status'];
-
-/** The state, if it is `status` and about the very content that the command names. */
-const expectState = (
+/** The state, if it is one of `ready` and about the very content that the command names. */
+const expectReady = (
   state: RuleSetState,
-  status: Status,
-  hash: string,
-  wanted: 'submitted' | 'approved' | 'activated',
-): Held => {
-  if (state.status === 'absent' || state.status !== status) throw ruleSetNotReady(wanted, state.status);
-  if (state.hash !== hash) throw hashIsNotThatOfTheDraft();
+  ready: readonly RuleSetStatus[],
+  { type, data }: RuleSetCommand,
+): KnownRuleSet => {
+  if (state.status === 'absent' || !ready.includes(state.status)) throw ruleSetNotReady(type, state.status);
+  if (state.hash !== data.hash) throw hashIsNotThatOfTheDraft();
   return state;
 };
 
-const ref = ({ ruleSet, version, hash }: Held) => ({ ruleSet, version, hash });
+const ref = ({ ruleSet, version, hash }: KnownRuleSet) => ({ ruleSet, version, hash });
 
-const factOf = (command: RuleSetCommand, state: RuleSetState): Fact<RuleSetEvent> => {
-  const occurredAt = command.metadata.now;
+/** What has been in force stays as it is: no other content under its version, and not once more. */
+const draft = ({ data }: Of<'DraftRuleSet'>, state: RuleSetState): Made => {
+  const activated = state.status === 'absent' ? [] : state.activated;
+  const same = activated.find(({ hash }) => hash === data.hash);
+  if (same?.withdrawnFrom !== undefined) throw ruleSetWithdrawn(same.version, same.withdrawnFrom);
+  if (same !== undefined) throw ruleSetAlreadyActive(same.from);
+  if (activated.some(({ version }) => version === data.content.version))
+    throw documentVersionReused(data.content.id, data.content.version);
+  return { type: 'RuleSetDrafted', data } as Made;
+};
+
+const approve = (command: Of<'ApproveRuleSet'>, state: RuleSetState): Made => {
+  const known = expectReady(state, ['submitted'], command);
+  const { impact } = command.data;
+  if (authorsOf(known, known.hash).some((author) => samePerson(author, command.metadata.actor)))
+    throw approverIsAuthor();
+  return { type: 'RuleSetApproved', data: { ...ref(known), ...(impact && { impact }) } } as Made;
+};
+
+const activate = (command: Of<'ActivateRuleSet'>, state: RuleSetState): Made => {
+  const known = expectReady(state, ['approved'], command);
+  const { from, retroactive, unverified = { count: 0 } } = command.data;
+  const { count, accepted } = unverified;
+  const reachesBack = known.activated.length > 0 && epochMs(from) < epochMs(command.metadata.now);
+  if (reachesBack && retroactive === undefined) throw activationRetroactive(from, command.metadata.now);
+  if (count > 0 && accepted === undefined) throw citationsUnverified(count);
+  return {
+    type: 'RuleSetActivated',
+    data: {
+      ...ref(known),
+      from,
+      ...(reachesBack && { retroactive }),
+      ...(count > 0 && { unverified: { count, reason: accepted } }),
+    },
+  } as Made;
+};
+
+const withdraw = ({ data, metadata }: Of<'WithdrawRuleSet'>, state: RuleSetState): Made => {
+  const { hash, ...others } = data;
+  const activated = state.status === 'absent' ? [] : state.activated;
+  const active = activated.find((one) => one.hash === hash && one.withdrawnFrom === undefined);
+  if (state.status === 'absent' || active === undefined) throw ruleSetNotActive();
+  if (samePerson(data.approvedBy, metadata.actor)) throw withdrawalNeedsTwo();
+  return {
+    type: 'RuleSetWithdrawn',
+    data: { ruleSet: state.ruleSet, version: active.version, hash, ...others },
+  } as Made;
+};
+
+const made = (command: RuleSetCommand, state: RuleSetState): Made => {
   switch (command.type) {
     case 'DraftRuleSet':
-      return { type: 'RuleSetDrafted', data: command.data, occurredAt };
-    case 'SubmitRuleSet': {
-      const held = expectState(state, 'draft', command.data.hash, 'submitted');
-      return { type: 'RuleSetSubmitted', data: ref(held), occurredAt };
+      return draft(command, state);
+    case 'SubmitRuleSet':
+      return { type: 'RuleSetSubmitted', data: ref(expectReady(state, ['draft'], command)) };
+    case 'ApproveRuleSet':
+      return approve(command, state);
+    case 'ReturnRuleSet': {
+      const known = expectReady(state, ['submitted', 'approved'], command);
+      return { type: 'RuleSetReturned', data: { ...ref(known), reason: command.data.reason } } as Made;
     }
-    case 'ApproveRuleSet': {
-      const held = expectState(state, 'submitted', command.data.hash, 'approved');
-      if (held.authors.includes(command.metadata.actor)) throw approverIsAuthor();
-      return { type: 'RuleSetApproved', data: ref(held), occurredAt };
-    }
-    case 'ActivateRuleSet': {
-      const held = expectState(state, 'approved', command.data.hash, 'activated');
-      return { type: 'RuleSetActivated', data: { ...ref(held), from: command.data.from }, occurredAt };
-    }
+    case 'ActivateRuleSet':
+      return activate(command, state);
+    case 'WithdrawRuleSet':
+      return withdraw(command, state);
   }
 };
 
-const evolve = (state: RuleSetState, event: RuleSetEvent): RuleSetState => {
-  if (event.type === 'RuleSetDrafted') {
-    const { hash, content } = event.data;
-    return { status: 'draft', hash, ruleSet: content.id, version: content.version, authors: [event.actor] };
-  }
-  if (state.status === 'absent') return state;
-  switch (event.type) {
-    case 'RuleSetSubmitted':
-      return { ...state, status: 'submitted', authors: [...state.authors, event.actor] };
-    case 'RuleSetApproved':
-      return { ...state, status: 'approved' };
-    case 'RuleSetActivated':
-      return { ...state, status: 'active' };
-  }
-};
-
-/** 规则集: nobody alone brings a rule set into force, and an approval binds to the exact content. */
+/**
+ * 规则集: nobody alone brings a rule set into force or takes one out, and an approval binds to the exact
+ * content.
+ */
 export const ruleSetDecider: Decider<RuleSetState, RuleSetCommand, RuleSetEvent> = {
-  decide: (command, state) => enveloped<RuleSetEvent>([factOf(command, state)], command.metadata),
+  decide: (command, state) => {
+    const fact = { ...made(command, state), occurredAt: command.metadata.now } as Fact<RuleSetEvent>;
+    return enveloped<RuleSetEvent>([fact], command.metadata);
+  },
   evolve,
   initialState: () => ({ status: 'absent' }),
 };

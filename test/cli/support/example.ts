@@ -31,9 +31,10 @@ export const putKey = (folder: string): void => {
 
 const publishInto = async (folder: string): Promise<string> => {
   putKey(folder);
-  const { code, stderr } = await guanxia(['publish', ...exampleDocuments, '--approved-by', 'reviewer'], {
-    cwd: folder,
-  });
+  const { code, stderr } = await guanxia(
+    ['publish', ...exampleDocuments, '--approved-by', 'reviewer', '--accept-unverified', 'a test'],
+    { cwd: folder },
+  );
   if (code !== 0) throw new Error(stderr);
   return folder;
 };

@@ -1,0 +1,22 @@
+import type { EventOf, Instant } from '../../domain/index.ts';
+import type { OutcomeCount } from '../../projections/index.ts';
+import type { DocumentChange } from './document-changes.ts';
+
+/** Reports received in `[since, until)`; an absent end is open. */
+export interface Period {
+  readonly since?: Instant | undefined;
+  readonly until?: Instant | undefined;
+}
+
+/** What an auditor is told of a log before any single matter. Everything in it follows from the log alone. */
+export interface AuditReport {
+  readonly period: Period;
+  /** How much was read: the number of events, and the position of the last. */
+  readonly log: { readonly events: number; readonly position: bigint };
+  /** Matters received in the period, by mandate, week, channel and the outcome they now have. */
+  readonly counts: readonly OutcomeCount[];
+  /** Everything that published a document, changed it or brought it into force, whenever it was. */
+  readonly changes: readonly DocumentChange[];
+  /** What persons decided otherwise, about reports received in the period. */
+  readonly overrides: readonly EventOf<'DeterminationOverridden'>[];
+}

@@ -1,0 +1,46 @@
+import { type DomainEvent, type EventOf, epochMs } from '../../domain/index.ts';
+import { type OutcomeCount, statistics } from '../../projections/index.ts';
+import type { EventStore } from '../../stores/event-store.ts';
+import type { AuditReport, Period } from './audit-report.ts';
+import { type DocumentChange, documentChange } from './document-changes.ts';
+
+const isIn = ({ since, until }: Period, event: DomainEvent): boolean => {
+  if (!('receivedAt' in event.data)) return false;
+  const at = epochMs(event.data.receivedAt);
+  return (since === undefined || at >= epochMs(since)) && (until === undefined || at < epochMs(until));
+};
+
+const count = (counts: Map<string, OutcomeCount>, event: DomainEvent): void => {
+  for (const key of statistics.keysOf(event)) {
+    const counted = statistics.evolve(counts.get(key), event, key);
+    if (counted === undefined) counts.delete(key);
+    else counts.set(key, counted);
+  }
+};
+
+const inKeyOrder = (counts: ReadonlyMap<string, OutcomeCount>): readonly OutcomeCount[] =>
+  [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, counted]) => counted);
+
+/**
+ * Reads the log once, in bounded memory: what grows with it are weeks, changes of documents and overrides,
+ * not reports. Stops at an event it cannot read (`unknown-event`).
+ */
+export const collectAuditReport = async (
+  store: Pick<EventStore, 'readAll'>,
+  period: Period = {},
+): Promise<AuditReport> => {
+  const counts = new Map<string, OutcomeCount>();
+  const changes: DocumentChange[] = [];
+  const overrides: EventOf<'DeterminationOverridden'>[] = [];
+  const log = { events: 0, position: 0n };
+  for await (const { event, position } of store.readAll({ after: 0n })) {
+    log.events += 1;
+    log.position = position;
+    const change = documentChange(event);
+    if (change !== undefined) changes.push(change);
+    if (!isIn(period, event)) continue;
+    count(counts, event);
+    if (event.type === 'DeterminationOverridden') overrides.push(event);
+  }
+  return { period, log, counts: inKeyOrder(counts), changes, overrides };
+};

@@ -1,0 +1,44 @@
+import { type Instant, type Mandate, type MandateEvent, mandateDecider } from '../domain/index.ts';
+import { documentHash } from './documents/document-hash.ts';
+import { handle, metadataFor, type Writing } from './handle.ts';
+
+/** From when an amendment counts, and why it is made. `start`: a misprint, put right from the beginning. */
+export interface Amendment {
+  readonly actor: string;
+  readonly from: Instant | 'start';
+  readonly reason: string;
+}
+
+/** From when a mandate is closed, and why. */
+export interface Closing {
+  readonly actor: string;
+  readonly at: Instant;
+  readonly reason: string;
+}
+
+/**
+ * Put a whole new version of a mandate into the log. Throws `mandate-not-published`, `mandate-closed`,
+ * `mandate-unchanged`, `document-version-reused`.
+ */
+export const amendMandate = async (
+  ports: Writing,
+  content: Mandate,
+  { actor, from, reason }: Amendment,
+): Promise<readonly MandateEvent[]> =>
+  handle(ports.store, `mandate-${content.id}`, mandateDecider, [
+    {
+      type: 'AmendMandate',
+      data: { hash: documentHash(content), content, from, reason },
+      metadata: metadataFor(ports, actor),
+    },
+  ]);
+
+/** Close a mandate for good. Throws `mandate-not-published`, `mandate-closed`. */
+export const closeMandate = async (
+  ports: Writing,
+  mandate: string,
+  { actor, at, reason }: Closing,
+): Promise<readonly MandateEvent[]> =>
+  handle(ports.store, `mandate-${mandate}`, mandateDecider, [
+    { type: 'CloseMandate', data: { mandate, at, reason }, metadata: metadataFor(ports, actor) },
+  ]);
