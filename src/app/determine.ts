@@ -6,6 +6,7 @@ import {
   type ChoiceStep,
   choiceCites,
   citeUnder,
+  type DerivedFacts,
   type Determine,
   dateIn,
   deriveFacts,
@@ -29,12 +30,7 @@ type Numbered = ReportToDetermine['matters'][number];
 
 /** How facts are come by and judged. A replay puts others in their place, to see what a difference comes from. */
 export interface Means {
-  readonly facts: (
-    documents: Documents,
-    target: Target,
-    report: ReportToDetermine,
-    matter: Numbered,
-  ) => Facts;
+  readonly facts: (documents: Documents, report: ReportToDetermine, matter: Numbered) => DerivedFacts;
   readonly judge: (ruleSet: RuleSet, facts: Facts) => Verdict;
 }
 
@@ -46,10 +42,23 @@ export const ownMeans: Means = {
 
 type Common = Finding['data'];
 
-const groundsOf = ({ ruleSet, mandate }: Documents, { grounds }: Verdict): Common['grounds'] =>
+const groundsOf = (
+  { ruleSet, mandate }: Documents,
+  { grounds }: Verdict,
+  targets: readonly Target[],
+): Common['grounds'] =>
   ruleSet.rules
     .filter(({ name }) => grounds.includes(name))
-    .map(({ name, cites }) => ({ rule: name, cites: cites.map((cite) => citeUnder(mandate, cite)) }));
+    .map(({ name, cites }) => ({
+      rule: name,
+      cites: cites.map((cite) => citeUnder(mandate, cite, targets)),
+    }));
+
+/** The target that a matter was decided under, where it is one. */
+const onlyOf = (targets: readonly Target[]): { readonly target?: Target } => {
+  const [target, ...others] = targets;
+  return target === undefined || others.length > 0 ? {} : { target };
+};
 
 /** The steps to a receiver with their clauses, as far as the rule set rests on these texts. */
 const whyOf = ({ ruleSet, mandate }: Documents, steps: readonly ChoiceStep[]): Receiver['why'] =>
@@ -68,26 +77,24 @@ type Routed =
 const route = (
   documents: Documents,
   report: ReportToDetermine,
-  matter: MatterParticulars,
+  { matter, targets }: { readonly matter: MatterParticulars; readonly targets: readonly Target[] },
   kind: ReceiverKind,
   barred: AccusedUnits,
 ): Routed => {
   const { mandate, directory } = documents;
-  const target = targetOf(documents);
   const day = dateIn(mandate.zone, report.admittedAt ?? report.receivedAt);
-  const choice = resolveReceiver(kind, { index: directory, mandate, target, matter, day }, barred);
+  const errand = { index: directory, mandate, ...onlyOf(targets), matter, day };
+  const choice = resolveReceiver(kind, errand, barred);
   return choice.status === 'resolved'
     ? { receiver: { ...choice.receiver, why: whyOf(documents, choice.steps) } }
     : { asks: [{ question: choice.question }], candidates: choice.candidates };
 };
 
-const targetOf = ({ mandate }: Documents) => mandate.targets[0] as (typeof mandate.targets)[number];
-
 const common = (
   documents: Documents,
   report: ReportToDetermine,
   matter: Numbered,
-  facts: Facts,
+  { facts, targets }: DerivedFacts,
   verdict: Verdict,
 ): Common => ({
   report: report.id,
@@ -95,7 +102,8 @@ const common = (
   subject: subjectKey(matter.subject),
   channel: report.channel.kind,
   receivedAt: report.receivedAt,
-  grounds: groundsOf(documents, verdict),
+  ...(targets.length === 1 && { target: targets[0]?.id }),
+  grounds: groundsOf(documents, verdict, targets),
   labels: [...verdict.labels],
   facts: recordFacts(facts),
   documents: documents.refs,
@@ -109,9 +117,10 @@ const find = (
   { barred, means }: { readonly barred: AccusedUnits; readonly means: Means },
 ): Finding => {
   const { ruleSet } = documents;
-  const facts = means.facts(documents, targetOf(documents), asAdmitted(report), matter);
+  const derived = means.facts(documents, asAdmitted(report), matter);
+  const { facts, targets } = derived;
   const verdict = means.judge(ruleSet, facts);
-  const data = common(documents, report, matter, facts, verdict);
+  const data = common(documents, report, matter, derived, verdict);
   if (verdict.outcome === 'in-scope') return { outcome: 'in-scope', data };
   if (verdict.outcome === 'undetermined') {
     const asks = [...asksOf(ruleSet, facts, verdict)];
@@ -120,7 +129,7 @@ const find = (
       data: { ...data, reason: verdict.doubt ?? 'rule', asks, candidates: [] },
     };
   }
-  const routed = route(documents, report, matter, verdict.to as ReceiverKind, barred);
+  const routed = route(documents, report, { matter, targets }, verdict.to as ReceiverKind, barred);
   if ('receiver' in routed) return { outcome: 'referral', data: { ...data, receiver: routed.receiver } };
   const { asks, candidates } = routed;
   return {

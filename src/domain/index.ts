@@ -1,11 +1,13 @@
 export * from './deadlines/index.ts';
 export { type Decider, fold } from './decider.ts';
+export { type DerivedFacts, deriveFacts } from './derive/derive-facts.ts';
 export {
-  deriveFacts,
+  factsUnder,
   type Knowledge,
   type MatterParticulars,
   type ReportParticulars,
-} from './derive/derive-facts.ts';
+} from './derive/facts-under.ts';
+export { windowsFor } from './derive/timing.ts';
 export * from './determination/index.ts';
 export * from './directory/index.ts';
 export * from './directory-tools/index.ts';

@@ -10,3 +10,7 @@ export const every = (truths: readonly Truth[]): Truth =>
 /** True if any is true, else unknown if any is unknown; false of nothing. */
 export const some = (truths: readonly Truth[]): Truth =>
   truths.includes(true) ? true : truths.includes(undefined) ? undefined : false;
+
+/** What all say alike; unknown where they differ, and of nothing. */
+export const agreed = ([first, ...others]: readonly Truth[]): Truth =>
+  others.every((other) => other === first) ? first : undefined;

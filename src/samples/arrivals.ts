@@ -1,7 +1,6 @@
-import { epochMs, type Mandate } from '../domain/index.ts';
 import { hourSlots, instantAt } from './hour-slots.ts';
 import type { Random } from './mulberry32.ts';
-import { windowClock } from './window-clock.ts';
+import type { Season } from './season.ts';
 
 /** When a report reaches the group, and on which side of the window's edges. */
 export interface Arrival {
@@ -27,9 +26,9 @@ const around = (edge: number) => (part: number) => edge + (edges[Math.floor(part
 
 const wholeSecond = (at: number): number => Math.floor(at / second) * second;
 
-const phasesOf = (window: Mandate['window']): readonly Phase[] => {
-  const [opens, closes] = [epochMs(window.opens), epochMs(window.closes)];
-  const slots = hourSlots(window);
+const phasesOf = (season: Season): readonly Phase[] => {
+  const { opens, closes } = season;
+  const slots = hourSlots(season);
   const inside = (part: number): number =>
     Math.min(Math.max(wholeSecond(instantAt(slots, part)), opens + second), closes - second);
   return [
@@ -42,15 +41,14 @@ const phasesOf = (window: Mandate['window']): readonly Phase[] => {
 };
 
 /** `count` arrivals in order: a few before the window opens, most inside, some at its edges and after it. */
-export function* arrivals(window: Mandate['window'], count: number, random: Random): Iterable<Arrival> {
-  const phases = phasesOf(window);
-  const { text } = windowClock(window);
+export function* arrivals(season: Season, count: number, random: Random): Iterable<Arrival> {
+  const phases = phasesOf(season);
   for (let i = 0; i < count; i += 1) {
     const share = (i + random()) / count;
     const now = phases.findIndex(({ ends }) => share < ends);
     const { phase, ends, at } = phases[now] as Phase;
     const began = phases[now - 1]?.ends ?? 0;
     const instant = at((share - began) / (ends - began));
-    yield { at: instant, text: text(instant), phase };
+    yield { at: instant, text: season.text(instant), phase };
   }
 }

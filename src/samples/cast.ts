@@ -37,7 +37,7 @@ const partOf = (mandate: Mandate, index: DirectoryIndex, place: string, posts: r
   if (posts.length === 0) return 'former';
   if (organs.some(({ id }) => id === mandate.group.organ)) return 'inspector';
   if (!organs.some((organ) => isWithin(index, organ.place, place)))
-    return organs.some((organ) => organ.place === index.organ(mandate.group.sender)?.place)
+    return organs.some((organ) => organ.place === index.organ(mandate.group.sender ?? '')?.place)
       ? 'superior'
       : 'outside';
   if (posts.some(({ id }) => index.directory.keyPosts?.posts.includes(id))) return 'listed';

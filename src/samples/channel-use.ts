@@ -1,7 +1,7 @@
 import { type Channel, type ChannelKind, type ChannelUse, dateIn, type Mandate } from '../domain/index.ts';
 import type { Arrival } from './arrivals.ts';
 import type { Chance } from './chance.ts';
-import { windowClock } from './window-clock.ts';
+import type { Season } from './season.ts';
 
 const popularity: Readonly<Partial<Record<ChannelKind, number>>> = {
   'qr-code': 40,
@@ -15,10 +15,10 @@ const minute = 60_000;
 const day = 86_400_000;
 
 /** A letter is a few days on its way; some postmarks cannot be read and some are not recorded. */
-const postmark = (chance: Chance, { window, zone }: Mandate, { at }: Arrival): string | undefined => {
+const postmark = (chance: Chance, zone: string, season: Season, { at }: Arrival): string | undefined => {
   const sent = at - chance.between(0, 5) * day;
   return chance.weighted([
-    [89, dateIn(zone, windowClock(window).text(sent))],
+    [89, dateIn(zone, season.text(sent))],
     [7, 'illegible'],
     [4, undefined],
   ]);
@@ -30,7 +30,12 @@ const inBox = (chance: Chance, { locations = [] }: Channel, { phase }: Arrival) 
 });
 
 /** By which of the mandate's channels a report came, and what that channel tells of it. */
-export const channelUse = (chance: Chance, mandate: Mandate, arrival: Arrival): ChannelUse => {
+export const channelUse = (
+  chance: Chance,
+  mandate: Mandate,
+  season: Season,
+  arrival: Arrival,
+): ChannelUse => {
   const channel = chance.weighted(mandate.channels.map((one) => [popularity[one.kind] ?? 5, one] as const));
   const { id, kind } = channel;
   switch (kind) {
@@ -39,11 +44,11 @@ export const channelUse = (chance: Chance, mandate: Mandate, arrival: Arrival): 
       return {
         kind,
         id,
-        ...(chance.happens(0.7) && { startedAt: windowClock(mandate.window).text(started) }),
+        ...(chance.happens(0.7) && { startedAt: season.text(started) }),
       };
     }
     case 'post': {
-      const mark = postmark(chance, mandate, arrival);
+      const mark = postmark(chance, mandate.zone, season, arrival);
       return { kind, id, ...(mark !== undefined && { postmark: mark }) };
     }
     case 'contact-box':

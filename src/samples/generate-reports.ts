@@ -6,6 +6,7 @@ import { channelUse } from './channel-use.ts';
 import { sampleMatter } from './matters.ts';
 import { mulberry32 } from './mulberry32.ts';
 import { sampleReporter } from './reporters.ts';
+import { type Season, seasonOf } from './season.ts';
 
 export interface SampleOptions {
   /** The same seed gives the same reports. */
@@ -37,11 +38,12 @@ const newReport = (chance: Chance, cast: Cast): Pick<IncomingReport, 'reporter' 
 const report = (
   chance: Chance,
   mandate: Mandate,
+  season: Season,
   arrival: Arrival,
   content: Pick<IncomingReport, 'reporter' | 'text' | 'matters'>,
 ): IncomingReport => ({
   mandate: mandate.id,
-  channel: channelUse(chance, mandate, arrival),
+  channel: channelUse(chance, mandate, season, arrival),
   receivedAt: arrival.text,
   ...content,
 });
@@ -53,11 +55,12 @@ const report = (
 export function* sampleReports({ seed, count, mandate, directory }: SampleOptions): Iterable<IncomingReport> {
   const chance = chanceOf(mulberry32(seed));
   const cast = castOf(mandate, directory);
+  const season = seasonOf(mandate);
   const recent: Pick<IncomingReport, 'reporter' | 'text' | 'matters'>[] = [];
-  for (const arrival of arrivals(mandate.window, count, chance.next)) {
+  for (const arrival of arrivals(season, count, chance.next)) {
     const repeats = recent.length > 0 && chance.happens(0.03);
     const content = repeats ? chance.pick(recent) : newReport(chance, cast);
     recent[recent.length < remembered ? recent.length : chance.between(0, remembered)] = content;
-    yield report(chance, mandate, arrival, content);
+    yield report(chance, mandate, season, arrival, content);
   }
 }

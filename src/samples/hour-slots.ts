@@ -1,5 +1,4 @@
-import { epochMs, type Mandate } from '../domain/index.ts';
-import { windowClock } from './window-clock.ts';
+import type { Season } from './season.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -27,10 +26,9 @@ const busyness =
   };
 
 /** The hours of the mandate's window by its own clock, weighted as a season goes. */
-export const hourSlots = (window: Mandate['window']): HourSlots => {
-  const [from, until] = [epochMs(window.opens), epochMs(window.closes)];
+export const hourSlots = ({ opens: from, closes: until, offset }: Season): HourSlots => {
   const starts = Array.from({ length: Math.ceil((until - from) / hour) }, (_, i) => from + i * hour);
-  const weights = starts.map(busyness(from, until, windowClock(window).offset));
+  const weights = starts.map(busyness(from, until, offset));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let before = 0;
   const sharesBefore = weights.map((weight) => {

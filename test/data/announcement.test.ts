@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { epochMs } from '../../src/domain/index.ts';
+import { momentsOf } from '../../src/domain/index.ts';
 import type { JsonValue } from '../../src/json/index.ts';
 import { jinshuiMandate, textOf } from '../support/data-files.ts';
 import { jsonLeaves } from '../support/json-leaves.ts';
@@ -33,8 +33,8 @@ describe('the Jinshui mandate', () => {
     const printed = [
       ...channels.flatMap(({ name, address = name }) => [name, address]),
       ...boxes.map((box) => box.printed),
-      ...jinshuiMandate.inspection.duration,
-      jinshuiMandate.inspection.entered,
+      ...(jinshuiMandate.inspection.duration ?? []),
+      jinshuiMandate.inspection.entered ?? '',
       jinshuiMandate.group.name,
       ...(proceedings?.people.map(({ name }) => name) ?? []),
       ...(proceedings?.attendance.present ?? []),
@@ -47,7 +47,7 @@ describe('the Jinshui mandate', () => {
 
   it('has five kinds of channel, each with what the notice gives of it', () => {
     expect(channels.map(({ kind, address, hours }) => [kind, address, hours])).toStrictEqual([
-      ['telephone', '0371-89811711', { days: 'working-days', spans: 'unspecified' }],
+      ['telephone', '0371-89811711', [{ days: 'working-days', spans: 'unspecified' }]],
       ['sms', '16696056023', undefined],
       ['post', '河南省郑州市A639号专用邮政信箱', undefined],
       ['qr-code', undefined, undefined],
@@ -85,16 +85,15 @@ describe('the Jinshui mandate', () => {
   });
 
   it('opens on a day and closes at an hour, and promises and forwards nothing more than the notice', () => {
-    const { opens, closes, openingHourStated } = jinshuiMandate.window;
-    expect([opens, closes, openingHourStated]).toStrictEqual([
-      '2024-07-30T00:00:00+08:00',
-      '2024-09-25T18:00:00+08:00',
-      false,
-    ]);
-    expect(epochMs(closes)).toBe(Date.parse('2024-09-25T10:00:00Z'));
+    const { window, zone } = jinshuiMandate;
+    expect([window?.opens, window?.closes]).toStrictEqual(['2024-07-30', '2024-09-25T18:00:00+08:00']);
+    expect(momentsOf(zone, window)).toStrictEqual({
+      opens: Date.parse('2024-07-29T16:00:00Z'),
+      closes: Date.parse('2024-09-25T10:00:00Z'),
+    });
     expect(jinshuiMandate.referral).toMatchObject({
       forwardToAccusedUnit: 'non-accusation-only',
-      replyPromised: false,
+      replyDuty: 'none',
     });
     expect(jinshuiMandate.referral).not.toHaveProperty('complaintsAboutGroup');
     expect(jinshuiMandate.readings).toStrictEqual({
@@ -105,7 +104,8 @@ describe('the Jinshui mandate', () => {
   });
 
   it('names the six disciplines in the order of the notice', () => {
-    expect(scope?.priority.disciplines).toStrictEqual([
+    expect(scope?.matters).toMatchObject([{ role: 'priority' }]);
+    expect(scope?.matters?.[0]?.disciplines).toStrictEqual([
       'political',
       'organisational',
       'integrity',

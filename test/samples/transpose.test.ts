@@ -48,13 +48,13 @@ describe('the mandate of the fictional district', () => {
   it('has the same scope, window, readings, hours and kinds of channel', () => {
     const remit = ({ window, readings, targets, channels, referral, zone, inspection }: Mandate) => ({
       zone,
-      opens: window.opens,
-      closes: window.closes,
+      opens: window?.opens,
+      closes: window?.closes,
       readings,
       forwarding: referral.forwardToAccusedUnit,
       type: inspection.type,
       limbs: targets.map(({ scope }) => scope.limbs.map(({ kind, selectors }) => ({ kind, selectors }))),
-      disciplines: targets.map(({ scope }) => scope.priority.disciplines),
+      lists: targets.map(({ scope }) => scope.matters?.map(({ role, disciplines }) => [role, disciplines])),
       channels: channels.map(({ id, kind, hours, locations = [] }) => ({
         id,
         kind,

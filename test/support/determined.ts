@@ -23,17 +23,17 @@ export interface Determined {
 
 /** Derive, evaluate and resolve every matter of `report` under `mandate`, with the published 2024 documents. */
 export const determined = (mandate: Mandate, report: IncomingReport): readonly Determined[] => {
-  const [target] = mandate.targets;
-  if (target === undefined) throw new RangeError('a mandate without a target');
   const barred = barredFor(exampleIndex, mandate.referral.forwardToAccusedUnit, report.matters);
   return report.matters.map((matter) => {
     const knowledge = { mandate, directory: exampleIndex, calendar: calendar2024 };
-    const facts = deriveFacts(knowledge, target, { ...report, reporter: report.reporter ?? {} }, matter);
+    const particulars = { ...report, reporter: report.reporter ?? {} };
+    const { facts, targets } = deriveFacts(knowledge, particulars, matter);
+    const [target] = targets;
     const verdict = evaluate(inspectionRules, facts);
     const asks = asksOf(inspectionRules, facts, verdict).flatMap(({ fact }) => fact ?? []);
     if (verdict.to === undefined) return { facts, verdict, asks };
     const day = dateIn(mandate.zone, report.receivedAt);
-    const errand = { index: exampleIndex, mandate, target, matter, day };
+    const errand = { index: exampleIndex, mandate, ...(target && { target }), matter, day };
     return { facts, verdict, asks, receiver: resolveReceiver(verdict.to, errand, barred) };
   });
 };

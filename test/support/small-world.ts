@@ -93,9 +93,8 @@ export const mandate: Mandate = {
   group: { name: '示例省委巡视组', organ: 'group', sender: 'sender', senderName: '示例省委' },
   inspection: { type: 'routine', duration: ['两个月'], entered: '近日', basis: cites, cites },
   window: {
-    opens: '2024-07-30T00:00:00+08:00',
+    opens: '2024-07-30',
     closes: '2024-09-25T18:00:00+08:00',
-    openingHourStated: false,
     cites,
   },
   targets: [
@@ -114,13 +113,13 @@ export const mandate: Mandate = {
           },
           { kind: 'key-post', quote: '关键重要岗位领导干部', selectors: [{ select: 'key-posts' }] },
         ],
-        priority: { disciplines: ['integrity'], cites },
+        matters: [{ role: 'priority', disciplines: ['integrity'], cites }],
       },
     },
   ],
   channels: [{ id: 'sms', kind: 'sms', name: '短信', cites }],
   readings: { postal: 'postmark', formerHolders: 'in-office-conduct', boxSealedAtClosing: 'in-time' },
-  referral: { forwardToAccusedUnit: 'non-accusation-only', replyPromised: false, cites },
+  referral: { forwardToAccusedUnit: 'non-accusation-only', replyDuty: 'none', cites },
   assumptions: [],
 };
 

@@ -68,8 +68,10 @@ const otherFacts = (task: Task, recorded: Answer, derived: Answer): Cause | unde
   const swapped = () =>
     redecide(task, {
       ...ownMeans,
-      facts: (documents, target, report, matter) =>
-        matter.id === task.recorded.matter ? given : ownMeans.facts(documents, target, report, matter),
+      facts: (documents, report, matter) => {
+        const derived = ownMeans.facts(documents, report, matter);
+        return matter.id === task.recorded.matter ? { ...derived, facts: given } : derived;
+      },
     });
   return only || sameAnswer(swapped(), recorded) ? { input: 'facts', facts } : undefined;
 };

@@ -1,4 +1,4 @@
-import type { Determination, Facts, ReceivedReport, ReportToDetermine } from '../../domain/index.ts';
+import type { DerivedFacts, Determination, ReceivedReport, ReportToDetermine } from '../../domain/index.ts';
 import { determine, type Means, ownMeans } from '../determine.ts';
 import type { Documents } from '../documents/documents.ts';
 import { type Answer, answerFrom } from './answer.ts';
@@ -18,15 +18,15 @@ export const redecide = ({ documents, state, report, recorded }: Task, means: Me
   return answerFrom(finding as NonNullable<typeof finding>, state, recorded);
 };
 
-/** The facts of the matter. */
-const factsOf = ({ documents, report, recorded }: Task): Facts => {
-  let found: Facts = {};
+/** The facts of the matter, and the targets that they are derived under. */
+const factsOf = ({ documents, report, recorded }: Task): DerivedFacts => {
+  let found: DerivedFacts = { facts: {}, targets: [] };
   determine(documents, report, {
     ...ownMeans,
     facts: (...about) => {
-      const facts = ownMeans.facts(...about);
-      if (about[3].id === recorded.matter) found = facts;
-      return facts;
+      const derived = ownMeans.facts(...about);
+      if (about[2].id === recorded.matter) found = derived;
+      return derived;
     },
   });
   return found;
@@ -35,10 +35,10 @@ const factsOf = ({ documents, report, recorded }: Task): Facts => {
 /** The answer when another engine judges the matter's facts; it may take its time, so they are judged beforehand. */
 export const redecideBy = async (engine: ReplayEngine, task: Task): Promise<Answer> => {
   if (engine === ownEngine) return redecide(task);
-  const facts = factsOf(task);
-  const verdict = await engine.judge(task.documents.ruleSet, facts);
+  const derived = factsOf(task);
+  const verdict = await engine.judge(task.documents.ruleSet, derived.facts);
   return redecide(task, {
-    facts: (...about) => (about[3].id === task.recorded.matter ? facts : ownMeans.facts(...about)),
-    judge: (ruleSet, asked) => (asked === facts ? verdict : ownMeans.judge(ruleSet, asked)),
+    facts: (...about) => (about[2].id === task.recorded.matter ? derived : ownMeans.facts(...about)),
+    judge: (ruleSet, asked) => (asked === derived.facts ? verdict : ownMeans.judge(ruleSet, asked)),
   });
 };

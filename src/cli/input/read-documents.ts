@@ -1,5 +1,5 @@
 import { type Documents, documentsFrom } from '../../app/index.ts';
-import { calendar, type Directory, type Mandate, mandate } from '../../domain/index.ts';
+import { calendar, type Directory, type Mandate, mandate, organsNamedBy } from '../../domain/index.ts';
 import type { LocalizedText } from '../../problems/index.ts';
 import { problem } from '../problems/problem.ts';
 import { text } from '../words/text.ts';
@@ -48,10 +48,9 @@ const lacksOrgans = (missing: readonly string[]) =>
   );
 
 /** An organ that only the mandate knows would make facts wrong in silence. */
-const assertKnown = ({ group, targets }: Mandate, { organs }: Directory): void => {
+const assertKnown = (named: Mandate, { organs }: Directory): void => {
   const known = new Set(organs.map(({ id }) => id));
-  const named = [group.organ, group.sender, ...targets.map(({ committee }) => committee)];
-  const missing = named.filter((organ) => !known.has(organ));
+  const missing = organsNamedBy(named).filter((organ) => !known.has(organ));
   if (missing.length > 0) throw lacksOrgans(missing);
 };
 

@@ -18,4 +18,7 @@ export const receiverWords: Readonly<Record<ReceiverKind, LocalizedText>> = {
   'superior-organ': text('上级单位', 'superior organ'),
   'competent-unit': text('有权处理的单位', 'unit concerned'),
   'deciding-organ': text('作出决定的机关', 'organ that decided'),
+  'inspected-unit': text('被巡视（督察）地区或单位', 'inspected place or unit'),
+  'group-supervisor': text('受理反映巡视组问题的机关', 'organ for complaints about the group'),
+  'published-receiver': text('公告写明的受理单位', 'receiver named by the notice'),
 };

@@ -1,9 +1,9 @@
 import { type Affiliation, type ConductTime, type DirectoryIndex, heldDuring } from '../directory/index.ts';
-import type { Selector, Target } from '../documents/index.ts';
-import { type LimbKind, limbKinds } from '../documents/index.ts';
+import { type LimbKind, limbKinds, type Selector, type Target } from '../documents/index.ts';
 import type { Subject } from '../report/index.ts';
 import { every, not, some, type Truth } from '../truth.ts';
-import { coversBody, coversPost, type Ground, looksAt } from './selectors.ts';
+import type { Ground } from './extent.ts';
+import { coversBody, coversEverybody, coversPost, looksAt, reachesStaff } from './selectors.ts';
 
 /** Which limbs of the scope cover the subject now, and whether one did when it happened but no longer does. */
 export interface LimbFacts {
@@ -15,22 +15,28 @@ interface Case {
   readonly subject: Subject;
   readonly affiliation: Affiliation;
   readonly conduct: ConductTime;
+  /** Whether the subject belongs to the target. */
+  readonly belongs: Truth;
 }
+
+const looksAtUnitOf = (ground: Ground, selector: Selector, { organs }: Affiliation): Truth => {
+  const said = organs.flatMap((id) => ground.index.organ(id) ?? []);
+  if (coversEverybody(selector) && said.some((organ) => looksAt(ground, selector, organ))) return true;
+  const units = said.flatMap((organ) => [organ, ...ground.index.ledBy(organ.id)]);
+  return units.some((organ) => looksAt(ground, selector, organ)) ? undefined : false;
+};
 
 /** Of a person whose posts are not all known: a limb may cover it if it looks at a unit the person may be in. */
 const mayHoldAPost = (ground: Ground, selector: Selector, { subject, affiliation }: Case): Truth => {
   if (subject.type !== 'person' || affiliation.complete) return false;
-  if (subject.standing === 'private' || subject.standing === 'official') return false;
-  if (affiliation.organs.length === 0) return undefined;
-  const organs = affiliation.organs.flatMap((id) => {
-    const organ = ground.index.organ(id);
-    return organ === undefined ? [] : [organ, ...ground.index.ledBy(id)];
-  });
-  return organs.some((organ) => looksAt(ground, selector, organ)) ? undefined : false;
+  if (subject.standing === 'private') return false;
+  if (subject.standing === 'official' && !reachesStaff(selector)) return false;
+  return affiliation.organs.length === 0 ? undefined : looksAtUnitOf(ground, selector, affiliation);
 };
 
 const selectsNow = (ground: Ground, selector: Selector, about: Case): Truth => {
-  const { subject, affiliation } = about;
+  const { subject, affiliation, belongs } = about;
+  if (selector.select === 'anyone') return belongs;
   if (subject.type === 'none') return false;
   if (subject.type === 'body') return selectsBody(ground, selector, affiliation);
   return some([

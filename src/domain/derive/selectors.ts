@@ -1,12 +1,6 @@
-import { type DirectoryIndex, isWithin } from '../directory/index.ts';
-import type { Coverage, Organ, Post, Selector, Target } from '../documents/index.ts';
+import type { Coverage, Organ, Post, Selector } from '../documents/index.ts';
 import type { Truth } from '../truth.ts';
-
-/** Where a selector looks: the directory and the inspected target. */
-export interface Ground {
-  readonly index: DirectoryIndex;
-  readonly target: Target;
-}
+import { basesOf, type Ground, isExcluded, isInTarget } from './extent.ts';
 
 const partyOrgans: ReadonlySet<string> = new Set([
   'party-committee',
@@ -24,30 +18,67 @@ const sameLevel: ReadonlySet<string> = new Set([
   'procuratorate',
 ]);
 
-const isNextLevel = ({ index, target }: Ground, organ: Organ): boolean =>
-  organ.parent === target.committee &&
+const isNextLevel = (ground: Ground, organ: Organ): boolean =>
+  organ.parent !== undefined &&
+  basesOf(ground).has(organ.parent) &&
   partyOrgans.has(organ.kind) &&
-  !sameLevel.has(index.organ(organ.leads ?? '')?.kind ?? '');
+  !sameLevel.has(ground.index.organ(organ.leads ?? '')?.kind ?? '');
 
-/** Whether `selector` looks at `organ` at all. */
-export const looksAt = ({ index, target }: Ground, selector: Selector, organ: Organ): boolean => {
+type PartyGroups = Extract<Selector, { select: 'party-groups-of' }>;
+
+const isPartyGroup = ({ index, target }: Ground, { kinds }: PartyGroups, organ: Organ): boolean => {
+  const unit =
+    organ.kind === 'party-group' && organ.leads !== undefined ? index.organ(organ.leads) : undefined;
+  if (unit === undefined || !kinds.includes(unit.kind)) return false;
+  return target.place === undefined || unit.place === target.place;
+};
+
+/** Whether an organ, or the unit that it leads as its Party organ, is one of `wanted`. */
+const isOneOf = ({ index }: Ground, organ: Organ, wanted: (organ: Organ) => boolean): boolean => {
+  const unit = index.organ(organ.leads ?? '');
+  return wanted(organ) || (unit !== undefined && wanted(unit));
+};
+
+/** Selectors that say themselves which organs they mean, wherever these are. */
+const exact: ReadonlySet<Selector['select']> = new Set(['target', 'next-level', 'organs', 'posts']);
+
+const selects = (ground: Ground, selector: Selector, organ: Organ): boolean => {
   switch (selector.select) {
     case 'target':
-      return organ.id === target.committee;
-    case 'party-groups-of': {
-      const unit =
-        organ.kind === 'party-group' && organ.leads !== undefined ? index.organ(organ.leads) : undefined;
-      return unit !== undefined && unit.place === target.place && selector.kinds.includes(unit.kind);
-    }
+      return basesOf(ground).has(organ.id);
+    case 'party-groups-of':
+      return isPartyGroup(ground, selector, organ);
     case 'next-level':
-      return isNextLevel({ index, target }, organ);
-    case 'key-posts':
-      return isWithin(index, organ.place, target.place);
+      return isNextLevel(ground, organ);
+    case 'organs-of-kind':
+      return isOneOf(ground, organ, ({ kind }) => selector.kinds.includes(kind));
+    case 'organs':
+      return isOneOf(ground, organ, ({ id }) => selector.organs.includes(id));
+    default:
+      return true;
   }
 };
 
-const covers = (selector: Selector): readonly Coverage[] =>
-  selector.select === 'key-posts' ? [] : selector.covers;
+/** Whether `selector` looks at `organ` at all. */
+export const looksAt = (ground: Ground, selector: Selector, organ: Organ): boolean =>
+  selects(ground, selector, organ) &&
+  (exact.has(selector.select) ? !isExcluded(ground, organ) : isInTarget(ground, organ));
+
+const covers = (selector: Selector): readonly Coverage[] => {
+  if (selector.select === 'anyone') return ['body', 'members', 'staff'];
+  return 'covers' in selector ? selector.covers : [];
+};
+
+/** Whether `selector` means whoever serves in an organ that it looks at, whatever their post. */
+export const coversEverybody = (selector: Selector): boolean =>
+  covers(selector).includes('members') && covers(selector).includes('staff');
+
+/** Whether `selector` can mean somebody who is no leading cadre. */
+export const reachesStaff = (selector: Selector): boolean =>
+  covers(selector).includes('staff') ||
+  selector.select === 'posts' ||
+  selector.select === 'managed-by' ||
+  (selector.select === 'key-posts' && selector.whom === 'personnel');
 
 /** Whether `selector` means the organ itself. */
 export const coversBody = (ground: Ground, selector: Selector, organ: Organ): Truth => {
@@ -57,22 +88,42 @@ export const coversBody = (ground: Ground, selector: Selector, organ: Organ): Tr
   return ledByCovered ? undefined : false;
 };
 
-const onRegister = ({ index }: Ground, post: Post): Truth => {
+type KeyPosts = Extract<Selector, { select: 'key-posts' }>;
+
+const onRegister = ({ index }: Ground, { whom = 'leading-cadres' }: KeyPosts, post: Post): Truth => {
   const register = index.directory.keyPosts;
   if (register?.posts.includes(post.id)) return true;
-  if (post.leadingCadre === false) return false;
+  if (whom === 'leading-cadres' && post.leadingCadre === false) return false;
   return register?.complete ? false : undefined;
 };
 
+type ManagedBy = Extract<Selector, { select: 'managed-by' }>;
+
+const isManaged = ({ target }: Ground, { committee = target.committee }: ManagedBy, post: Post): Truth =>
+  post.managedBy === undefined ? undefined : post.managedBy === committee;
+
+const roleCovers: Readonly<Record<Post['role'], readonly Coverage[]>> = {
+  principal: ['principal', 'members'],
+  member: ['members'],
+  staff: ['staff'],
+};
+
 const coversRole = (selector: Selector, role: Post['role']): boolean =>
-  role === 'principal'
-    ? covers(selector).includes('principal') || covers(selector).includes('members')
-    : role === 'member' && covers(selector).includes('members');
+  roleCovers[role].some((one) => covers(selector).includes(one));
 
 /** Whether `selector` means whoever holds `post`. A leading cadre whom no register lists is *unknown* (#6). */
 export const coversPost = (ground: Ground, selector: Selector, post: Post): Truth => {
   const organ = ground.index.organ(post.organ);
   if (organ === undefined) return undefined;
   if (!looksAt(ground, selector, organ)) return false;
-  return selector.select === 'key-posts' ? onRegister(ground, post) : coversRole(selector, post.role);
+  switch (selector.select) {
+    case 'key-posts':
+      return onRegister(ground, selector, post);
+    case 'managed-by':
+      return isManaged(ground, selector, post);
+    case 'posts':
+      return selector.posts.includes(post.id);
+    default:
+      return coversRole(selector, post.role);
+  }
 };

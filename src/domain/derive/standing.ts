@@ -2,6 +2,7 @@ import { type Affiliation, type DirectoryIndex, isWithin, upward } from '../dire
 import type { Mandate, Organ, Post, Target } from '../documents/index.ts';
 import type { Subject } from '../report/index.ts';
 import { every, some, type Truth } from '../truth.ts';
+import { isBoundless, isByPlace, isInTarget } from './extent.ts';
 
 const leadingBodies: ReadonlySet<string> = new Set([
   'party-committee',
@@ -48,16 +49,31 @@ const withPast = (affiliation: Affiliation): Affiliation =>
     ? affiliation
     : { ...affiliation, current: affiliation.past.map(({ post }) => post) };
 
-/** Whether the subject belongs to the inspected place; by the place of the conduct where no unit is known. */
+const isPlaceInTarget = (index: DirectoryIndex, target: Target, place: string | undefined): Truth =>
+  place === undefined || target.place === undefined || !isByPlace(target)
+    ? undefined
+    : isWithin(index, place, target.place);
+
+/** Whether the scope takes reports about anybody, so that the matter alone decides. */
+const isMatterOnly = ({ scope }: Target): boolean =>
+  scope.limbs.some(({ selectors }) => selectors.some(({ select }) => select === 'anyone'));
+
+/**
+ * Whether the subject belongs to the target: by their units, and where none is known by the place of the
+ * conduct. That place comes first where the scope takes reports about anybody.
+ */
 export const inTarget = (
   index: DirectoryIndex,
   target: Target,
   affiliation: Affiliation,
   place: string | undefined,
 ): Truth => {
+  if (isBoundless(target)) return true;
+  const byPlace = isPlaceInTarget(index, target, place);
+  if (isMatterOnly(target) && byPlace !== undefined) return byPlace;
   const known = unitsOf(index, withPast(affiliation));
-  if (known.units.length === 0) return place === undefined ? undefined : isWithin(index, place, target.place);
-  return anyUnit(known, (organ) => isWithin(index, organ.place, target.place));
+  if (known.units.length === 0) return byPlace;
+  return anyUnit(known, (organ) => isInTarget({ index, target }, organ));
 };
 
 export const isInspector = (index: DirectoryIndex, mandate: Mandate, affiliation: Affiliation): Truth =>
@@ -81,6 +97,7 @@ export const isAboveTarget = (
   subject: Subject,
   affiliation: Affiliation,
 ): Truth => {
+  if (mandate.group.sender === undefined) return false;
   const sender = index.organ(mandate.group.sender);
   if (sender === undefined) return undefined;
   const high = upward(index, sender.place);

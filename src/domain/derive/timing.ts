@@ -1,34 +1,81 @@
-import type { Mandate } from '../documents/index.ts';
+import {
+  type Channel,
+  type Edge,
+  type Mandate,
+  type Moments,
+  momentsOf,
+  type Target,
+} from '../documents/index.ts';
 import type { ChannelUse, Report } from '../report/index.ts';
 import { dateIn, epochMs } from '../time/index.ts';
-import { not } from '../truth.ts';
+import { agreed, not, type Truth } from '../truth.ts';
 
-/** Where a report stands relative to the mandate's window `[opens, closes)`; `undefined` is unknown. */
+/** Where a report stands relative to the window `[opens, closes)`; `undefined` is unknown. */
 export interface Timing {
-  readonly beforeOpening: boolean;
-  readonly afterClosing: boolean | undefined;
+  readonly beforeOpening: Truth;
+  readonly afterClosing: Truth;
   /** Sent in time and arrived after closing. */
-  readonly lateArrival: boolean | undefined;
+  readonly lateArrival: Truth;
 }
 
+type Arrived = Pick<Report, 'channel' | 'receivedAt'>;
+
 /** The instant a report reached the group: the start of a telephone call, else its receipt. */
-const arrival = ({ channel, receivedAt }: Pick<Report, 'channel' | 'receivedAt'>): number =>
+const arrival = ({ channel, receivedAt }: Arrived): number =>
   epochMs(channel.kind === 'telephone' && channel.startedAt !== undefined ? channel.startedAt : receivedAt);
 
+/** The day of a window's close, on which a letter may still be posted. */
+const lastDay = (zone: string, closes: number): string => dateIn(zone, new Date(closes - 1).toISOString());
+
 /** Whether what arrived after closing was on its way in time; `undefined` where the channel cannot tell. */
-const sentInTime = (mandate: Mandate, channel: ChannelUse): boolean | undefined => {
+const sentInTime = ({ readings, zone }: Mandate, channel: ChannelUse, closes: number): Truth => {
   if (channel.kind === 'contact-box')
-    return mandate.readings.boxSealedAtClosing === 'in-time' ? channel.sealedAtClosing : false;
-  if (channel.kind !== 'post' || mandate.readings.postal === 'receipt') return false;
+    return readings.boxSealedAtClosing === 'in-time' ? channel.sealedAtClosing : false;
+  if (channel.kind !== 'post' || readings.postal === 'receipt') return false;
   if (channel.postmark === undefined || channel.postmark === 'illegible') return undefined;
-  return channel.postmark <= dateIn(mandate.zone, mandate.window.closes);
+  return channel.postmark <= lastDay(zone, closes);
+};
+
+const timingIn = (mandate: Mandate, { opens, closes }: Moments, report: Arrived): Timing => {
+  const at = arrival(report);
+  const beforeOpening = opens !== undefined && at < opens;
+  if (closes === undefined || at < closes) return { beforeOpening, afterClosing: false, lateArrival: false };
+  const inTime = sentInTime(mandate, report.channel, closes);
+  return { beforeOpening, afterClosing: not(inTime), lateArrival: inTime };
+};
+
+/** The mandate's channels that may have been used: by id, else all of the kind. */
+const channelsUsed = ({ channels }: Mandate, { id, kind }: ChannelUse): readonly Channel[] => {
+  const named = channels.filter((channel) => channel.id === id);
+  return named.length > 0 ? named : channels.filter((channel) => channel.kind === kind);
+};
+
+interface Edges {
+  readonly opens?: Edge | undefined;
+  readonly closes?: Edge | undefined;
+}
+
+const narrowed = ({ opens, closes }: Edges, channel: Edges): Edges => ({
+  opens: channel.opens ?? opens,
+  closes: channel.closes ?? closes,
+});
+
+/** The windows that may bound a report: the target's, else the mandate's, with the edges of the channel used. */
+export const windowsFor = (mandate: Mandate, target: Target, use: ChannelUse): readonly Moments[] => {
+  const own: Edges = target.window ?? mandate.window ?? {};
+  const used = channelsUsed(mandate, use);
+  const windows = used.length === 0 ? [own] : used.map((channel) => narrowed(own, channel));
+  return windows.map((window) => momentsOf(mandate.zone, window));
 };
 
 /** Half-open window, a letter by its postmark's date, a box by when it was sealed: see the mandate's `readings`. */
-export const timingOf = (mandate: Mandate, report: Pick<Report, 'channel' | 'receivedAt'>): Timing => {
-  const at = arrival(report);
-  const beforeOpening = at < epochMs(mandate.window.opens);
-  if (at < epochMs(mandate.window.closes)) return { beforeOpening, afterClosing: false, lateArrival: false };
-  const inTime = sentInTime(mandate, report.channel);
-  return { beforeOpening, afterClosing: not(inTime), lateArrival: inTime };
+export const timingOf = (mandate: Mandate, target: Target, report: Arrived): Timing => {
+  const timings = windowsFor(mandate, target, report.channel).map((window) =>
+    timingIn(mandate, window, report),
+  );
+  return {
+    beforeOpening: agreed(timings.map(({ beforeOpening }) => beforeOpening)),
+    afterClosing: agreed(timings.map(({ afterClosing }) => afterClosing)),
+    lateArrival: agreed(timings.map(({ lateArrival }) => lateArrival)),
+  };
 };

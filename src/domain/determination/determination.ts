@@ -46,6 +46,8 @@ const decided = {
   matter: matterId,
   /** `person:…`, `post:…`, `organ:…` or `unknown`: the dossier it belongs to. */
   subject: z.string().min(1),
+  /** The target of the mandate that it was decided under; absent where nobody knows which of several. */
+  target: directoryId.optional(),
   /** How and when the report came, for statistics. */
   channel: channelKind,
   receivedAt: instant,

@@ -28,6 +28,8 @@ export const organKinds = [
   'department',
   'subdistrict-office',
   'community-committee',
+  'section',
+  'oversight-body',
   'institution',
   'enterprise',
 ] as const;

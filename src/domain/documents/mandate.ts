@@ -1,12 +1,17 @@
 import { z } from 'zod';
-import { customIssue } from '../../json/index.ts';
 import { directoryId } from '../ids.ts';
 import { localizedText, slug } from '../text.ts';
-import { epochMs, instant, zone } from '../time/index.ts';
+import { plainDate, zone } from '../time/index.ts';
 import { heading } from './heading.ts';
+import { inspectionType } from './inspection-type.ts';
 import { channel } from './mandate-channels.ts';
+import { checkMandate } from './mandate-checks/index.ts';
+import { matterCodes } from './mandate-matters.ts';
 import { proceedings } from './mandate-proceedings.ts';
+import { readings } from './mandate-readings.ts';
+import { referral } from './mandate-referral.ts';
 import { target } from './mandate-scope.ts';
+import { window } from './mandate-window.ts';
 import { cite } from './source.ts';
 
 const cites = z.array(cite).min(1);
@@ -18,35 +23,23 @@ const assumption = z.strictObject({
   risk: z.enum(['low', 'medium', 'high']),
 });
 
-/** Reports are taken in `[opens, closes)`; `openingHourStated` is false where only the day was printed. */
-const window = z
-  .strictObject({ opens: instant, closes: instant, openingHourStated: z.boolean(), cites })
-  .refine(
-    ({ opens, closes }) => epochMs(opens) < epochMs(closes),
-    customIssue('window-inverted', {
-      'zh-CN': '受理截止不晚于受理开始',
-      en: 'the window closes before it opens, or when it does',
-    }),
-  );
-
-/** Risky readings of the notice, as parameters that a person can flip (domain.md §4.2). */
-const readings = z.strictObject({
-  /** #12: does a letter count by its postmark's date or by the instant of receipt? */
-  postal: z.enum(['postmark', 'receipt']),
-  /** #8: are former holders covered for what they did in office? */
-  formerHolders: z.enum(['in-office-conduct', 'excluded']),
-  /** #13: does what is found in a box sealed at closing count as in time? */
-  boxSealedAtClosing: z.enum(['in-time', 'by-receipt']),
+/** Who takes the reports; `sender` is the Party committee or authority that sent it, where there is one. */
+const group = z.strictObject({
+  name: z.string().min(1),
+  organ: directoryId,
+  sender: directoryId.optional(),
+  senderName: z.string().min(1).optional(),
 });
-export type Readings = z.infer<typeof readings>;
 
-/**
- * What a report may be sent to (#23). `never`: no unit that any of its matters is about;
- * `non-accusation-only`: no unit of anybody whom it accuses; `allowed`: the published policy forwards even
- * accusations to the locality concerned, so nothing is barred.
- */
-export const forwarding = z.enum(['never', 'non-accusation-only', 'allowed']).meta({ id: 'Forwarding' });
-export type Forwarding = z.infer<typeof forwarding>;
+const inspection = z.strictObject({
+  type: inspectionType,
+  round: z.string().min(1).optional(),
+  published: plainDate.optional(),
+  duration: z.array(z.string().min(1)).optional(),
+  entered: z.string().min(1).optional(),
+  basis: cites,
+  cites,
+});
 
 /** 巡视任务: one published remit. Data, never code. */
 export const mandate = z
@@ -56,35 +49,22 @@ export const mandate = z
     zone,
     /** Which rule set, directory and calendar decide its matters, by document id. */
     uses: z.strictObject({ ruleSet: slug, directory: slug, calendar: slug }),
-    group: z.strictObject({
-      name: z.string().min(1),
-      organ: directoryId,
-      sender: directoryId,
-      senderName: z.string().min(1),
-    }),
-    inspection: z.strictObject({
-      type: z.enum(['routine', 'special', 'flexible', 'look-back', 'joint']),
-      duration: z.array(z.string().min(1)),
-      entered: z.string().min(1),
-      basis: cites,
-      cites,
-    }),
-    window,
-    /** One for now: several targets with scopes and windows of their own come with a later release. */
-    targets: z.array(target).min(1).max(1),
+    group,
+    inspection,
+    /** Of every target that has none of its own; without one, reports are taken at any time. */
+    window: window.optional(),
+    /** Classes of matters that this notice names and that no general list has. */
+    codes: matterCodes.optional(),
+    targets: z.array(target).min(1),
     channels: z.array(channel).min(1),
     readings,
-    referral: z.strictObject({
-      forwardToAccusedUnit: forwarding,
-      replyPromised: z.boolean(),
-      complaintsAboutGroup: z.string().min(1).optional(),
-      cites,
-    }),
+    referral,
     /** What people might look for and the notice does not contain. */
     absent: z.array(localizedText).optional(),
     assumptions: z.array(assumption),
     proceedings: proceedings.optional(),
   })
+  .superRefine(checkMandate)
   .meta({ id: 'Mandate', title: '巡视任务 · mandate' });
 
 export type Mandate = z.infer<typeof mandate>;

@@ -27,10 +27,19 @@ export const mandateParts = [
   'scope.judicial-head',
   'scope.next-level-head',
   'scope.key-post',
+  'scope.key-personnel',
+  'scope.managed-cadre',
+  'scope.section-head',
+  'scope.other',
+  'scope.former',
   'priority',
+  'gate',
+  'exclusions',
+  'limitation',
   'window',
   'channels',
   'referral',
+  'complaints-about-group',
 ] as const;
 export type MandatePart = (typeof mandateParts)[number];
 

@@ -30,6 +30,17 @@ export const matterFacts = {
     ['属于公告的重点', 'named as a priority'],
     ['是否违反公告列明的重点纪律？', 'Does it breach a discipline that the notice names?'],
   ),
+  'matter.in-remit': booleanFact(
+    ['属于公告限定的事项', 'among the matters that the notice is limited to'],
+    [
+      '是否属于公告限定受理的事项？没有限定的都属于',
+      'Is it one of the matters that the notice is limited to? Without a limit all are.',
+    ],
+  ),
+  'matter.excluded': booleanFact(
+    ['属于公告写明不受理的事项', 'a matter that the notice says is not taken'],
+    ['是否属于公告写明不受理的某一类事项？', 'Is it of a class that the notice says is not taken?'],
+  ),
   'matter.field': codeFact(
     ['专门领域', 'field'],
     ['是否属于选人用人或生态环境领域？', 'Does it concern appointments or the environment?'],
@@ -66,6 +77,33 @@ export const matterFacts = {
   'matter.specific': booleanFact(
     ['有具体事实或线索', 'names a fact or lead'],
     ['有没有具体的事实、时间、行为或线索？', 'Does it name any fact, time, act or lead?'],
+  ),
+  'matter.time-barred': booleanFact(
+    ['超过受理时限', 'out of time'],
+    ['当事人是什么时候知道的？', 'When did the person affected first know of it?'],
+  ),
+  'matter.personal-injustice': booleanFact(
+    ['本人因此受损', 'the complainant suffered from it'],
+    ['投诉人本人是否因此受损？', 'Did the person who complains suffer from it?'],
+  ),
+  'matter.affects-most': booleanFact(
+    ['影响当地多数人', 'affects all or most people there'],
+    ['是否同样影响当地全部或多数居民？', 'Does it affect all or most people of the place alike?'],
+  ),
+  'matter.prior-stage-exhausted': booleanFact(
+    ['已经原单位处理', 'the body complained about has had its say'],
+    ['被投诉单位是否已有机会处理并答复？', 'Has the body complained about had its chance to deal with it?'],
+  ),
+  'matter.right-of-appeal': booleanFact(
+    ['可以上诉或申诉', 'there is a right of appeal'],
+    ['能否向法院或裁判所上诉？', 'Is there, or was there, a right of appeal to a tribunal or court?'],
+  ),
+  'matter.minor': booleanFact(
+    ['情节轻微', 'a trifle'],
+    [
+      '是否只是轻微占用工作时间、车辆之类？',
+      'Is it no more than minor abuse of working time, of a vehicle and the like?',
+    ],
   ),
   'matter.contested': booleanFact(
     ['受理机关有争议', 'competence is contested'],

@@ -14,6 +14,8 @@ export const reportFacts = {
       email: ['电子邮件', 'e-mail'],
       website: ['网站', 'website'],
       visit: ['来访', 'visit'],
+      fax: ['传真', 'fax'],
+      other: ['其他渠道', 'another channel'],
     },
   ),
   'report.before-opening': booleanFact(

@@ -41,6 +41,22 @@ export const subjectFacts = {
     ['关键重要岗位领导干部', 'leading cadre in a key post'],
     ['该岗位是否列入关键重要岗位？', 'Is the post one of the key posts?'],
   ),
+  'scope.key-personnel': booleanFact(
+    ['重点岗位人员', 'person in a key position'],
+    ['该岗位是否列为重点岗位？', 'Is the position one of the key positions?'],
+  ),
+  'scope.managed-cadre': booleanFact(
+    ['公告写明的管理权限内的其他干部', 'another cadre whom the named committee manages'],
+    ['该干部由哪一级党委管理？', 'Which Party committee manages this cadre?'],
+  ),
+  'scope.section-head': booleanFact(
+    ['所属部门或内设机构负责人', 'head of a department or section of the unit'],
+    ['是否所属部门或内设机构负责人？', 'Does the subject head a department or section of the unit?'],
+  ),
+  'scope.other': booleanFact(
+    ['公告写明的其他对象', 'another subject that the notice names'],
+    ['是否公告写明的其他对象？', 'Is it another subject that the notice names?'],
+  ),
   'scope.former': booleanFact(
     ['反映的是原任职期间的问题', 'a former holder, for conduct in office'],
     [

@@ -1,4 +1,4 @@
-import type { MatterParticulars } from '../derive/derive-facts.ts';
+import type { MatterParticulars } from '../derive/facts-under.ts';
 import type { DirectoryIndex } from '../directory/index.ts';
 import type { Forwarding } from '../documents/index.ts';
 import { type AccusedUnits, unitsOfAccused } from './own-unit.ts';

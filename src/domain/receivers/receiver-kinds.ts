@@ -19,6 +19,9 @@ export const receiverKinds = [
   'superior-organ',
   'competent-unit',
   'deciding-organ',
+  'inspected-unit',
+  'group-supervisor',
+  'published-receiver',
 ] as const;
 
 export const receiverKind = z.enum(receiverKinds).meta({ id: 'ReceiverKind' });

@@ -4,6 +4,7 @@ import { upward } from '../directory/index.ts';
 import type { OrganKind } from '../documents/index.ts';
 import type { ChoiceReason, ChoiceStep } from './choice-reasons.ts';
 import { commonSuperiors } from './common-superior.ts';
+import { isAccused } from './named-receiver.ts';
 import { type Competent, competentFor, organAndAbove } from './organ-and-above.ts';
 import type { AccusedUnits } from './own-unit.ts';
 import type { ReceiverKind } from './receiver-kinds.ts';
@@ -56,8 +57,10 @@ type Level = readonly Competent[];
 const onlyOnce = (level: Level): Level =>
   level.filter(({ organ }, i) => level.findIndex((other) => other.organ.id === organ.id) === i);
 
+type InDirectory = Exclude<StartingPoint, { by: 'name' }>;
+
 /** The organs to try, one level after the other, upward. */
-const levels = ({ index, day }: Errand, start: StartingPoint): readonly Level[] =>
+const levels = ({ index, day }: Errand, start: InDirectory): readonly Level[] =>
   start.by === 'organ'
     ? organAndAbove(index, start.organ, day).map((competent) => [competent])
     : upward(index, start.place).map((place) =>
@@ -70,10 +73,13 @@ const levels = ({ index, day }: Errand, start: StartingPoint): readonly Level[] 
       );
 
 /** Where it might go when it is not known who manages the subject: the organs of that kind, nearest first. */
-const candidatesFor = (kind: ReceiverKind, errand: Errand, barred: AccusedUnits): readonly string[] =>
-  levels(errand, { by: 'place', kind: kind as OrganKind, place: placeConcerned(errand), why: 'place' })
+const candidatesFor = (kind: ReceiverKind, errand: Errand, barred: AccusedUnits): readonly string[] => {
+  const place = placeConcerned(errand);
+  if (place === undefined) return [];
+  return levels(errand, { by: 'place', kind: kind as OrganKind, place, why: 'place' })
     .flat()
     .flatMap(({ organ }) => (barred.organs.has(organ.id) ? [] : [organ.id]));
+};
 
 interface Search {
   readonly kind: ReceiverKind;
@@ -132,6 +138,23 @@ const aboveAll = (search: Search, rivals: Level, above: readonly Level[]): Recei
   );
 };
 
+type ByName = Extract<StartingPoint, { by: 'name' }>;
+
+/** A body that only the mandate knows: nothing lies above it that one could climb to. */
+const byName = (
+  kind: ReceiverKind,
+  { index, matter }: Errand,
+  { named, why }: ByName,
+  barred: AccusedUnits,
+): ReceiverChoice =>
+  isAccused(index, named, barred) || matter.refusedBy?.includes(named.id) === true
+    ? unresolved('none')
+    : {
+        status: 'resolved',
+        receiver: { kind, organ: named.id, name: named.name, passedOver: [] },
+        steps: [{ reason: why }],
+      };
+
 /**
  * The organ that a referral goes to, found through the directory and kept clear of `barred` by climbing
  * one level at a time (信访工作条例 Art 30(3), 处理检举控告工作规则 Art 15, 47). An organ whose objection was
@@ -144,6 +167,7 @@ export const resolveReceiver = (kind: ReceiverKind, errand: Errand, barred: Accu
   const start = startingPoint(kind, errand);
   if (start === undefined)
     return unresolved(kind === 'deciding-organ' ? 'decider' : 'start', candidatesFor(kind, errand, barred));
+  if (start.by === 'name') return byName(kind, errand, start, barred);
   const search: Search = { kind, errand, barred, start, passedOver: [] };
   const all = levels(errand, start);
   for (const [i, level] of all.entries()) {

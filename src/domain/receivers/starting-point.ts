@@ -1,22 +1,30 @@
-import type { MatterParticulars } from '../derive/derive-facts.ts';
+import type { MatterParticulars } from '../derive/facts-under.ts';
 import { affiliationOf, type DirectoryIndex, upward } from '../directory/index.ts';
-import type { Mandate, Organ, OrganKind, Post, Target } from '../documents/index.ts';
+import type { Destination, Mandate, Organ, OrganKind, Post, Target } from '../documents/index.ts';
 import type { ChoiceReason } from './choice-reasons.ts';
+import { excludedTo, type NamedReceiver } from './named-receiver.ts';
 import type { ReceiverKind } from './receiver-kinds.ts';
 
-/** What receivers are looked up for. `day` is the date of receipt in the mandate's zone. */
+/**
+ * What receivers are looked up for. `day` is the date of receipt in the mandate's zone; `target` is absent
+ * where it is not known which of several it is.
+ */
 export interface Errand {
   readonly index: DirectoryIndex;
   readonly mandate: Mandate;
-  readonly target: Target;
+  readonly target?: Target;
   readonly matter: MatterParticulars;
   readonly day: string;
 }
 
-/** Where the search begins, and why there: organs of one kind from a place upward, or one organ and those above it. */
+/**
+ * Where the search begins, and why there: organs of one kind from a place upward, or one organ and those above it;
+ * or a body that the mandate names and the directory does not have, where it also ends.
+ */
 export type StartingPoint = { readonly why: ChoiceReason } & (
   | { readonly by: 'place'; readonly kind: OrganKind; readonly place: string }
   | { readonly by: 'organ'; readonly organ: string }
+  | { readonly by: 'name'; readonly named: NamedReceiver }
 );
 
 const lastPosts = ({ index, matter, day }: Errand): readonly Post[] => {
@@ -48,15 +56,21 @@ const subjectOrgan = ({ index, matter, day }: Errand): Organ | undefined => {
 const bodyPlace = (errand: Errand): string | undefined =>
   errand.matter.subject.type === 'body' ? subjectOrgan(errand)?.place : undefined;
 
-/** The place a matter concerns: where it happened, else where the subject serves, else the inspected place. */
-export const placeConcerned = (errand: Errand): string =>
-  errand.matter.conduct?.place ?? subjectOrgan(errand)?.place ?? errand.target.place;
+const targetPlace = ({ index, target }: Errand): string | undefined =>
+  target?.place ?? index.organ(target?.committee ?? target?.organs?.[0] ?? '')?.place;
 
-const aboveSender = ({ index, mandate }: Errand): string | undefined =>
-  upward(index, index.organ(mandate.group.sender)?.place ?? '')[1];
+/**
+ * The place a matter concerns: where it happened, else where the subject serves, else that of the target.
+ * `undefined` where nobody knows which target it is, or the target is nowhere in particular.
+ */
+export const placeConcerned = (errand: Errand): string | undefined =>
+  errand.matter.conduct?.place ?? subjectOrgan(errand)?.place ?? targetPlace(errand);
 
 const senderPlace = ({ index, mandate }: Errand): string | undefined =>
-  index.organ(mandate.group.sender)?.place;
+  index.organ(mandate.group.sender ?? mandate.group.organ)?.place;
+
+const aboveSender = (errand: Errand): string | undefined =>
+  upward(errand.index, senderPlace(errand) ?? '')[1];
 
 type Start = StartingPoint | undefined;
 
@@ -72,7 +86,15 @@ const byAuthority = (kind: OrganKind, errand: Errand): Start =>
 const wherePlaced = (kind: OrganKind, errand: Errand): Start =>
   atPlace(kind, placeConcerned(errand), 'place');
 
-const starts: Readonly<Record<ReceiverKind, (errand: Errand) => Start>> = {
+/** The unit that is inspected, or the government of the place that is. */
+const inspectedUnit = (errand: Errand): Start =>
+  atOrgan(errand.target?.organs?.[0], 'inspected-unit') ??
+  atPlace('government', placeConcerned(errand), 'inspected-unit');
+
+/** Kinds of which the mandate itself says who is the receiver. */
+type NamedKind = 'published-receiver' | 'group-supervisor';
+
+const starts: Readonly<Record<Exclude<ReceiverKind, NamedKind>, (errand: Errand) => Start>> = {
   'discipline-organ': (errand) => byAuthority('discipline-organ', errand),
   'higher-discipline-organ': (errand) => atPlace('discipline-organ', aboveSender(errand), 'above-sender'),
   'organisation-department': (errand) => byAuthority('organisation-department', errand),
@@ -88,8 +110,25 @@ const starts: Readonly<Record<ReceiverKind, (errand: Errand) => Start>> = {
   'competent-unit': (errand) =>
     atOrgan(subjectOrgan(errand)?.id, 'unit-concerned') ?? wherePlaced('petition-office', errand),
   'deciding-organ': ({ matter }) => atOrgan(matter.decidedBy, 'decided-it'),
+  'inspected-unit': inspectedUnit,
+};
+
+const why = 'named-in-notice';
+
+const namedStart = (to: Destination | undefined, errand: Errand): Start => {
+  if (to === undefined) return undefined;
+  if ('published' in to) return { by: 'name', named: to.published, why };
+  if ('organ' in to) return atOrgan(to.organ, why);
+  const { receiver } = to;
+  if (receiver === 'published-receiver' || receiver === 'group-supervisor') return undefined;
+  const start = starts[receiver](errand);
+  return start === undefined ? undefined : { ...start, why };
 };
 
 /** Where to look for a receiver of `kind`; `undefined` when what that depends on is not known. */
-export const startingPoint = (kind: ReceiverKind, errand: Errand): StartingPoint | undefined =>
-  starts[kind](errand);
+export const startingPoint = (kind: ReceiverKind, errand: Errand): StartingPoint | undefined => {
+  if (kind === 'published-receiver') return namedStart(excludedTo(errand), errand);
+  if (kind !== 'group-supervisor') return starts[kind](errand);
+  const named = errand.mandate.referral.complaintsAboutGroup?.to;
+  return namedStart(named, errand) ?? starts['inspection-office'](errand);
+};

@@ -1,4 +1,4 @@
-import type { MatterParticulars, ReportParticulars } from '../derive/derive-facts.ts';
+import type { MatterParticulars, ReportParticulars } from '../derive/facts-under.ts';
 import type { Instant } from '../time/index.ts';
 import type { ReceivedReport } from './report-state.ts';
 

@@ -12,6 +12,8 @@ export const channelKinds = [
   'email',
   'website',
   'visit',
+  'fax',
+  'other',
 ] as const;
 
 export const channelKind = z.enum(channelKinds).meta({ id: 'ChannelKind' });
@@ -42,6 +44,8 @@ export const channelUse = z
     z.strictObject({ kind: z.literal('email'), id }),
     z.strictObject({ kind: z.literal('website'), id }),
     z.strictObject({ kind: z.literal('visit'), id }),
+    z.strictObject({ kind: z.literal('fax'), id }),
+    z.strictObject({ kind: z.literal('other'), id }),
   ])
   .meta({ id: 'ChannelUse', description: '来件渠道及其事实 · the channel and what it tells' });
 

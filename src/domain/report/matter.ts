@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { customIssue } from '../../json/index.ts';
 import { directoryId, matterId } from '../ids.ts';
+import { slug } from '../text.ts';
 import { daysOf, partialDate } from '../time/index.ts';
 import { sealed } from './sealed.ts';
 import { subject } from './subject.ts';
@@ -71,6 +72,20 @@ export const matterParticulars = {
   inseparableFrom: z.array(matterId).max(49).optional(),
   /** The organ whose sanction or decision is appealed against. */
   decidedBy: directoryId.optional(),
+  /** Classes of matters that the mandate names, by its own list of codes. */
+  codes: z.array(slug).max(20).optional(),
+  /** When the person affected first knew of it. */
+  knownSince: partialDate.optional(),
+  /** Whether the person who complains suffered from it, rather than hearing of it. */
+  personalInjustice: z.boolean().optional(),
+  /** Whether it affects all or most of the people of the place alike. */
+  affectsMost: z.boolean().optional(),
+  /** Whether the body complained about has had its own say first. */
+  priorStageExhausted: z.boolean().optional(),
+  /** Whether there is, or was, a right of appeal to a tribunal or court. */
+  rightOfAppeal: z.boolean().optional(),
+  /** Whether it is a trifle: minor abuse of working time, of a vehicle and the like. */
+  minor: z.boolean().optional(),
 };
 
 /** 反映事项: one allegation, claim or suggestion about one subject, as recorded. */

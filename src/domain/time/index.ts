@@ -1,8 +1,18 @@
-export { dateIn, epochMs, type Instant, instant } from './instant.ts';
+export {
+  dateIn,
+  epochMs,
+  type Instant,
+  instant,
+  instantAtStartOf,
+  textIn,
+  utcOffsetIn,
+} from './instant.ts';
 export { isoWeekIn } from './iso-week.ts';
 export {
   type DateRange,
+  dayAfter,
   daysOf,
+  monthsAfter,
   type PartialDate,
   type PlainDate,
   partialDate,

@@ -42,3 +42,15 @@ export const epochMs = (text: Instant): number => Date.parse(text);
 /** The calendar date, `yyyy-mm-dd`, on which `text` falls in `zone` (an IANA name). */
 export const dateIn = (zone: string, text: Instant): string =>
   DateTime.fromISO(text, { setZone: true }).setZone(zone).toISODate() as string;
+
+/** When `date` begins in `zone` (an IANA name), in milliseconds since the epoch: its midnight, if it has one. */
+export const instantAtStartOf = (zone: string, date: string): number =>
+  DateTime.fromISO(date, { zone }).startOf('day').toMillis();
+
+/** How far the clock of `zone` is ahead of universal time at `at` (both in milliseconds). */
+export const utcOffsetIn = (zone: string, at: number): number =>
+  DateTime.fromMillis(at, { zone }).offset * 60_000;
+
+/** `at`, in milliseconds since the epoch, as an {@link instant} by the clock of `zone`. */
+export const textIn = (zone: string, at: number): Instant =>
+  DateTime.fromMillis(at, { zone }).toISO({ suppressMilliseconds: true }) as string;

@@ -33,3 +33,10 @@ export const daysOf = (date: PartialDate): DateRange => {
 };
 
 const isoDate = (day: DateTime): PlainDate => day.toISODate() as PlainDate;
+
+/** The next calendar day. */
+export const dayAfter = (date: PlainDate): PlainDate => daysOf(date).until;
+
+/** `months` calendar months later; the last day of a month where it has no such day. */
+export const monthsAfter = (date: PlainDate, months: number): PlainDate =>
+  isoDate(DateTime.fromISO(date, { zone: 'utc' }).plus({ months }));

@@ -40,10 +40,22 @@ const mandateParts: Readonly<Record<MandatePart, LocalizedText>> = {
   ),
   'scope.next-level-head': text('受理范围：下一级主要负责人', 'the scope: heads of the next level'),
   'scope.key-post': text('受理范围：关键重要岗位', 'the scope: key posts'),
+  'scope.key-personnel': text('受理范围：重点岗位人员', 'the scope: people in key positions'),
+  'scope.managed-cadre': text('受理范围：管理权限内的其他干部', 'the scope: other cadres it manages'),
+  'scope.section-head': text(
+    '受理范围：所属部门、内设机构负责人',
+    'the scope: heads of departments and sections',
+  ),
+  'scope.other': text('受理范围：其他对象', 'the scope: other subjects'),
+  'scope.former': text('受理范围：原任职人员', 'the scope: former holders'),
   priority: text('重点', 'the priority'),
+  gate: text('限定的事项', 'the matters it is limited to'),
+  exclusions: text('不受理的事项', 'matters that are not taken'),
+  limitation: text('时限', 'the time limit'),
   window: text('受理时间', 'the window'),
   channels: text('信访渠道', 'the channels'),
   referral: text('转办', 'referral'),
+  'complaints-about-group': text('对巡视组的监督', 'complaints about the group'),
 };
 
 /** A place in a source. */

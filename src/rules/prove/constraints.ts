@@ -16,9 +16,13 @@ const limbs = [
   'scope.judicial-head',
   'scope.next-level-head',
   'scope.key-post',
+  'scope.key-personnel',
+  'scope.managed-cadre',
+  'scope.section-head',
 ] as const;
 
-const disciplines = ['political', 'organisational', 'integrity', 'mass', 'work', 'life'] as const;
+/** Limbs that mean people by an office, and the one that may mean anybody. */
+const anyLimb = [...limbs, 'scope.other'] as const;
 
 /**
  * What the derivation of facts rules out, whatever the directory and the mandate say. An analysis looks at
@@ -85,21 +89,6 @@ export const impossible: readonly Impossible[] = [
       'zh-CN': '现任受理范围内职务的，不作为原任职人员',
       en: 'who holds a covered post now is not a former holder',
     },
-    condition: { all: [is('scope.former', true), { any: limbs.map((limb) => is(limb, true)) }] },
-  },
-  {
-    name: 'priority-without-discipline',
-    because: {
-      'zh-CN': '公告的重点是六项纪律，不涉及任何一项就不是重点',
-      en: 'the priorities are disciplines, so a matter that concerns none is no priority',
-    },
-    condition: {
-      all: [
-        is('matter.priority', true),
-        ...disciplines.map(
-          (value): Comparison => ({ fact: 'matter.disciplines', operator: 'doesNotContain', value }),
-        ),
-      ],
-    },
+    condition: { all: [is('scope.former', true), { any: anyLimb.map((limb) => is(limb, true)) }] },
   },
 ];

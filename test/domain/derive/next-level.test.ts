@@ -23,7 +23,7 @@ const target: Target = {
   name: '示例区',
   place: 'district',
   committee: 'committee',
-  scope: { cites: [], limbs: [], priority: { disciplines: [], cites: [] } },
+  scope: { cites: [], limbs: [] },
 };
 
 describe('the next level', () => {

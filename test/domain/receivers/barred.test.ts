@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MatterParticulars } from '../../../src/domain/derive/derive-facts.ts';
+import type { MatterParticulars } from '../../../src/domain/derive/facts-under.ts';
 import { indexDirectory } from '../../../src/domain/directory/index.ts';
 import { accuses, barredFor, unitsOfAccused } from '../../../src/domain/receivers/index.ts';
 import type { Subject } from '../../../src/domain/report/index.ts';

@@ -1,4 +1,4 @@
-import type { MatterParticulars } from '../../../src/domain/derive/derive-facts.ts';
+import type { MatterParticulars } from '../../../src/domain/derive/facts-under.ts';
 import { indexDirectory } from '../../../src/domain/directory/index.ts';
 import type { Directory, Mandate, Organ, Post, Target } from '../../../src/domain/documents/index.ts';
 import type { Errand } from '../../../src/domain/receivers/index.ts';
@@ -40,15 +40,15 @@ export const postOf = (id: string, organ: string, rest: Partial<Post> = {}): Pos
   ...rest,
 });
 
-/** An errand on `day`; of the mandate only its sender is read, of the target only its place. */
+/** An errand on `day`; of the mandate only its sender and policy are read, of the target its place and scope. */
 export const errandOf = (
   directory: Directory,
   matter: MatterParticulars,
   { sender = 'sender', place = 'p0', day = '2024-06-01' } = {},
 ): Errand => ({
   index: indexDirectory(directory),
-  mandate: { group: { organ: 'group', sender } } as unknown as Mandate,
-  target: { place } as unknown as Target,
+  mandate: { group: { organ: 'group', sender }, referral: {} } as unknown as Mandate,
+  target: { place, scope: {} } as unknown as Target,
   matter,
   day,
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MatterParticulars } from '../../../src/domain/derive/derive-facts.ts';
+import type { MatterParticulars } from '../../../src/domain/derive/facts-under.ts';
 import { indexDirectory } from '../../../src/domain/directory/index.ts';
 import type { Directory, Forwarding } from '../../../src/domain/documents/index.ts';
 import {

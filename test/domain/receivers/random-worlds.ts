@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { MatterParticulars } from '../../../src/domain/derive/derive-facts.ts';
+import type { MatterParticulars } from '../../../src/domain/derive/facts-under.ts';
 import type { Directory, Organ, Post } from '../../../src/domain/documents/index.ts';
 import { organKinds } from '../../../src/domain/documents/index.ts';
 import type { Subject } from '../../../src/domain/report/index.ts';

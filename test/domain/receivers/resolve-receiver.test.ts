@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MatterParticulars } from '../../../src/domain/derive/derive-facts.ts';
+import type { MatterParticulars } from '../../../src/domain/derive/facts-under.ts';
 import type { Directory, Organ } from '../../../src/domain/documents/index.ts';
 import {
   barredFor,

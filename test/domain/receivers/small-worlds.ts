@@ -1,4 +1,4 @@
-import type { MatterParticulars } from '../../../src/domain/derive/derive-facts.ts';
+import type { MatterParticulars } from '../../../src/domain/derive/facts-under.ts';
 import type { Directory, Organ } from '../../../src/domain/documents/index.ts';
 import type { ReceiverKind } from '../../../src/domain/receivers/index.ts';
 import type { Subject } from '../../../src/domain/report/index.ts';

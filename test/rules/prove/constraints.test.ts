@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  deriveFacts,
+  factsUnder,
   type MatterParticulars,
   type ReportParticulars,
-} from '../../../src/domain/derive/derive-facts.ts';
+} from '../../../src/domain/derive/facts-under.ts';
 import { type DirectoryIndex, indexDirectory } from '../../../src/domain/directory/index.ts';
 import type { Mandate, Selector, Target } from '../../../src/domain/documents/index.ts';
 import { organKinds } from '../../../src/domain/documents/index.ts';
@@ -80,8 +80,8 @@ const mandatesOn = (index: DirectoryIndex): fc.Arbitrary<readonly [Mandate, Targ
     })
     .map(({ group, sender, committee, place, named, limbs, readings }) => {
       const [first] = exampleMandate.targets as [Target, ...Target[]];
-      const priority = { ...first.scope.priority, disciplines: named };
-      const target = { ...first, committee, place, scope: { ...first.scope, limbs, priority } };
+      const matters = [{ role: 'priority' as const, disciplines: named, cites: first.scope.cites }];
+      const target = { ...first, committee, place, scope: { ...first.scope, limbs, matters } };
       return [
         { ...exampleMandate, group: { ...exampleMandate.group, organ: group, sender }, readings },
         target,
@@ -105,7 +105,7 @@ const derivedIn = (index: DirectoryIndex) =>
     })
     .map(({ mandate: [mandate, target], report, matters, some }) =>
       withDisciplines(matters, some).map((matter) =>
-        deriveFacts({ mandate, directory: index, calendar: calendar2024 }, target, report, matter),
+        factsUnder({ mandate, directory: index, calendar: calendar2024 }, target, report, matter),
       ),
     );
 

@@ -2,6 +2,15 @@ import { type FactName, factCatalogue, factNames } from '../../../src/domain/fac
 import { receiverKinds } from '../../../src/domain/receivers/receiver-kinds.ts';
 import type { Comparison, Effect, Rule, RuleSet } from '../../../src/rules/index.ts';
 
+/** Facts that one set of rules reads; no set reads all there are. */
+const facts: readonly FactName[] = factNames.filter(
+  (name) =>
+    !/^(?:scope\.(?:key-personnel|managed|section|other)|matter\.(?:in-|excl|time|pers|aff|prior-|right|minor))/.test(
+      name,
+    ),
+);
+const receivers = receiverKinds.slice(0, 14);
+
 const text = { 'zh-CN': '甲', en: 'a' };
 
 /** Numbers that look random and are the same every time. */
@@ -26,7 +35,7 @@ export const manyRules = (size: number, seed = 1): RuleSet => {
   const next = numbers(seed);
   const effects: readonly Effect[] = [
     { type: 'in-scope' },
-    ...receiverKinds.map((to): Effect => ({ type: 'referral', params: { to } })),
+    ...receivers.map((to): Effect => ({ type: 'referral', params: { to } })),
   ];
   const rules = Array.from(
     { length: size },
@@ -36,7 +45,7 @@ export const manyRules = (size: number, seed = 1): RuleSet => {
       because: text,
       conditions: {
         all: Array.from({ length: 3 + next(4) }, () =>
-          comparison(factNames[next(factNames.length)] as FactName, next),
+          comparison(facts[next(facts.length)] as FactName, next),
         ),
       },
       event: effects[next(effects.length)] as Effect,
