@@ -1,6 +1,6 @@
 import type { Exclusion, Mandate, MatterCode, MatterList, Target } from '../documents/index.ts';
 import type { Matter } from '../report/index.ts';
-import { daysOf, monthsAfter } from '../time/index.ts';
+import { daysOf, laterByMonths } from '../time/index.ts';
 import { every, some, type Truth } from '../truth.ts';
 
 type About = Omit<Matter, 'id' | 'text'>;
@@ -72,7 +72,7 @@ export const isTimeBarred = (
   if (limitation === undefined) return false;
   if (knownSince === undefined) return undefined;
   const { from, until } = daysOf(knownSince);
-  const isBarred = (known: string): boolean => day >= monthsAfter(known, limitation.months);
+  const isBarred = (known: string): boolean => day >= laterByMonths(known, limitation.months);
   const earliest = isBarred(from);
   return earliest === isBarred(dayBefore(until)) ? earliest : undefined;
 };

@@ -12,7 +12,7 @@ export {
   type DateRange,
   dayAfter,
   daysOf,
-  monthsAfter,
+  laterByMonths,
   type PartialDate,
   type PlainDate,
   partialDate,

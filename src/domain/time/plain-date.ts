@@ -38,5 +38,5 @@ const isoDate = (day: DateTime): PlainDate => day.toISODate() as PlainDate;
 export const dayAfter = (date: PlainDate): PlainDate => daysOf(date).until;
 
 /** `months` calendar months later; the last day of a month where it has no such day. */
-export const monthsAfter = (date: PlainDate, months: number): PlainDate =>
+export const laterByMonths = (date: PlainDate, months: number): PlainDate =>
   isoDate(DateTime.fromISO(date, { zone: 'utc' }).plus({ months }));
