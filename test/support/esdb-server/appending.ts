@@ -1,0 +1,43 @@
+import { status } from '@grpc/grpc-js';
+import type { AppendFault } from './faults.ts';
+import type { AppendOutcome, Expected, Proposed } from './record.ts';
+import type { ServerState } from './server-state.ts';
+import { refusal } from './words.ts';
+
+/** What the server answers to an append: its outcome, an error, or nothing at all. */
+export type Answer =
+  | { readonly kind: 'outcome'; readonly outcome: AppendOutcome }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'error'; readonly error: ReturnType<typeof refusal> }
+  | { readonly kind: 'none' };
+
+const none: Answer = { kind: 'none' };
+
+const errorOf = (fault: Extract<AppendFault, { kind: 'not-leader' | 'refuse' }>) =>
+  fault.kind === 'not-leader'
+    ? refusal(status.NOT_FOUND, 'Leader info available', {
+        exception: 'not-leader',
+        'leader-endpoint-host': fault.host,
+        'leader-endpoint-port': String(fault.port),
+      })
+    : refusal(fault.code, 'refused on command', fault.exception ? { exception: fault.exception } : {});
+
+/** Appends, as far as the faults on command let it. */
+export function appendUnderFaults(
+  { log, faults, link, maxAppendSize }: ServerState,
+  stream: string,
+  expected: Expected,
+  events: readonly Proposed[],
+): Answer {
+  const fault = faults.onAppend(stream);
+  if (fault?.kind === 'not-leader' || fault?.kind === 'refuse')
+    return { kind: 'error', error: errorOf(fault) };
+  if (fault?.kind === 'reset-before-commit') link().cut();
+  if (fault?.kind.endsWith('before-commit')) return none;
+  const size = events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
+  if (size > maxAppendSize) return { kind: 'too-large' };
+  const outcome = log.append(stream, expected, events);
+  if (fault === undefined) return { kind: 'outcome', outcome };
+  if (fault.kind === 'reset-after-commit') link().cut();
+  return none;
+}

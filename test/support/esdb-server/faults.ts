@@ -1,0 +1,30 @@
+/** What can go wrong with an append. A reset cuts every connection; `silent` never answers. */
+export type AppendFault =
+  | { readonly kind: 'reset-before-commit' }
+  | { readonly kind: 'reset-after-commit' }
+  | { readonly kind: 'silent-before-commit' }
+  | { readonly kind: 'silent-after-commit' }
+  | { readonly kind: 'not-leader'; readonly host: string; readonly port: number }
+  | { readonly kind: 'refuse'; readonly code: number; readonly exception?: string };
+
+/** Faults on command. */
+export interface Faults {
+  /** Asked once for each append; what it answers happens to that append. */
+  onAppend: (stream: string) => AppendFault | undefined;
+  /** Asked before each event is sent to a reader: `cut` breaks the connection there, `refuse` ends the call. */
+  onSend: (stream: string) => 'cut' | 'refuse' | undefined;
+  /** Asked once for each read, and each subscription: `refuse` ends the call as unavailable. */
+  onRead: (source: string) => 'cut' | 'refuse' | undefined;
+}
+
+export const noFaults = (): Faults => ({
+  onAppend: () => undefined,
+  onSend: () => undefined,
+  onRead: () => undefined,
+});
+
+/** The faults given, each for one append, then none. */
+export const inTurn = (...faults: readonly AppendFault[]): Faults['onAppend'] => {
+  const left = [...faults];
+  return () => left.shift();
+};

@@ -1,0 +1,16 @@
+import type { Faults } from './faults.ts';
+import type { Groups } from './groups.ts';
+import type { Link } from './link.ts';
+import type { ServerLog } from './server-log.ts';
+import type { Wire } from './wire.ts';
+
+/** What every call of the server works on. */
+export interface ServerState {
+  readonly wire: Wire;
+  readonly log: ServerLog;
+  readonly groups: Groups;
+  readonly faults: Faults;
+  readonly link: () => Link;
+  /** In bytes; 1 MiB as in EventStoreDB 23.10. */
+  readonly maxAppendSize: number;
+}
