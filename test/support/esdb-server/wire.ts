@@ -30,27 +30,31 @@ export interface Wire {
   };
 }
 
-const folders: Readonly<Record<ClientPackage, string>> = {
-  '@eventstore/db-client': 'generated',
-  '@kurrent/kurrentdb-client': 'generated/kurrentdb/protocols/v1',
+const layouts: Readonly<Record<ClientPackage, { readonly folder: string; readonly persistent: string }>> = {
+  '@eventstore/db-client': { folder: 'generated', persistent: 'persistent' },
+  '@kurrent/kurrentdb-client': {
+    folder: 'generated/kurrentdb/protocols/v1',
+    persistent: 'persistentsubscriptions',
+  },
 };
 
 export function wireOf(client: ClientPackage): Wire {
   const entry = createRequire(import.meta.url).resolve(client);
   const load = createRequire(entry);
-  const generated = (name: string) => load(`${client}/${folders[client]}/${name}.js`);
+  const { folder, persistent } = layouts[client];
+  const generated = (name: string) => load(`${client}/${folder}/${name}.js`);
   const google = (name: string) => load(`google-protobuf/google/protobuf/${name}.js`);
   return {
     streams: generated('streams_pb'),
     shared: generated('shared_pb'),
-    persistent: generated('persistent_pb'),
+    persistent: generated(`${persistent}_pb`),
     features: generated('serverfeatures_pb'),
     status: generated('status_pb'),
     Any: google('any_pb').Any,
     Empty: google('empty_pb').Empty,
     services: {
       streams: generated('streams_grpc_pb').StreamsService,
-      persistent: generated('persistent_grpc_pb').PersistentSubscriptionsService,
+      persistent: generated(`${persistent}_grpc_pb`).PersistentSubscriptionsService,
       features: generated('serverfeatures_grpc_pb').ServerFeaturesService,
     },
   };

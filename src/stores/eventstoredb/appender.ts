@@ -1,0 +1,198 @@
+import type { StoredEvent } from '../event-store.ts';
+import { alreadyAppended } from '../event-store-admission.ts';
+import { eventIdsReused } from '../event-store-problems.ts';
+import { CallFailedError, inOurWords } from './call-failed.ts';
+import { type Appended as Answer, type Credentials, requiresLeader } from './client.ts';
+import { chained, type EncodedAppend } from './encoded-append.ts';
+import { CircuitOpenError } from './failure.ts';
+import type { HeadCache } from './head-cache.ts';
+import { appendTooLarge, eventsMissing, outcomeUnknown } from './problems.ts';
+import { eventsFrom, lastEvents } from './read-stream.ts';
+import { assertRepeatable, pauseAfter, type Session } from './session.ts';
+import { textOf } from './stored-event.ts';
+
+/** Where the last event of an append stands. */
+export interface Appended {
+  readonly version: bigint;
+  readonly position: bigint;
+}
+
+/** The stream's end that an append goes behind. */
+interface Base {
+  readonly version: bigint;
+  readonly hash: Uint8Array | undefined;
+}
+
+export interface AppenderOptions {
+  readonly session: Session;
+  readonly heads: HeadCache;
+  readonly credentials: Credentials | undefined;
+}
+
+/** Does one append, however often the connection is lost meanwhile: added once, or not at all. */
+export type Appender = (append: EncodedAppend) => Promise<Appended>;
+
+export function appender(options: AppenderOptions): Appender {
+  return async (append) => {
+    for (;;) {
+      const place = await findPlace(options, append);
+      if ('there' in place) return place.there;
+      const answer = await appendAt(options, append, place);
+      if (answer !== 'taken') return answer;
+    }
+  };
+}
+
+/** Where the events belong, or where they stand already. */
+async function findPlace(
+  options: AppenderOptions,
+  append: EncodedAppend,
+): Promise<Base | { readonly there: Appended }> {
+  const { session, heads } = options;
+  const { stream, expected, events } = append;
+  if (expected === 0n) return { version: 0n, hash: undefined };
+  if (expected !== 'any') {
+    const head = heads.at(stream, expected) ?? (await eventsFrom(session, stream, expected - 1n, 1))[0];
+    return head ?? { there: await settled(options, append) };
+  }
+  const last = await lastEvents(session, stream, events.length);
+  const version = last.at(-1)?.version ?? 0n;
+  const textsAfter = (after: bigint) => last.filter((each) => each.version > after).map(textOf);
+  const before = alreadyAppended({ stream, version, textsAfter }, events, 'any');
+  if (before !== undefined) return { there: placeOf(last.at(-1) as StoredEvent) };
+  return { version, hash: last.at(-1)?.hash };
+}
+
+const placeOf = ({ version, position }: StoredEvent): Appended => ({ version, position });
+
+/**
+ * What became of events that were to stand behind `expected`: where they are.
+ *
+ * @throws {GuanxiaError} `version-conflict` if something else is there, or the stream is shorter
+ */
+async function settled({ session }: AppenderOptions, append: EncodedAppend): Promise<Appended> {
+  const { stream, events } = append;
+  const expected = append.expected as bigint;
+  const [end] = await lastEvents(session, stream, 1);
+  const version = end?.version ?? 0n;
+  const there = expected < version ? await eventsFrom(session, stream, expected, events.length) : [];
+  const textsAfter = () => there.map(textOf);
+  // At the expected version itself the server would not have refused; it did, so somebody was faster.
+  alreadyAppended({ stream, version, textsAfter }, events, expected);
+  if (there.length < events.length) throw eventsMissing(stream, version, expected);
+  return placeOf(there.at(-1) as StoredEvent);
+}
+
+/**
+ * Appends at one exact version until the outcome is known. The same events at the same version cannot be added
+ * twice, so trying again is safe whatever became of the last attempt.
+ */
+async function appendAt(
+  options: AppenderOptions,
+  append: EncodedAppend,
+  base: Base,
+): Promise<Appended | 'taken'> {
+  const { session, heads } = options;
+  const { events, head } = chained(append, base);
+  const deadline = performance.now() + session.timing.operation;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const answer = await send(options, append, base, events);
+      const appended = await confirmed(options, append, base, answer);
+      heads.keep(append.stream, head);
+      session.known.see({ ...head, stream: append.stream, position: appended.position });
+      return appended;
+    } catch (error) {
+      const outcome = await afterFailure(options, { append, base, error, deadline, attempt });
+      if (outcome !== 'again') return outcome;
+    }
+  }
+}
+
+function send(
+  { session, credentials }: AppenderOptions,
+  { stream }: EncodedAppend,
+  { version }: Base,
+  events: ReturnType<typeof chained>['events'],
+): Promise<Answer> {
+  const expected = version === 0n ? 'no_stream' : version - 1n;
+  return session.connection.call(stream, (client) =>
+    client.appendToStream(session.names.onServer(stream), events, {
+      requiresLeader,
+      expectedRevision: expected,
+      streamState: expected,
+      ...(credentials === undefined ? {} : { credentials }),
+    }),
+  );
+}
+
+/**
+ * The server knows repeated events by their ids alone. Where its answer does not show that it has just stored
+ * them, what it holds is compared with what was sent.
+ *
+ * @throws {GuanxiaError} `version-conflict`, `store-corrupt`
+ */
+async function confirmed(
+  { session }: AppenderOptions,
+  { stream, events }: EncodedAppend,
+  base: Base,
+  { nextExpectedRevision, position }: Answer,
+): Promise<Appended> {
+  const version = base.version + BigInt(events.length);
+  if (nextExpectedRevision !== version - 1n)
+    throw eventsMissing(stream, base.version + 1n, nextExpectedRevision);
+  if (position !== undefined && position.commit > session.known.position()) {
+    return { version, position: position.commit };
+  }
+  const there = await eventsFrom(session, stream, base.version, events.length);
+  if (!events.every(({ text }, index) => text === textOf(there[index] as StoredEvent))) {
+    throw eventIdsReused(stream, version);
+  }
+  return placeOf(there.at(-1) as StoredEvent);
+}
+
+interface Failed {
+  readonly append: EncodedAppend;
+  readonly base: Base;
+  readonly error: unknown;
+  readonly deadline: number;
+  readonly attempt: number;
+}
+
+async function afterFailure(options: AppenderOptions, failed: Failed): Promise<Appended | 'taken' | 'again'> {
+  const { append, base, error, deadline, attempt } = failed;
+  if (!(error instanceof CallFailedError)) throw error;
+  if (error.failure === 'conflict') return afterConflict(options, append, base);
+  if (error.failure === 'too-large') throw appendTooLarge(append.stream, sizeOf(append), error.cause);
+  try {
+    assertRepeatable(options.session, error, deadline);
+  } catch (final) {
+    throw afterAll(final, append.stream, attempt);
+  }
+  await pauseAfter(attempt, options.session.timing);
+  return 'again';
+}
+
+/** Somebody else has appended, or an earlier attempt of ours has. */
+async function afterConflict(
+  options: AppenderOptions,
+  append: EncodedAppend,
+  base: Base,
+): Promise<Appended | 'taken'> {
+  if (append.expected !== 'any') return settled(options, append);
+  const there = await eventsFrom(options.session, append.stream, base.version, append.events.length);
+  const same =
+    there.length === append.events.length &&
+    append.events.every(({ text }, index) => text === textOf(there[index] as StoredEvent));
+  return same ? placeOf(there.at(-1) as StoredEvent) : 'taken';
+}
+
+const sizeOf = ({ events }: EncodedAppend): number =>
+  events.reduce((sum, { bytes }) => sum + bytes.length, 0);
+
+/** An append that was sent and not answered may have been stored; one that was never sent was not. */
+function afterAll(error: unknown, stream: string, attempt: number): unknown {
+  const neverSent = attempt === 1 && (error as Error).cause instanceof CircuitOpenError;
+  const lost = error instanceof CallFailedError && error.failure === 'lost';
+  return lost && !neverSent ? outcomeUnknown(stream, error.cause) : inOurWords(error, stream);
+}

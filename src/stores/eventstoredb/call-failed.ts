@@ -1,0 +1,24 @@
+import { GuanxiaError } from '../../problems/index.ts';
+import { type Failure, failureOf } from './failure.ts';
+import { accessDenied, requestRefused, serverUnavailable, streamDeleted } from './problems.ts';
+
+/** A call that failed, and what that means. */
+export class CallFailedError extends Error {
+  override readonly name = 'CallFailedError';
+  readonly failure: Failure;
+
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.failure = failureOf(cause);
+  }
+}
+
+/** A call's error in our words; `stream` is what it was about. */
+export function inOurWords(error: unknown, stream: string): unknown {
+  if (!(error instanceof CallFailedError)) return error;
+  const { failure, cause } = error;
+  if (cause instanceof GuanxiaError) return cause;
+  if (failure === 'denied') return accessDenied(cause);
+  if (failure === 'stream-deleted') return streamDeleted(stream, cause);
+  return failure === 'lost' || failure === 'not-leader' ? serverUnavailable(cause) : requestRefused(cause);
+}

@@ -1,0 +1,40 @@
+import { CircuitOpenError } from './failure.ts';
+
+/**
+ * Keeps calls from a server that has failed several times in a row: nothing is sent for a while, then one call
+ * tries, and the others wait for how it fares.
+ */
+export interface CircuitBreaker {
+  /** @throws {CircuitOpenError} while nothing is to be sent */
+  readonly assertClosed: () => void;
+  readonly succeeded: () => void;
+  readonly failed: () => void;
+  readonly isOpen: () => boolean;
+}
+
+export function circuitBreaker(
+  { failures, rest }: { readonly failures: number; readonly rest: number },
+  now: () => number = () => performance.now(),
+): CircuitBreaker {
+  let inARow = 0;
+  let openUntil = 0;
+  let probing = false;
+  const open = () => inARow >= failures;
+  return {
+    isOpen: open,
+    assertClosed: () => {
+      if (!open()) return;
+      if (probing || now() < openUntil) throw new CircuitOpenError('the server has failed too often of late');
+      probing = true;
+    },
+    succeeded: () => {
+      inARow = 0;
+      probing = false;
+    },
+    failed: () => {
+      inARow += 1;
+      probing = false;
+      if (open()) openUntil = now() + rest;
+    },
+  };
+}

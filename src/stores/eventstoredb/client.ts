@@ -1,0 +1,108 @@
+// What the adapter uses of a client. `@eventstore/db-client` and `@kurrent/kurrentdb-client` both fit; never load
+// both into one process, where each overwrites the other's protocol messages.
+
+export interface ServerPosition {
+  readonly commit: bigint;
+  readonly prepare: bigint;
+}
+
+/** An event as the client gives it; `data` and `metadata` are whatever somebody wrote. */
+export interface ServerRecord {
+  readonly streamId: string;
+  readonly id: string;
+  readonly revision: bigint;
+  readonly type: string;
+  readonly data: unknown;
+  readonly metadata?: unknown;
+  readonly position?: ServerPosition | undefined;
+}
+
+/** An event, or a link and the event that it points to. */
+export interface ServerEvent {
+  readonly event?: ServerRecord | undefined;
+  readonly link?: ServerRecord | undefined;
+  readonly commitPosition?: bigint | undefined;
+}
+
+/** An event to append: the bytes are stored as they are. */
+export interface NewServerEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly contentType: 'application/octet-stream';
+  readonly data: Uint8Array;
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+export type ServerRevision = bigint | 'no_stream';
+
+/** Per-call credentials also make the client append by a call of its own, instead of one that all appends share. */
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+export interface AppendOptions {
+  readonly requiresLeader: true;
+  readonly expectedRevision: ServerRevision;
+  /** What the Kurrent client calls `expectedRevision`. */
+  readonly streamState: ServerRevision;
+  readonly credentials?: Credentials;
+}
+
+export interface Appended {
+  readonly success: boolean;
+  /** Revision of the last event that was appended. */
+  readonly nextExpectedRevision: bigint;
+  readonly position?: ServerPosition | undefined;
+}
+
+/** Other nodes of a cluster lag behind: they may not show yet what has been acknowledged. */
+export const requiresLeader = true;
+
+export interface ReadOptions {
+  readonly requiresLeader: true;
+  readonly direction: 'forwards' | 'backwards';
+  readonly maxCount: number;
+}
+
+/** Events as they arrive; both clients' streams can be told to stop. */
+export type Arriving = AsyncIterable<ServerEvent>;
+
+/** A catch-up subscription, of which only the events matter here. */
+export interface Listening extends Arriving {
+  readonly unsubscribe: () => Promise<void>;
+}
+
+export interface NameFilter {
+  readonly filterOn: 'streamName';
+  readonly checkpointInterval: number;
+  readonly regex: string;
+}
+
+export interface EventStoreDbClient {
+  readonly appendToStream: (
+    stream: string,
+    events: readonly NewServerEvent[],
+    options: AppendOptions,
+  ) => Promise<Appended>;
+  readonly readStream: (
+    stream: string,
+    options: ReadOptions & { readonly fromRevision: bigint | 'start' | 'end' },
+  ) => Arriving;
+  readonly readAll: (
+    options: ReadOptions & {
+      readonly fromPosition: ServerPosition | 'start' | 'end';
+      readonly filter: NameFilter;
+    },
+  ) => Arriving;
+  readonly subscribeToAll: (options: {
+    readonly fromPosition: 'end';
+    readonly filter: NameFilter;
+  }) => Listening;
+  readonly dispose: () => Promise<void>;
+}
+
+/** Whether the client's streams and sockets can be let go of, which `dispose` does not do by itself. */
+export interface WithChannel {
+  readonly getChannel: () => Promise<{ readonly close: () => void }>;
+}

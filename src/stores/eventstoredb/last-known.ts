@@ -1,0 +1,52 @@
+import { Buffer } from 'node:buffer';
+import type { StoredEvent } from '../event-store.ts';
+import { type EventStoreDbClient, requiresLeader, type ServerRecord } from './client.ts';
+import { logDiverged } from './problems.ts';
+import { recordsOf } from './records.ts';
+import { hashOf } from './stored-event.ts';
+import type { StreamNames } from './stream-names.ts';
+
+/** Where an event stands and what it is: enough to know it again. */
+export type KnownEvent = Pick<StoredEvent, 'stream' | 'version' | 'position' | 'hash'>;
+
+/** The furthest event of the log that this process has seen. */
+export interface LastKnown {
+  readonly position: () => bigint;
+  readonly see: (event: KnownEvent) => void;
+  /** @throws {GuanxiaError} `store-diverged` */
+  readonly assertSameLog: (client: EventStoreDbClient) => Promise<void>;
+}
+
+export function lastKnown(names: StreamNames): LastKnown {
+  let known: KnownEvent | undefined;
+  return {
+    position: () => known?.position ?? 0n,
+    see: (event) => {
+      if (known === undefined || event.position > known.position) known = event;
+    },
+    assertSameLog: async (client) => {
+      if (known === undefined) return;
+      const { stream, version, hash } = known;
+      const record = await recordAt(client, names.onServer(stream), version - 1n);
+      const kept = record === undefined ? undefined : hashOf(record);
+      if (kept === undefined || !Buffer.from(kept).equals(hash)) throw logDiverged(stream, version);
+    },
+  };
+}
+
+async function recordAt(
+  client: EventStoreDbClient,
+  stream: string,
+  revision: bigint,
+): Promise<ServerRecord | undefined> {
+  const [record] =
+    (await recordsOf(() =>
+      client.readStream(stream, {
+        requiresLeader,
+        direction: 'forwards',
+        fromRevision: revision,
+        maxCount: 1,
+      }),
+    )) ?? [];
+  return record?.revision === revision ? record : undefined;
+}

@@ -1,0 +1,116 @@
+import type { StoredEvent } from '../event-store.ts';
+import { type NameFilter, requiresLeader, type ServerRecord } from './client.ts';
+import { continuity } from './continuity.ts';
+import { streamDeleted } from './problems.ts';
+import { cutsOff, eventsFrom, pageSize } from './read-stream.ts';
+import { arrived } from './records.ts';
+import { ask, type Session } from './session.ts';
+import { storedEvent } from './stored-event.ts';
+import type { StreamNames } from './stream-names.ts';
+
+export const nameFilter = ({ pattern }: StreamNames): NameFilter => ({
+  filterOn: 'streamName',
+  checkpointInterval: 1,
+  regex: pattern,
+});
+
+/** Reads on in the whole log from where it stands. */
+export interface LogCursor {
+  /** The next page of ours, which may be empty; `undefined` at the end of the log. */
+  readonly next: () => Promise<readonly StoredEvent[] | undefined>;
+}
+
+const linkType = '$>';
+
+/**
+ * Reads `$all` after a position, page by page, with everybody's events in it: the server's own events, links and
+ * the streams of others are passed over, but a deletion of one of our streams is not.
+ */
+export function logCursor(session: Session, after: bigint): LogCursor {
+  const { names } = session;
+  const filter = nameFilter(names);
+  const assertContinuous = continuity(after <= 0n);
+  let at = after;
+
+  const ours = async (record: ServerRecord): Promise<readonly StoredEvent[]> => {
+    const deleted = deletedBy(record, names);
+    if (deleted !== undefined) await assertWhole(session, deleted);
+    const stream = names.ours(record.streamId);
+    if (stream === undefined || record.type === linkType || deleted !== undefined) return [];
+    const event = storedEvent(record, stream);
+    assertContinuous(event);
+    return [event];
+  };
+
+  const everybodys = async (): Promise<readonly ServerRecord[]> => {
+    const fromPosition = at <= 0n ? 'start' : { commit: at, prepare: at };
+    const records = await ask(session, '$all', (client) =>
+      arrived(
+        client.readAll({ direction: 'forwards', fromPosition, maxCount: pageSize, filter, requiresLeader }),
+      ),
+    );
+    return records.filter(({ position }) => position === undefined || position.commit > at);
+  };
+
+  return {
+    next: async () => {
+      const records = await everybodys();
+      if (records.length === 0) return undefined;
+      const page: StoredEvent[] = [];
+      for (const record of records) page.push(...(await ours(record)));
+      at = records.at(-1)?.position?.commit ?? at;
+      const last = page.at(-1);
+      if (last !== undefined) session.known.see(last);
+      return page;
+    },
+  };
+}
+
+/** Which of our streams an event of the server's says to be deleted or cut off. */
+function deletedBy(record: ServerRecord, names: StreamNames): string | undefined {
+  if (record.type === '$streamDeleted') return names.ours(record.streamId);
+  if (record.type !== '$metadata' || !cutsOff(record)) return undefined;
+  return names.ours(record.streamId.replace(/^\$\$/, ''));
+}
+
+/** A stream that was cut off may have been restored since; if not, its first event is missing. */
+async function assertWhole(session: Session, stream: string): Promise<void> {
+  const [first] = await eventsFrom(session, stream, 0n, 1);
+  if (first === undefined) throw streamDeleted(stream);
+}
+
+/** Pages that are not empty, up to the end of the log or to a position. */
+export async function* logPages(
+  session: Session,
+  after: bigint,
+  upTo?: bigint,
+): AsyncGenerator<readonly StoredEvent[], void> {
+  const cursor = logCursor(session, after);
+  for (let page = await cursor.next(); page !== undefined; page = await cursor.next()) {
+    const wanted = upTo === undefined ? page : page.filter(({ position }) => position <= upTo);
+    session.assertUsable();
+    if (wanted.length > 0) yield wanted;
+    if (wanted.length < page.length) return;
+  }
+}
+
+/** Position of our last event; `0n` where there is none. */
+export async function endOfLog(session: Session): Promise<bigint> {
+  const { names } = session;
+  const filter = nameFilter(names);
+  for (let from: bigint | undefined; ; ) {
+    const fromPosition = from === undefined ? 'end' : { commit: from, prepare: from };
+    const records = await ask(session, '$all', (client) =>
+      arrived(
+        client.readAll({ direction: 'backwards', fromPosition, maxCount: pageSize, filter, requiresLeader }),
+      ),
+    );
+    const last = records.find(
+      ({ streamId, type }) => names.ours(streamId) !== undefined && !type.startsWith('$'),
+    );
+    if (last?.position !== undefined) return last.position.commit;
+    const next = records.at(-1)?.position?.commit;
+    if (next === undefined || next === from || records.length < 2) return 0n;
+    from = next;
+  }
+}

@@ -1,0 +1,90 @@
+import { GuanxiaError } from '../../problems/index.ts';
+import { storeClosed } from '../event-store-problems.ts';
+import { CallFailedError, inOurWords } from './call-failed.ts';
+import type { EventStoreDbClient } from './client.ts';
+import type { Connection } from './connection.ts';
+import { CircuitOpenError } from './failure.ts';
+import type { LastKnown } from './last-known.ts';
+import type { StreamNames } from './stream-names.ts';
+import { sleep, type Timing } from './timing.ts';
+
+/** What every part of the adapter works with. */
+export interface Session {
+  readonly connection: Connection;
+  readonly names: StreamNames;
+  readonly known: LastKnown;
+  readonly timing: Timing;
+  /** @throws {GuanxiaError} `store-closed`, or what has stopped the store for good */
+  readonly assertUsable: () => void;
+  /** Stops the store for good: the server's log is not the one that it was. */
+  readonly stop: (error: unknown) => void;
+  readonly isClosed: () => boolean;
+  readonly markClosed: () => void;
+}
+
+export function session(parts: Pick<Session, 'connection' | 'names' | 'known' | 'timing'>): Session {
+  let closed = false;
+  let stopped: unknown;
+  return {
+    ...parts,
+    assertUsable: () => {
+      if (closed) throw storeClosed();
+      if (stopped !== undefined) throw stopped;
+    },
+    stop: (error) => {
+      stopped ??= error;
+    },
+    isClosed: () => closed,
+    markClosed: () => {
+      closed = true;
+    },
+  };
+}
+
+/** Whether the same call may fare better: nobody knows what became of it, or another node answers. */
+export const isPassing = (error: unknown): error is CallFailedError =>
+  error instanceof CallFailedError && (error.failure === 'lost' || error.failure === 'not-leader');
+
+/** How long to wait before the next of several repetitions. */
+export const pauseAfter = (attempt: number, { pause }: Timing): Promise<void> =>
+  sleep(pause * Math.min(4, 2 ** (attempt - 1)));
+
+/**
+ * Throws what is to be thrown after a failed call: nothing where it may be repeated.
+ *
+ * @throws what has failed, as it is
+ */
+export function assertRepeatable(session: Session, error: unknown, deadline: number): void {
+  if (!isPassing(error)) throw error;
+  const { cause } = error;
+  if (cause instanceof GuanxiaError && cause.code === 'store-diverged') session.stop(cause);
+  if (cause instanceof GuanxiaError || cause instanceof CircuitOpenError) throw error;
+  if (performance.now() + session.timing.pause > deadline) throw error;
+  session.assertUsable();
+}
+
+/**
+ * Asks the server something that changes nothing, again if need be.
+ *
+ * @throws {GuanxiaError} the port's codes
+ */
+export async function ask<T>(
+  session: Session,
+  what: string,
+  work: (client: EventStoreDbClient) => Promise<T>,
+): Promise<T> {
+  const deadline = performance.now() + session.timing.operation;
+  for (let attempt = 1; ; attempt += 1) {
+    session.assertUsable();
+    try {
+      return await session.connection.call(what, work);
+    } catch (error) {
+      try {
+        assertRepeatable(session, error, deadline);
+      } catch (final) {
+        throw inOurWords(final, what);
+      }
+      await pauseAfter(attempt, session.timing);
+    }
+  }
+}
