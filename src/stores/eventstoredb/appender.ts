@@ -165,7 +165,7 @@ async function afterFailure(options: AppenderOptions, failed: Failed): Promise<A
   if (error.failure === 'conflict') return afterConflict(options, append, base);
   if (error.failure === 'too-large') throw appendTooLarge(append.stream, sizeOf(append), error.cause);
   try {
-    assertRepeatable(options.session, error, deadline);
+    assertRepeatable(options.session, error, { attempt, deadline });
   } catch (final) {
     throw afterAll(final, append.stream, attempt);
   }

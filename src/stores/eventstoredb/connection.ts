@@ -1,94 +1,66 @@
 import { CallFailedError } from './call-failed.ts';
 import { type CircuitBreaker, circuitBreaker } from './circuit-breaker.ts';
-import type { EventStoreDbClient, WithChannel } from './client.ts';
-import { CircuitOpenError } from './failure.ts';
-import type { Timing } from './timing.ts';
+import type { EventStoreDbClient } from './client.ts';
+import { type ConnectionOptions, clientHolder, type HeldClient } from './client-holder.ts';
 import { within } from './watchdog.ts';
+
+type Call = <T>(what: string, work: (client: EventStoreDbClient) => Promise<T>) => Promise<T>;
 
 /** Makes calls to the server, each under the watchdog; a client that failed is replaced by a new one. */
 export interface Connection {
   /** @throws {CallFailedError} */
-  readonly call: <T>(what: string, work: (client: EventStoreDbClient) => Promise<T>) => Promise<T>;
+  readonly call: Call;
+  /**
+   * As `call`, to read: a client that is let go of meanwhile ends what it reads as if there were no more, and
+   * that counts as a failure.
+   *
+   * @throws {CallFailedError}
+   */
+  readonly read: Call;
   /** The client now in use, for what goes on without end. */
-  readonly client: () => Promise<EventStoreDbClient>;
+  readonly client: () => HeldClient;
   readonly breaker: CircuitBreaker;
   readonly close: () => Promise<void>;
-}
-
-export interface ConnectionOptions {
-  readonly connect: () => EventStoreDbClient | Promise<EventStoreDbClient>;
-  /** Asked of every client but the first, before it is used: whether it speaks to the same log. */
-  readonly assertSameLog: (client: EventStoreDbClient) => Promise<void>;
-  readonly timing: Timing;
 }
 
 /** After so many clients in a row were of no use, the server is left alone for a while. */
 const failuresInARow = 5;
 
-export function connection({ connect, assertSameLog, timing }: ConnectionOptions): Connection {
+export function connection(options: ConnectionOptions): Connection {
+  const { timing } = options;
   const breaker = circuitBreaker({ failures: failuresInARow, rest: timing.rest });
-  let current: Promise<EventStoreDbClient> | undefined;
-  let made = 0;
+  const clients = clientHolder(options);
 
-  const open = async (): Promise<EventStoreDbClient> => {
-    const client = await connect();
-    made += 1;
-    if (made === 1) return client;
+  const failed = (error: unknown, used: HeldClient | undefined): CallFailedError => {
+    const told = new CallFailedError(error);
+    if (told.failure !== 'lost') breaker.succeeded();
+    // Many calls fail with one client; together they count once.
+    else if (used !== undefined && clients.letGo(used)) breaker.failed();
+    return told;
+  };
+
+  const attempt = async <T>(what: string, work: (client: EventStoreDbClient) => Promise<T>) => {
+    let used: HeldClient | undefined;
     try {
-      await within(timing.call, 'reconnecting', assertSameLog(client));
+      breaker.assertClosed();
+      used = clients.take();
+      const result = await within(timing.call, what, work(await used));
+      breaker.succeeded();
+      return { result, used };
     } catch (error) {
-      letGo(client);
-      throw error;
+      throw failed(error, used);
     }
-    return client;
-  };
-
-  const client = (): Promise<EventStoreDbClient> => {
-    current ??= open();
-    return current;
-  };
-
-  /** Many calls fail with one client; it counts as one failure. */
-  const retire = (used: Promise<EventStoreDbClient>) => {
-    if (used !== current) return;
-    current = undefined;
-    breaker.failed();
-    used.then(letGo, () => undefined);
   };
 
   return {
-    client,
+    client: clients.take,
     breaker,
-    call: async (what, work) => {
-      let used: Promise<EventStoreDbClient> | undefined;
-      try {
-        breaker.assertClosed();
-        used = client();
-        const ready = await used;
-        const result = await within(timing.call, what, work(ready));
-        breaker.succeeded();
-        return result;
-      } catch (error) {
-        const failed = new CallFailedError(error);
-        if (failed.failure !== 'lost') breaker.succeeded();
-        else if (used !== undefined && !(error instanceof CircuitOpenError)) retire(used);
-        throw failed;
-      }
+    call: async (what, work) => (await attempt(what, work)).result,
+    read: async (what, work) => {
+      const { result, used } = await attempt(what, work);
+      if (!clients.isCurrent(used)) throw new CallFailedError(new Error(`${what}: cut short`));
+      return result;
     },
-    close: async () => {
-      const last = current;
-      current = undefined;
-      if (last !== undefined) await last.then(letGo, () => undefined);
-    },
+    close: clients.close,
   };
-}
-
-/** Ends what the client has under way, and closes its socket, which `dispose` leaves open. */
-function letGo(client: EventStoreDbClient): void {
-  const { getChannel } = client as Partial<WithChannel>;
-  client.dispose().catch(() => undefined);
-  getChannel?.().then(
-    (channel) => channel.close(),
-    () => undefined,
-  );
 }

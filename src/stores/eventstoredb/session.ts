@@ -49,16 +49,24 @@ export const isPassing = (error: unknown): error is CallFailedError =>
 export const pauseAfter = (attempt: number, { pause }: Timing): Promise<void> =>
   sleep(pause * Math.min(4, 2 ** (attempt - 1)));
 
+/** How often something has been tried, and until when it may be. */
+export interface Attempts {
+  readonly attempt: number;
+  readonly deadline: number;
+}
+
 /**
- * Throws what is to be thrown after a failed call: nothing where it may be repeated.
+ * Throws what is to be thrown after a failed call: nothing where it may be repeated. What has only just been asked
+ * for is refused at once while the server is left alone; what is under way waits.
  *
  * @throws what has failed, as it is
  */
-export function assertRepeatable(session: Session, error: unknown, deadline: number): void {
+export function assertRepeatable(session: Session, error: unknown, { attempt, deadline }: Attempts): void {
   if (!isPassing(error)) throw error;
   const { cause } = error;
   if (cause instanceof GuanxiaError && cause.code === 'store-diverged') session.stop(cause);
-  if (cause instanceof GuanxiaError || cause instanceof CircuitOpenError) throw error;
+  if (cause instanceof GuanxiaError) throw error;
+  if (cause instanceof CircuitOpenError && attempt === 1) throw error;
   if (performance.now() + session.timing.pause > deadline) throw error;
   session.assertUsable();
 }
@@ -77,10 +85,10 @@ export async function ask<T>(
   for (let attempt = 1; ; attempt += 1) {
     session.assertUsable();
     try {
-      return await session.connection.call(what, work);
+      return await session.connection.read(what, work);
     } catch (error) {
       try {
-        assertRepeatable(session, error, deadline);
+        assertRepeatable(session, error, { attempt, deadline });
       } catch (final) {
         throw inOurWords(final, what);
       }

@@ -15,7 +15,7 @@ const actions: readonly NackAction[] = ['unknown', 'park', 'retry', 'skip', 'sto
 /** `PersistentSubscriptions.Read`: options first, then acknowledgements; events the other way. */
 export const groupReadCall = (state: ServerState) => (call: ServerDuplexStream<Req, Resp>) => {
   let group: Group | undefined;
-  let leave = () => undefined as void;
+  let leave: () => void = () => undefined;
   call.on('error', () => leave());
   call.on('cancelled', () => leave());
   call.on('end', () => {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import { status } from '@grpc/grpc-js';
 import { resolved } from './links.ts';
@@ -27,20 +26,23 @@ export function senderTo(
 ): Sender {
   let over = false;
   const tidying: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
+  const goOn = () => {
+    for (const wake of waiting.splice(0)) wake();
+  };
   const finish = () => {
     over = true;
     for (const tidy of tidying.splice(0)) tidy();
+    goOn();
   };
+  call.on('drain', goOn);
   call.on('cancelled', finish);
   call.on('error', finish);
   call.on('close', finish);
 
   const message = (response: Resp) => {
     if (over || call.write(response)) return undefined;
-    return Promise.race([once(call, 'drain'), once(call, 'cancelled'), once(call, 'close')]).then(
-      () => undefined,
-      () => undefined,
-    );
+    return new Promise<void>((resolve) => waiting.push(resolve));
   };
   const fail = (error: Error) => {
     if (!over) call.emit('error', error);

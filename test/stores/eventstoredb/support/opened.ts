@@ -1,6 +1,6 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import type { EventStore } from '../../../../src/stores/event-store.ts';
-import type { EventStoreDbClient } from '../../../../src/stores/eventstoredb/index.ts';
+import type { EventStoreDbClient, Timing } from '../../../../src/stores/eventstoredb/index.ts';
 import { eventStoreDbEventStore } from '../../../../src/stores/eventstoredb/index.ts';
 import {
   startTestServer,
@@ -11,8 +11,8 @@ import {
 /** Makes the old client append by calls of their own. */
 export const separately = { username: '', password: '' };
 
-/** Short, so that tests of what takes long do not. */
-export const quick = { call: 500, operation: 3_000, outage: 3_000, pause: 5, rest: 50, look: 50 };
+/** Short where a test would have to wait, long where a busy machine could be slow. */
+export const quick: Timing = { call: 5_000, operation: 20_000, outage: 20_000, pause: 5, rest: 50, look: 50 };
 
 export const clientOf = (url: string): EventStoreDbClient =>
   EventStoreDBClient.connectionString(url) as unknown as EventStoreDbClient;
@@ -20,27 +20,30 @@ export const clientOf = (url: string): EventStoreDbClient =>
 export interface OpenOptions extends TestServerOptions {
   readonly prefix?: string;
   readonly batch?: boolean;
+  readonly timing?: Partial<Timing>;
 }
 
 export interface Opened {
   readonly server: TestServer;
   readonly store: EventStore;
-  readonly another: (prefix?: string) => EventStore;
+  /** Another store on the same server, patient unless told otherwise. */
+  readonly another: (timing?: Partial<Timing>, prefix?: string) => EventStore;
 }
 
 /** A store on a server of its own. */
 export async function openOnTestServer({
   prefix = '',
   batch = false,
+  timing,
   ...options
 }: OpenOptions = {}): Promise<Opened> {
   const server = await startTestServer(options);
-  const another = (asked = prefix) =>
+  const another = (asked: Partial<Timing> = {}, named = prefix) =>
     eventStoreDbEventStore({
       connect: () => clientOf(server.url),
-      prefix: asked,
-      timing: quick,
+      prefix: named,
+      timing: { ...quick, ...asked },
       ...(batch ? {} : { credentials: separately }),
     });
-  return { server, another, store: another() };
+  return { server, another, store: another(timing) };
 }
