@@ -6,6 +6,8 @@ const ours = (...layers) => `^src/(${layers.join('|')})/`;
 const port = '^src/(stores/(event|view)-store[^/]*|vault/vault)\\.ts$';
 const storePort = '^src/stores/(event|view)-store[^/]*\\.ts$';
 const drivers = npm('@photostructure/sqlite', '@eventstore/db-client', '@kurrent/kurrentdb-client', 'pg');
+// Development installs them as well.
+const optionalPeers = npm('@eventstore/db-client', 'pg');
 const sqliteDriver = '^src/stores/sqlite/driver[^/]*\\.ts$';
 const bridge = '^src/rules/json-rules-engine/';
 const shell = '^src/(cli|http|web)/';
@@ -112,7 +114,10 @@ module.exports = {
     forbidden(
       'only-declared-packages',
       { path: '^src/' },
-      { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], pathNot: '(^|/)node_modules/@types/' },
+      {
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
+        pathNot: ['(^|/)node_modules/@types/', optionalPeers],
+      },
     ),
     forbidden('everything-resolves', {}, { couldNotResolve: true, pathNot: '^node:sqlite$' }),
   ],

@@ -1,34 +1,43 @@
-import { KurrentDBClient } from '@kurrent/kurrentdb-client';
-import { type EventStoreDbClient, eventStoreDbEventStore } from '../../../src/stores/eventstoredb/index.ts';
-import { startTestServer } from '../../support/esdb-server/server.ts';
-import { describeEventStore } from '../../support/event-store-contract.ts';
+import { expect, it } from 'vitest';
+import type { DomainEvent } from '../../../src/domain/events/index.ts';
+import { verifyChain } from '../../../src/evidence/index.ts';
+import type { NonEmpty } from '../../../src/stores/event-store.ts';
+import { noted } from '../../support/sample-events.ts';
+import { collect, take } from '../support/streams.ts';
+import { openForKurrent } from './support/kurrent.ts';
 
-// In a process of its own, as every test file is: the two clients cannot live in one.
+const notes = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) => noted(from + index)) as unknown as NonEmpty<DomainEvent>;
 
-describeEventStore(
-  'the event store on EventStoreDB, with the Kurrent client',
-  async () => {
-    const server = await startTestServer({
-      client: '@kurrent/kurrentdb-client',
-      maxAppendSize: 16 * 1024 * 1024,
-    });
-    const open = () =>
-      eventStoreDbEventStore({
-        connect: () =>
-          KurrentDBClient.connectionString(
-            server.url.replace('esdb://', 'kurrentdb://'),
-          ) as unknown as EventStoreDbClient,
-      });
-    let store = open();
-    return {
-      store,
-      reopen: async () => {
-        await store.close();
-        store = open();
-        return store;
-      },
-      dispose: server.close,
-    };
-  },
-  { runs: 5 },
-);
+it('works with the Kurrent client as well', async () => {
+  const { server, open } = await openForKurrent();
+  const store = open();
+  const first = await store.append('a', notes(1, 2), { expected: 0n });
+  expect(await store.append('a', notes(1, 2), { expected: 0n })).toStrictEqual(first);
+  await expect(store.append('a', [noted(9)], { expected: 1n })).rejects.toMatchObject({
+    code: 'version-conflict',
+    message: 'stream `a` was expected at version 1 and is at 2',
+  });
+  await store.append('b', notes(3, 2), { expected: 'any' });
+
+  const following = take(store.subscribe({ after: first.position, signal: new AbortController().signal }), 3);
+  server.link.cut();
+  await store.append('a', [noted(5)], { expected: 2n });
+  expect((await following).map(({ event }) => event.id)).toStrictEqual(notes(3, 3).map(({ id }) => id));
+
+  const stored = (await collect(store.scan({ after: 0n }))).flat();
+  expect(stored.map(({ stream, version }) => `${stream}${version}`)).toStrictEqual([
+    'a1',
+    'a2',
+    'b1',
+    'b2',
+    'a3',
+  ]);
+  expect(verifyChain(stored)).toStrictEqual([]);
+  expect((await store.readStream('a')).events.map(({ event }) => event)).toStrictEqual([
+    ...notes(1, 2),
+    noted(5),
+  ]);
+  await store.close();
+  await server.close();
+});

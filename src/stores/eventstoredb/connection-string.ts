@@ -1,0 +1,51 @@
+import { GuanxiaError } from '../../problems/index.ts';
+import type { Credentials } from './client.ts';
+
+/** What the adapter has to know of a connection string; the client reads the rest. */
+export interface ConnectionString {
+  readonly tls: boolean;
+  readonly credentials: Credentials | undefined;
+}
+
+const schemes = /^(?:esdb|kurrentdb|kurrent|kdb)(?:\+discover)?:\/\//i;
+
+/** The text itself is not told: it may hold a password. */
+const invalid = () =>
+  new GuanxiaError([
+    {
+      code: 'connection-string-invalid',
+      message: {
+        'zh-CN': 'EventStoreDB 连接串的写法不对',
+        en: 'the connection string of EventStoreDB is not well formed',
+      },
+      help: {
+        'zh-CN': '写作 esdb://主机:2113?tls=true；集群写作 esdb+discover://主机:2113',
+        en: 'write esdb://host:2113?tls=true, or esdb+discover://host:2113 for a cluster',
+      },
+    },
+  ]);
+
+export const isConnectionString = (text: string): boolean => schemes.test(text);
+
+/** Whether a connection string names a password. */
+export const holdsPassword = (text: string): boolean => /^[^/]*\/\/[^/?#@]*:[^/?#@]*@/.test(text);
+
+/** @throws {GuanxiaError} `connection-string-invalid` */
+export function parseConnectionString(text: string): ConnectionString {
+  const [, user, rest = ''] = /^[a-z+]+:\/\/(?:([^/?#@]*)@)?([^@]*)$/i.exec(text) ?? [];
+  if (!isConnectionString(text) || rest.replace(/[/?].*$/, '') === '') throw invalid();
+  const query = new URLSearchParams(rest.split('?')[1] ?? '');
+  const setting = [...query].find(([name]) => name.toLowerCase() === 'tls')?.[1];
+  return { tls: setting?.toLowerCase() !== 'false', credentials: credentialsIn(user) };
+}
+
+function credentialsIn(user: string | undefined): Credentials | undefined {
+  if (user === undefined) return undefined;
+  const [username = '', password] = user.split(/:(.*)/s);
+  if (password === undefined) throw invalid();
+  try {
+    return { username: decodeURIComponent(username), password: decodeURIComponent(password) };
+  } catch {
+    throw invalid();
+  }
+}

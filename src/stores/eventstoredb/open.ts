@@ -1,0 +1,69 @@
+import { GuanxiaError } from '../../problems/index.ts';
+import type { EventStore } from '../event-store.ts';
+import type { Credentials, EventStoreDbClient } from './client.ts';
+import { type ConnectionString, parseConnectionString } from './connection-string.ts';
+import { type EventStoreDbOptions, eventStoreDbEventStore } from './event-store.ts';
+
+export interface OpenOptions extends Omit<EventStoreDbOptions, 'connect' | 'credentials'> {
+  /** As the client takes it: `esdb://user:password@host:2113?tls=true&tlsCAFile=…`. Keep it out of argv. */
+  readonly connectionString: string;
+}
+
+const clientMissing = (cause: unknown) =>
+  new GuanxiaError(
+    [
+      {
+        code: 'esdb-client-missing',
+        message: {
+          'zh-CN': '未安装连接 EventStoreDB 所需的软件包 `@eventstore/db-client`',
+          en: 'the package `@eventstore/db-client`, which connects to EventStoreDB, is not installed',
+        },
+        help: {
+          'zh-CN': '请运行 `npm install @eventstore/db-client@6`',
+          en: 'run `npm install @eventstore/db-client@6`',
+        },
+      },
+    ],
+    { cause },
+  );
+
+/** The client is loaded with the first store that needs it: it takes a moment, and is an optional package. */
+async function loadClient(): Promise<(connectionString: string) => EventStoreDbClient> {
+  try {
+    const { EventStoreDBClient } = await import('@eventstore/db-client');
+    return (text) => EventStoreDBClient.connectionString(text) as unknown as EventStoreDbClient;
+  } catch (cause) {
+    throw clientMissing(cause);
+  }
+}
+
+/**
+ * Credentials sent with each append make the client append by a call of its own. The call that all appends share
+ * otherwise is better avoided: when a client is replaced, an answer that comes late on the old one's ends the
+ * process. Without TLS nothing is sent, so anything will do.
+ */
+const credentialsOf = ({ credentials, tls }: ConnectionString): Credentials | undefined =>
+  credentials ?? (tls ? undefined : { username: '', password: '' });
+
+/** How to make clients, and what goes with them. */
+export async function clientOptions(
+  connectionString: string,
+): Promise<Pick<EventStoreDbOptions, 'connect' | 'credentials'>> {
+  const parsed = parseConnectionString(connectionString);
+  const client = await loadClient();
+  const credentials = credentialsOf(parsed);
+  return {
+    connect: () => client(connectionString),
+    ...(credentials === undefined ? {} : { credentials }),
+  };
+}
+
+/**
+ * Opens the event log on an EventStoreDB or KurrentDB server, with `@eventstore/db-client`. Nothing is sent before
+ * the first call. To use another client, give it to {@link eventStoreDbEventStore}.
+ *
+ * @throws {GuanxiaError} `connection-string-invalid` or `esdb-client-missing`
+ */
+export async function openEventStoreDb({ connectionString, ...options }: OpenOptions): Promise<EventStore> {
+  return eventStoreDbEventStore({ ...options, ...(await clientOptions(connectionString)) });
+}
