@@ -30,7 +30,7 @@ export function describeEventStore(
   open: () => Promise<OpenedEventStore>,
   { runs = 300 }: { readonly runs?: number } = {},
 ): void {
-  describe(name, () => {
+  describe(name, { timeout: 60_000 }, () => {
     let opened: OpenedEventStore;
     let store: EventStore;
 

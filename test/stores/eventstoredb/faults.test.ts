@@ -87,8 +87,11 @@ describe('an append', () => {
   });
 
   it('tells that it is larger than the server takes', async () => {
-    const attempt = store.append('s', notes(1, 2_000), { expected: 0n });
+    const small = await openOnTestServer({ maxAppendSize: 10_000 });
+    const attempt = small.store.append('s', notes(1, 50), { expected: 0n });
     await expect(attempt).rejects.toMatchObject({ code: 'append-too-large' });
+    await small.store.close();
+    await small.server.close();
   });
 
   it('is refused to whom the server denies it', async () => {
