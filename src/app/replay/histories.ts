@@ -35,10 +35,12 @@ export interface Histories {
   readonly add: (before: History, recorded: RecordedEvent) => void;
 }
 
-const readBefore = async (store: EventStore, { stream, version }: RecordedEvent): Promise<History> => {
-  const { events } = await store.readStream(stream);
-  return events.filter((earlier) => earlier.version < version).reduce(after, nothing);
-};
+/** What a stream had come to before its event of a version. */
+export const historyBefore = (events: readonly RecordedEvent[], version: StreamVersion): History =>
+  events.filter((earlier) => earlier.version < version).reduce(after, nothing);
+
+const readBefore = async (store: EventStore, { stream, version }: RecordedEvent): Promise<History> =>
+  historyBefore((await store.readStream(stream)).events, version);
 
 export const histories = (store: EventStore): Histories => {
   const recent = new Map<string, History>();
