@@ -9,6 +9,7 @@ import { addExplain } from './commands/explain.ts';
 import { addProjections } from './commands/projections/projections.ts';
 import { addPublish } from './commands/publish.ts';
 import { addReceive } from './commands/receive.ts';
+import { addReplay } from './commands/replay/replay.ts';
 import { addRules } from './commands/rules/rules.ts';
 import { addSchema } from './commands/schema.ts';
 import { addView } from './commands/view.ts';
@@ -58,6 +59,7 @@ export const createProgram = (cli: Cli, ends: CommandHost['ends']): Command => {
     addView,
     addProjections,
     addExplain,
+    addReplay,
     addRules,
     addDirectory,
     addSchema,

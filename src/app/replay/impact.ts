@@ -1,20 +1,12 @@
-import type { Impact } from '../../domain/index.ts';
+import type { DocumentHash, Impact } from '../../domain/index.ts';
 import type { RuleSet } from '../../rules/index.ts';
 import type { EventStore } from '../../stores/event-store.ts';
 import { documentHash } from '../documents/document-hash.ts';
 import { readShelf } from './shelf.ts';
-import { swapperOf } from './swap.ts';
+import { type Swapper, swapperOf } from './swap.ts';
 import { total } from './tally.ts';
 import { type Change, whatIfRange } from './what-if.ts';
 import type { WhatIfTally } from './what-if-tally.ts';
-
-/** Everything that a draft would have changed, and the summary that is kept with its approval. */
-export interface ImpactResult {
-  readonly impact: Impact;
-  readonly tally: WhatIfTally;
-  /** In the order of the log, each matter once. */
-  readonly changes: readonly Change[];
-}
 
 /** The changes that still hold at the end. */
 export const standingChanges = (changes: Iterable<Change>): readonly Change[] => {
@@ -27,38 +19,48 @@ export const standingChanges = (changes: Iterable<Change>): readonly Change[] =>
   return [...standing.values()];
 };
 
-/** The summary of a result, with a hash over all of it. */
-export const impactOf = (
-  ruleSet: RuleSet,
-  upTo: bigint,
-  tally: WhatIfTally,
-  changes: readonly Change[],
-): Impact => {
-  const { matrix, same, changed, cannotReplay } = tally;
+/** What a what-if has come to, with which documents, up to which position; all changes hold at the end. */
+export interface WhatIfResult {
+  readonly refs: Swapper['refs'];
+  readonly upTo: bigint;
+  readonly tally: WhatIfTally;
+  readonly changes: readonly Change[];
+}
+
+/** A hash over the whole result: the documents, how far the log was read, all counts and every change. */
+export const whatIfHash = ({ refs, upTo, tally, changes }: WhatIfResult): DocumentHash =>
+  documentHash({
+    documents: refs,
+    upTo: `${upTo}`,
+    tally,
+    changes: changes.map(({ place, decisions }) => ({
+      ...place,
+      position: `${place.position}`,
+      ...decisions,
+    })),
+  });
+
+/** The summary of a result that is kept with a rule set's approval. */
+export const impactOf = (result: WhatIfResult): Impact => {
+  const { same, changed, cannotReplay } = result.tally;
   const counts = { same, changed, notReplayable: total(cannotReplay) };
-  const listed = changes.map(({ place, decisions }) => ({
-    ...place,
-    position: `${place.position}`,
-    ...decisions,
-  }));
-  const whole = { ruleSet: documentHash(ruleSet), upTo: `${upTo}`, counts, matrix, changes: listed };
-  return { hash: documentHash(whole), upTo: `${upTo}`, counts };
+  return { hash: whatIfHash(result), upTo: `${result.upTo}`, counts };
 };
+
+/** Everything that a draft would have changed, and the summary that is kept with its approval. */
+export interface ImpactResult extends WhatIfResult {
+  readonly impact: Impact;
+}
 
 /** What a draft of a rule set would have changed in a log, up to its present end. Nothing is written. */
 export const ruleSetImpact = async (store: EventStore, ruleSet: RuleSet): Promise<ImpactResult> => {
   const upTo = await store.end();
   const told: Change[] = [];
+  const swapper = swapperOf({ ruleSet });
   const tally = await whatIfRange(
-    {
-      store,
-      shelf: await readShelf(store),
-      swapper: swapperOf({ ruleSet }),
-      range: { after: 0n, upTo },
-      selection: {},
-    },
+    { store, shelf: await readShelf(store), swapper, range: { after: 0n, upTo }, selection: {} },
     (change) => told.push(change),
   );
-  const changes = standingChanges(told);
-  return { impact: impactOf(ruleSet, upTo, tally, changes), tally, changes };
+  const result = { refs: swapper.refs, upTo, tally, changes: standingChanges(told) };
+  return { ...result, impact: impactOf(result) };
 };

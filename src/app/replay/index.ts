@@ -1,8 +1,15 @@
 export type { Answer } from './answer.ts';
 export type { Cause, ChangedFact } from './cause.ts';
-export type { Decision } from './decision.ts';
+export { type Decision, decisionOf } from './decision.ts';
 export { ownEngine, type ReplayEngine } from './engine.ts';
-export { type ImpactResult, impactOf, ruleSetImpact, standingChanges } from './impact.ts';
+export {
+  type ImpactResult,
+  impactOf,
+  ruleSetImpact,
+  standingChanges,
+  type WhatIfResult,
+  whatIfHash,
+} from './impact.ts';
 export { type Range, type Selection, wholeLog } from './range.ts';
 export type { Finding, Place, Replayed } from './replayed.ts';
 export { readShelf, type Shelf } from './shelf.ts';

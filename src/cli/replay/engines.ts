@@ -61,3 +61,9 @@ const secondEngine = async (): Promise<EngineInUse> => {
 /** The engine of a name. The second one is loaded only when it is asked for. */
 export const engineFor = async (name: EngineName): Promise<EngineInUse> =>
   name === 'guanxia' ? { engine: ownEngine, opinions: () => noOpinions } : secondEngine();
+
+/** What was asked in two parts of a replay. */
+export const together = (a: Opinions, b: Opinions): Opinions => ({
+  complete: a.complete + b.complete,
+  bothWays: a.bothWays + b.bothWays,
+});

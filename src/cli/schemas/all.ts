@@ -8,6 +8,7 @@ import { progressOutput } from './progress.ts';
 import { projectionsListOutput, projectionsRebuildOutput } from './projections.ts';
 import { receiveOutput } from './receive.ts';
 import { receiveLineOutput } from './receive-line.ts';
+import { replayVerifyOutput, replayWhatIfOutput } from './replay.ts';
 import { rulesCheckOutput } from './rules-check.ts';
 import { rulesDiffOutput } from './rules-diff.ts';
 import { rulesProveOutput } from './rules-prove.ts';
@@ -26,6 +27,8 @@ export const outputSchemas = {
   'projections-rebuild': projectionsRebuildOutput,
   receive: receiveOutput,
   'receive-line': receiveLineOutput,
+  'replay-verify': replayVerifyOutput,
+  'replay-what-if': replayWhatIfOutput,
   'rules-check': rulesCheckOutput,
   'rules-diff': rulesDiffOutput,
   'rules-prove': rulesProveOutput,

@@ -1,0 +1,33 @@
+import type { Cli } from '../cli.ts';
+import { wholeNumberOption } from '../input/option-value.ts';
+import { openLog } from '../store/open-store.ts';
+import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
+import { withOpen } from '../store/with-open.ts';
+import { type ProgressKind, progress } from '../work/progress.ts';
+import { type Course, usualThreads } from './run-job.ts';
+
+/** The options of everything that goes through a whole log. */
+export interface CourseOptions {
+  readonly store?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly workers?: string;
+  readonly progress: ProgressKind;
+  readonly json?: boolean;
+}
+
+/** Opens the log that the options name, to be read only, up to where it ends now. */
+export const withCourse = <Result>(
+  cli: Cli,
+  options: CourseOptions,
+  work: (course: Course) => Promise<Result>,
+): Promise<Result> => {
+  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const asked =
+    options.workers === undefined ? undefined : wholeNumberOption('--workers', options.workers, 1);
+  return withOpen(openLog(url, 'read'), async (store) => {
+    const end = await store.end();
+    const threads = asked ?? usualThreads(end);
+    return work({ store, url, end, threads, progress: progress(cli, Number(end), options.progress) });
+  });
+};

@@ -1,0 +1,68 @@
+import { availableParallelism } from 'node:os';
+import type { Range } from '../../app/replay/index.ts';
+import type { EventStore } from '../../stores/index.ts';
+import type { SqliteStore } from '../store/store-url.ts';
+import { inOrder } from '../work/in-order.ts';
+import { type Job, type Part, type RunPart, ready } from './job.ts';
+import { startThreads } from './threads.ts';
+
+/** Positions that are replayed at a time: what has been found in them is all that is kept in memory. */
+const partSize = 10_000n;
+
+/** Below so many events another thread costs more than it does. */
+const worthAThread = 20_000;
+
+/** As many threads as there are cores, up to four, and not more than the log is worth. */
+export const usualThreads = (end: bigint): number =>
+  Math.max(1, Math.min(4, availableParallelism(), Math.floor(Number(end) / worthAThread)));
+
+function* partsUpTo(end: bigint): Generator<Range & { readonly upTo: bigint }> {
+  for (let after = 0n; after < end; after += partSize)
+    yield { after, upTo: after + partSize < end ? after + partSize : end };
+}
+
+interface Work {
+  readonly run: RunPart;
+  readonly atOnce: number;
+  readonly close: () => Promise<void>;
+}
+
+const workFor = async (store: EventStore, url: SqliteStore, job: Job, threads: number): Promise<Work> => {
+  if (threads === 1) return { run: await ready(store, job), atOnce: 1, close: async () => undefined };
+  return { ...startThreads({ url, job }, threads), atOnce: 2 * threads };
+};
+
+/** Which log, and how it is to be gone through. */
+export interface Course {
+  readonly store: EventStore;
+  readonly url: SqliteStore;
+  /** The last position to be replayed. */
+  readonly end: bigint;
+  readonly threads: number;
+  readonly progress: (done: number) => void;
+}
+
+/**
+ * Does a job on a log, part by part, and gives what came of each in the order of the log. The parts are the
+ * same however many threads share them, so what comes of them is too.
+ */
+export async function* runJob(
+  { store, url, end, threads, progress }: Course,
+  job: Job,
+): AsyncGenerator<Part> {
+  const work = await workFor(store, url, job, threads);
+  try {
+    let done = 0n;
+    const ranges = job.selection.report === undefined ? partsUpTo(end) : [{ after: 0n, upTo: end }];
+    for await (const { part, upTo } of inOrder(ranges, work.atOnce, async (range) => ({
+      part: await work.run(range),
+      upTo: range.upTo,
+    }))) {
+      yield part;
+      done = upTo;
+      progress(Number(done));
+    }
+  } finally {
+    await work.close();
+  }
+}

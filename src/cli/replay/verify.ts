@@ -1,0 +1,61 @@
+import { type Finding, type Selection, tallied, total } from '../../app/replay/index.ts';
+import { reportId } from '../../domain/index.ts';
+import type { Cli } from '../cli.ts';
+import { type ExitCode, exit } from '../exit-code.ts';
+import { optionValue } from '../input/option-value.ts';
+import { periodOption } from '../input/period-option.ts';
+import { printDocument } from '../text/print-json.ts';
+import { type CourseOptions, withCourse } from './course.ts';
+import { type EngineName, together } from './engines.ts';
+import { noPart, type Part } from './job.ts';
+import { type Course, runJob } from './run-job.ts';
+import { type Verified, verifiedJson } from './verify-json.ts';
+import { findingLines, summaryLines } from './verify-text.ts';
+
+export interface VerifyOptions extends CourseOptions {
+  readonly engine: EngineName;
+  readonly report?: string;
+}
+
+const selectionOf = (options: VerifyOptions): Selection => ({
+  ...periodOption(options),
+  ...(options.report === undefined
+    ? {}
+    : { report: optionValue('--report', reportId, options.report.toLowerCase()) }),
+});
+
+/** Goes through the log and shows each part as it is done. */
+const gone = async (
+  course: Course,
+  { engine }: VerifyOptions,
+  selection: Selection,
+  show: (findings: readonly Finding[]) => void,
+): Promise<Verified> => {
+  let sum: Pick<Part, 'tally' | 'opinions'> = noPart;
+  for await (const { tally, opinions, findings } of runJob(course, { kind: 'verify', engine, selection })) {
+    sum = { tally: tallied(sum.tally, tally), opinions: together(sum.opinions, opinions) };
+    show(findings);
+  }
+  return { ...sum, engine, upTo: course.end };
+};
+
+const codeFor = ({ tally: { same, differs, cannotReplay } }: Verified): ExitCode => {
+  const wrong = total(differs) + total(cannotReplay);
+  if (wrong > 0) return exit.findings;
+  return same === 0 ? exit.nothingToDo : exit.done;
+};
+
+/** `guanxia replay verify`: whether every recorded determination follows from the documents it names. */
+export const verify = async (cli: Cli, options: VerifyOptions): Promise<ExitCode> => {
+  const selection = selectionOf(options);
+  return withCourse(cli, options, async (course) => {
+    const kept: Finding[] = [];
+    const verified = await gone(course, options, selection, (findings) => {
+      if (options.json === true) kept.push(...findings);
+      else for (const finding of findings) cli.print(findingLines(cli, finding).join('\n'));
+    });
+    if (options.json === true) printDocument(cli, verifiedJson(verified, kept));
+    else cli.print(summaryLines(cli, verified).join('\n'));
+    return codeFor(verified);
+  });
+};

@@ -1,0 +1,77 @@
+import {
+  type Change,
+  combined,
+  noWhatIf,
+  type Swap,
+  standingChanges,
+  swapperOf,
+  total,
+  type WhatIfResult,
+} from '../../app/replay/index.ts';
+import { calendar, mandate } from '../../domain/index.ts';
+import type { Cli } from '../cli.ts';
+import { type ExitCode, exit } from '../exit-code.ts';
+import { periodOption } from '../input/period-option.ts';
+import { readDirectory } from '../input/read-directory.ts';
+import { readDocument } from '../input/read-document.ts';
+import { readRuleSet } from '../input/read-rule-set.ts';
+import { problem } from '../problems/problem.ts';
+import { printDocument } from '../text/print-json.ts';
+import { text } from '../words/text.ts';
+import { type CourseOptions, withCourse } from './course.ts';
+import { type Course, runJob } from './run-job.ts';
+import { whatIfJson } from './what-if-json.ts';
+import { whatIfLines } from './what-if-text.ts';
+
+export interface WhatIfOptions extends CourseOptions {
+  readonly rules?: string;
+  readonly mandate?: string;
+  readonly directory?: string;
+  readonly calendar?: string;
+}
+
+const nothingGiven = () =>
+  problem('invalid-option', text('没有说明要换哪一份文书', 'nothing is named that should be put in place'), {
+    help: text(
+      '给出 --rules、--mandate、--directory、--calendar 中的一个或几个',
+      'give one or more of --rules, --mandate, --directory and --calendar',
+    ),
+  });
+
+const swapFrom = async (files: WhatIfOptions): Promise<Swap> => {
+  const swap: Swap = {
+    ...(files.mandate === undefined ? {} : { mandate: await readDocument(files.mandate, mandate) }),
+    ...(files.directory === undefined ? {} : { directory: await readDirectory(files.directory) }),
+    ...(files.calendar === undefined ? {} : { calendar: await readDocument(files.calendar, calendar) }),
+    ...(files.rules === undefined ? {} : { ruleSet: await readRuleSet(files.rules) }),
+  };
+  if (Object.keys(swap).length === 0) throw nothingGiven();
+  return swap;
+};
+
+const answered = async (course: Course, swap: Swap, options: WhatIfOptions): Promise<WhatIfResult> => {
+  const told: Change[] = [];
+  let tally = noWhatIf;
+  const job = { kind: 'what-if', swap, selection: periodOption(options) } as const;
+  for await (const { changes, whatIf: part } of runJob(course, job)) {
+    told.push(...changes);
+    tally = combined(tally, part);
+  }
+  return { tally, changes: standingChanges(told), refs: swapperOf(swap).refs, upTo: course.end };
+};
+
+const codeFor = ({ tally: { same, changed, cannotReplay } }: WhatIfResult): ExitCode => {
+  if (changed + total(cannotReplay) > 0) return exit.findings;
+  return same === 0 ? exit.nothingToDo : exit.done;
+};
+
+/** `guanxia replay what-if` and `guanxia rules impact`: what would be decided otherwise with other documents. */
+export const whatIf = async (cli: Cli, options: WhatIfOptions): Promise<ExitCode> => {
+  const swap = await swapFrom(options);
+  return withCourse(cli, options, async (course) => {
+    const found = await answered(course, swap, options);
+    if (options.json === true) printDocument(cli, whatIfJson(found));
+    else cli.print(whatIfLines(cli, found).join('\n'));
+    return codeFor(found);
+  });
+};
