@@ -26,7 +26,12 @@ export const seasonLog = async (count: number): Promise<EventStore> => {
     ids: countingIds(),
   });
   for (const document of [exampleDirectory, calendar2024, exampleMandate]) await publish(document, 'li');
-  await adopt(inspectionRules, { author: 'li', approver: 'wang', from: inspectionRules.effective.from });
+  await adopt(inspectionRules, {
+    author: 'li',
+    approver: 'wang',
+    from: inspectionRules.effective.from,
+    acceptUnverified: 'a test',
+  });
   const made = { seed: 7, count, mandate: exampleMandate, directory: exampleDirectory };
   for (const report of sampleReports(made)) await receive({ report, actor: 'li' });
   return store;
