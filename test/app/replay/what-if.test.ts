@@ -33,14 +33,15 @@ const asked = async (swap: Swap) => {
 
 /** The letters that arrived after closing and were, or may have been, posted in time. */
 const lateLetters = async (): Promise<ReadonlySet<string>> => {
-  const { window, zone } = exampleMandate;
+  const { zone } = exampleMandate;
+  const closes = exampleMandate.window?.closes as string;
   const late = new Set<string>();
   for await (const { event } of log.readAll({ after: 0n, types: ['ReportReceived'] })) {
     if (event.type !== 'ReportReceived') continue;
     const { id, channel, receivedAt } = event.data;
-    if (channel.kind !== 'post' || epochMs(receivedAt) < epochMs(window.closes)) continue;
+    if (channel.kind !== 'post' || epochMs(receivedAt) < epochMs(closes)) continue;
     const { postmark = 'illegible' } = channel;
-    if (postmark === 'illegible' || postmark <= dateIn(zone, window.closes)) late.add(id);
+    if (postmark === 'illegible' || postmark <= dateIn(zone, closes)) late.add(id);
   }
   return late;
 };
