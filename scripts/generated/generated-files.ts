@@ -2,6 +2,7 @@ import { mandate } from '../../src/domain/index.ts';
 import { parseWith, readJson } from '../../src/json/index.ts';
 import { exampleDirectory } from '../example-district/directory.ts';
 import { exampleMandate } from '../example-district/mandate.ts';
+import { factsReference } from '../facts-reference.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { prettyJson } from './pretty-json.ts';
 
@@ -14,6 +15,7 @@ const oneEntryPerLine = 240;
 export const generatedFiles = (original: string): ReadonlyMap<string, string> =>
   new Map([
     ...[...jsonSchemas()].map(([name, schema]) => [`schemas/${name}`, prettyJson(schema)] as const),
+    ['docs/reference/facts.md', factsReference()],
     ['data/directories/example-district-2024.json', prettyJson(exampleDirectory(), oneEntryPerLine)],
     [
       'data/mandates/example-district-2024.json',

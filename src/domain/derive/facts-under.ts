@@ -6,7 +6,7 @@ import { dayKind } from '../time/day-kind.ts';
 import { dateIn } from '../time/index.ts';
 import { every, type Truth } from '../truth.ts';
 import { limbsOf } from './limbs.ts';
-import { isExcludedMatter, isInRemit, isPriority, isTimeBarred } from './matters.ts';
+import { isExcludedMatter, isInRemit, isPriority, isSentElsewhere, isTimeBarred } from './matters.ts';
 import { inTarget, isAboveTarget, isInspector, isJudicial } from './standing.ts';
 import { timingOf } from './timing.ts';
 
@@ -70,6 +70,7 @@ const remitFacts = (
   'matter.priority': isPriority(mandate, target, matter),
   'matter.in-remit': isInRemit(mandate, target, matter),
   'matter.excluded': isExcludedMatter(mandate, target, matter),
+  'matter.sent-elsewhere': isSentElsewhere(mandate, target, matter),
   'matter.time-barred': isTimeBarred(target, matter, dateIn(mandate.zone, receivedAt)),
 });
 

@@ -23,6 +23,7 @@ const barring: ReadonlySet<string> = new Set<FactName>([
   'report.before-opening',
   'report.after-closing',
   'matter.excluded',
+  'matter.sent-elsewhere',
   'matter.time-barred',
 ]);
 

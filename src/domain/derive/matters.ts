@@ -60,6 +60,14 @@ export const isExcludedBy = (
 export const isExcludedMatter = (mandate: Mandate, { scope }: Target, matter: About): Truth =>
   some((scope.exclusions ?? []).map((one) => isExcludedBy(mandate, one, matter)));
 
+/** Whether the notice excludes the matter by a class of which it says who takes it instead. */
+export const isSentElsewhere = (mandate: Mandate, { scope }: Target, matter: About): Truth =>
+  some(
+    (scope.exclusions ?? [])
+      .filter(({ to }) => to !== undefined)
+      .map((one) => isExcludedBy(mandate, one, matter)),
+  );
+
 /**
  * Whether the matter came too late after it was known, on `day` (the date of receipt in the mandate's zone).
  * In time is `[known, known + months)`; unknown where a date known to the month only leaves it open.

@@ -41,6 +41,13 @@ export const matterFacts = {
     ['属于公告写明不受理的事项', 'a matter that the notice says is not taken'],
     ['是否属于公告写明不受理的某一类事项？', 'Is it of a class that the notice says is not taken?'],
   ),
+  'matter.sent-elsewhere': booleanFact(
+    ['公告指明由其他单位受理', 'the notice names who takes it instead'],
+    [
+      '是否属于公告写明转其他单位的某一类事项？',
+      'Is it of a class that the notice says somebody else takes?',
+    ],
+  ),
   'matter.field': codeFact(
     ['专门领域', 'field'],
     ['是否属于选人用人或生态环境领域？', 'Does it concern appointments or the environment?'],

@@ -91,4 +91,12 @@ export const impossible: readonly Impossible[] = [
     },
     condition: { all: [is('scope.former', true), { any: anyLimb.map((limb) => is(limb, true)) }] },
   },
+  {
+    name: 'sent-elsewhere-and-taken',
+    because: {
+      'zh-CN': '公告指明由其他单位受理的，属于公告写明不受理的事项',
+      en: 'what the notice sends elsewhere is what it does not take',
+    },
+    condition: { all: [is('matter.sent-elsewhere', true), is('matter.excluded', false)] },
+  },
 ];
