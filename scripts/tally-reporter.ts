@@ -1,18 +1,23 @@
-import type { Reporter, TestModule } from 'vitest/node';
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
-/** Ends a run with one plain line that a person and a machine can both read: `N passed, N failed`. */
+const count = (tests: readonly TestCase[], state: 'passed' | 'failed'): number =>
+  tests.filter((test) => test.result().state === state).length;
+
+/** A test that was left out, if it says why. */
+const leftOut = (test: TestCase): readonly string[] => {
+  const result = test.result();
+  return result.state === 'skipped' && result.note !== undefined ? [`${test.fullName}: ${result.note}`] : [];
+};
+
+/**
+ * Ends a run with the tests that were left out and why, and with one plain line that a person and a machine can
+ * both read: `N passed, N failed`.
+ */
 export class TallyReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
-    let passed = 0;
-    let failed = errors.length;
-    for (const module of modules) {
-      failed += module.errors().length;
-      for (const test of module.children.allTests()) {
-        const { state } = test.result();
-        if (state === 'passed') passed += 1;
-        if (state === 'failed') failed += 1;
-      }
-    }
-    process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const broken = modules.reduce((sum, module) => sum + module.errors().length, errors.length);
+    const tally = `${count(tests, 'passed')} passed, ${count(tests, 'failed') + broken} failed`;
+    process.stdout.write(`\n${[...tests.flatMap(leftOut), tally].join('\n')}\n`);
   }
 }

@@ -24,8 +24,12 @@ const stopAt = (position: number): Stop => ({
 });
 const changes = (entries: Readonly<Record<string, ViewChange>>) => new Map(Object.entries(entries));
 
-/** What every adapter of the view store port does. */
-export function describeViewStore(name: string, open: () => Promise<OpenedViewStore>): void {
+/** What every adapter of the view store port does; `runs` of random commands, fewer where opening is slow. */
+export function describeViewStore(
+  name: string,
+  open: () => Promise<OpenedViewStore>,
+  { runs = 300 }: { readonly runs?: number } = {},
+): void {
   describe(name, () => {
     let opened: OpenedViewStore;
     let store: ViewStore;
@@ -403,7 +407,7 @@ export function describeViewStore(name: string, open: () => Promise<OpenedViewSt
     it(
       'does what a map would do',
       async () => {
-        await checkViewsAgainstModel(open);
+        await checkViewsAgainstModel(open, runs);
         expect.hasAssertions();
       },
       patience,

@@ -163,7 +163,7 @@ const reopen = fc.constant(
 );
 
 /** Random commands, many times over: whatever a map answers the store answers. */
-export async function checkViewsAgainstModel(open: () => Promise<Opened>): Promise<void> {
+export async function checkViewsAgainstModel(open: () => Promise<Opened>, runs: number): Promise<void> {
   const commands = fc.commands([save, save, list, load, drop, swap, reopen], { maxCommands: 25 });
   const property = fc.asyncProperty(commands, async (all) => {
     const { store, reopen: again, dispose } = await open();
@@ -175,5 +175,5 @@ export async function checkViewsAgainstModel(open: () => Promise<Opened>): Promi
       await dispose?.();
     }
   });
-  await fc.assert(property, { numRuns: process.env['GUANXIA_LONG'] === undefined ? 300 : 20_000 });
+  await fc.assert(property, { numRuns: process.env['GUANXIA_LONG'] === undefined ? runs : runs * 60 });
 }

@@ -1,0 +1,1 @@
+export { openPostgresViewStore } from './open-view-store.ts';
