@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cli } from '../../src/cli/cli.ts';
-import { type MeterMode, meter } from '../../src/cli/work/meter.ts';
+import { meter } from '../../src/cli/work/meter.ts';
+import type { ProgressKind } from '../../src/cli/work/progress.ts';
 import type { DomainEvent } from '../../src/domain/index.ts';
 import { openSqliteEventStore } from '../../src/stores/sqlite/index.ts';
 import { determined, uuid } from '../projections/samples.ts';
@@ -98,7 +99,7 @@ describe('a rebuild', () => {
 });
 
 describe('progress', () => {
-  const told = (mode: MeterMode, terminal: boolean): readonly string[] => {
+  const told = (mode: ProgressKind, terminal: boolean): readonly string[] => {
     const lines: string[] = [];
     const cli = {
       say: ({ en }: { en: string }) => en,

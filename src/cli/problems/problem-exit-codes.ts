@@ -48,6 +48,7 @@ const codesByExit = {
     'esdb-client-missing',
     'foreign-event',
     'key-damaged',
+    'postgres-missing',
     'key-exposed',
     'key-missing',
     'not-a-guanxia-store',

@@ -13,14 +13,15 @@ import { withOpen } from '../store/with-open.ts';
 import { printDocument } from '../text/print-json.ts';
 import type { ViewName } from '../view/view-names.ts';
 import { text } from '../words/text.ts';
-import { type MeterMode, meter } from '../work/meter.ts';
+import { meter } from '../work/meter.ts';
+import type { ProgressKind } from '../work/progress.ts';
 import { rebuiltText } from './rebuilt-text.ts';
 
 export interface RebuildViewsOptions {
   readonly store?: string;
   readonly all?: boolean;
   readonly restart?: boolean;
-  readonly progress: MeterMode;
+  readonly progress: ProgressKind;
   readonly json?: boolean;
 }
 

@@ -2,11 +2,7 @@ import type { Cli } from '../cli.ts';
 import type { ProgressOutput } from '../schemas/progress.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';
 import { text } from '../words/text.ts';
-
-export const meterModes = ['auto', 'plain', 'json', 'none'] as const;
-
-/** How progress is told: `auto` draws a bar on a terminal and writes plain lines elsewhere. */
-export type MeterMode = (typeof meterModes)[number];
+import type { ProgressKind } from './progress.ts';
 
 /** Tells on stderr how far long work has come. */
 export interface Meter {
@@ -58,8 +54,9 @@ const bar = (cli: Cli, redraw: (line: string) => void): Meter => ({
 
 const silent: Meter = { reached: () => undefined, end: () => undefined };
 
-export const meter = (cli: Cli, mode: MeterMode): Meter => {
-  if (mode === 'none') return silent;
-  if (mode === 'json') return json(cli);
-  return mode === 'auto' && cli.redraw !== undefined ? bar(cli, cli.redraw) : lines(cli);
+/** `auto` draws a bar on a terminal and writes plain lines elsewhere. */
+export const meter = (cli: Cli, kind: ProgressKind): Meter => {
+  if (kind === 'none') return silent;
+  if (kind === 'json') return json(cli);
+  return kind === 'auto' && cli.redraw !== undefined ? bar(cli, cli.redraw) : lines(cli);
 };

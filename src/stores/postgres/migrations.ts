@@ -63,6 +63,8 @@ export async function migrate({ place, transaction }: Connection): Promise<void>
   const { schema, shown } = place;
   await transaction(async (query) => {
     await assertUtf8(query, shown);
+    // Views that a power cut takes can be folded again; tables that it takes would be missed.
+    await query('SET LOCAL synchronous_commit = on');
     await query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`guanxia migrations ${schema}`]);
     await query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
     const version = await versionOf(query, schema);
