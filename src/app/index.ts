@@ -9,7 +9,23 @@ export { documentsInForce } from './documents/in-force.ts';
 export { type DocumentLibrary, documentLibrary } from './documents/library.ts';
 export { documentsNamed } from './documents/named.ts';
 export type { Held, MandateHistory, MandateVersion, Published } from './documents/published.ts';
+export { type Published, ruleSetInForce } from './documents/published.ts';
 export { ruleSetInForce } from './documents/rule-set-in-force.ts';
+export {
+  type ConsistencyProof,
+  type InclusionProof,
+  type LogFinding,
+  type LogSigner,
+  type LogVerdict,
+  logSigner,
+  type NamedNote,
+  proveConsistency,
+  proveInclusion,
+  type SignedTree,
+  signedTrees,
+  type Verification,
+  verifyLog,
+} from './evidence/index.ts';
 export { createJurisdiction, type Jurisdiction, type JurisdictionOptions, numbered } from './jurisdiction.ts';
 export { type Amendment, amendMandate, type Closing, closeMandate } from './mandates.ts';
 export type { Clock, Ids, Ports } from './ports.ts';

@@ -48,6 +48,22 @@ export const miscountedStream = (path: string, stream: string): Problem => ({
   },
 });
 
+export const foreignSchema = (path: string): Problem => ({
+  code: 'store-corrupt',
+  message: {
+    'zh-CN': `存储文件 \`${path}\` 的表结构不是 guanxia 所建`,
+    en: `the store file \`${path}\` has other tables, indexes or triggers than guanxia makes`,
+  },
+});
+
+export const gapBefore = (path: string, position: number): Problem => ({
+  code: 'store-corrupt',
+  message: {
+    'zh-CN': `存储文件 \`${path}\` 中，位置 ${position} 之前缺少事件`,
+    en: `in the store file \`${path}\`, events are missing before position ${position}`,
+  },
+});
+
 export const notAStore = (path: string, kind: LocalizedText) =>
   error(
     'not-a-guanxia-store',

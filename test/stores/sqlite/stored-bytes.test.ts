@@ -79,7 +79,7 @@ describe('a log that was tampered with', () => {
   it.each([
     ['claims fewer events than it has', 'UPDATE streams SET version = 2', [1n, 2n]],
     ['claims more events than it has', 'UPDATE streams SET version = 4', [1n, 2n, 3n]],
-    ['has lost an event', 'DELETE FROM events WHERE position = 2', [1n, 3n]],
+    ['has lost its last event', 'DELETE FROM events WHERE position = 3', [1n, 2n]],
   ])('finds by itself a stream that %s', async (_label, change, left) => {
     await log.store.append('s', [noted(1), noted(2), noted(3)], any);
     tamper(change);
@@ -94,6 +94,31 @@ describe('a log that was tampered with', () => {
     ]);
     const found = (await collect(log.store.scanStreams({}))).flat();
     expect(found.map(({ version }) => version)).toStrictEqual(left);
+  });
+
+  it.each([
+    ['an event that is gone', 'DELETE FROM events WHERE position = 2; UPDATE streams SET version = 1', 3],
+    ['an event that stands elsewhere', 'UPDATE events SET position = 17 WHERE position = 4', 17],
+    ['a position before the first', 'UPDATE events SET position = -1 WHERE position = 1', -1],
+  ])('finds by itself %s', async (_label, change, position) => {
+    await log.store.append('s', [noted(1), noted(2)], any);
+    await log.store.append('t', [noted(3), noted(4)], any);
+    tamper(change);
+    const found = (await log.store.inspect()).map(({ message }) => message.en);
+    expect(found).toContain(
+      `in the store file \`${log.path}\`, events are missing before position ${position}`,
+    );
+  });
+
+  it.each([
+    ['a trigger', 'CREATE TRIGGER t AFTER INSERT ON events BEGIN DELETE FROM events; END'],
+    ['an index', 'CREATE INDEX i ON events (type)'],
+    ['a view', 'CREATE VIEW v AS SELECT 1'],
+  ])('finds by itself %s that somebody has added', async (_label, sql) => {
+    tamper(sql);
+    expect(await log.store.inspect()).toMatchObject([
+      { ...corrupt, message: { en: expect.stringContaining('than guanxia makes') } },
+    ]);
   });
 
   it('takes no append to a stream whose last event is gone', async () => {

@@ -50,7 +50,7 @@ export function sqliteEventStore(log: Session): EventStore {
     scan: ({ after, upTo = forever }) => scanner.scan(after, upTo),
     scanStreams: ({ upTo = forever }) => scanner.scanStreams(upTo),
     end: async () => BigInt(log.use(() => logEnd.get()?.[0]) ?? 0),
-    inspect: async () => log.use(inspect),
+    inspect,
     subscribe: async function* (options) {
       const stop = others.watch();
       try {

@@ -1,0 +1,49 @@
+import type { StoredEvent } from '../../stores/event-store.ts';
+import { finding } from './finding.ts';
+import type { SignedTree } from './signed-trees.ts';
+
+const place = ({ stream, version, position }: StoredEvent) => ({
+  zh: `位置 ${position}（事件流 \`${stream}\` 第 ${version} 个事件）`,
+  en: `position ${position} (event ${version} of stream \`${stream}\`)`,
+});
+
+export const chainGap = (event: StoredEvent) =>
+  finding(
+    'chain-gap',
+    `${place(event).zh}：事件流在此有缺失、重复或颠倒`,
+    `${place(event).en}: events of the stream are missing, repeated or in another order here`,
+    { position: event.position },
+  );
+
+export const chainDiffers = (event: StoredEvent) =>
+  finding(
+    'chain-differs',
+    `${place(event).zh}：事件或其链哈希被改动`,
+    `${place(event).en}: the event or its chain hash has been changed`,
+    { position: event.position },
+  );
+
+/** The events before `from` are as another checkpoint has them. */
+export const checkpointDiffers = ({ name, size }: SignedTree, from: bigint) =>
+  finding(
+    'checkpoint-differs',
+    `日志前 ${size} 个事件不是检查点 \`${name}\` 所签的：自位置 ${from} 起有改动`,
+    `the first ${size} events are not those that checkpoint \`${name}\` was signed over: something was changed from position ${from} on`,
+    { position: from, checkpoint: name },
+  );
+
+export const checkpointBeyondLog = ({ name, size }: SignedTree, events: bigint, end: bigint) =>
+  finding(
+    'checkpoint-beyond-log',
+    `检查点 \`${name}\` 有 ${size} 个事件，日志只有 ${events} 个：日志被截断或回退`,
+    `checkpoint \`${name}\` has ${size} events and the log only ${events}: it was cut off or rolled back`,
+    { position: end + 1n, checkpoint: name },
+  );
+
+export const streamsDiffer = (position: bigint) =>
+  finding(
+    'streams-differ',
+    `位置 ${position}：按事件流读到的与日志不同`,
+    `position ${position}: reading stream by stream gives something else than the log`,
+    { position },
+  );

@@ -1,0 +1,46 @@
+import { eventLeafHash, type SigningKey, signCheckpoint, treeBuilder } from '../../evidence/index.ts';
+import { GuanxiaError } from '../../problems/index.ts';
+import type { EventStore } from '../../stores/event-store.ts';
+import type { LogFinding } from './finding.ts';
+import type { SignedTree } from './signed-trees.ts';
+import { treeComparison } from './tree-comparison.ts';
+
+/** Signs a log as it grows. */
+export interface LogSigner {
+  /**
+   * The checkpoint over all events that are now in the log.
+   *
+   * @throws {GuanxiaError} `checkpoint-differs`, `checkpoint-beyond-log`: the log does not continue what was
+   * signed before, and nothing is signed
+   */
+  readonly sign: () => Promise<Pick<SignedTree, 'size' | 'root' | 'note'>>;
+}
+
+/** `signedBefore`: everything that is known to have been signed with this key for this log, by size. */
+export function logSigner(
+  store: EventStore,
+  key: SigningKey,
+  signedBefore: readonly SignedTree[],
+): LogSigner {
+  const builder = treeBuilder();
+  const findings: LogFinding[] = [];
+  const comparison = treeComparison(signedBefore, builder, { add: (...found) => findings.push(...found) });
+  let end = 0n;
+
+  return {
+    sign: async () => {
+      for await (const page of store.scan({ after: end })) {
+        for (const event of page) {
+          builder.append(eventLeafHash(event));
+          comparison.reached(event.position);
+          end = event.position;
+        }
+      }
+      comparison.ended();
+      const [first, ...others] = findings;
+      if (first !== undefined) throw new GuanxiaError([first, ...others]);
+      const [size, root] = [builder.size(), builder.root()];
+      return { size, root, note: signCheckpoint({ origin: key.verifierKey.name, size, root }, [key]) };
+    },
+  };
+}
