@@ -9,7 +9,6 @@ export { documentsInForce } from './documents/in-force.ts';
 export { type DocumentLibrary, documentLibrary } from './documents/library.ts';
 export { documentsNamed } from './documents/named.ts';
 export type { Held, MandateHistory, MandateVersion, Published } from './documents/published.ts';
-export { type Published, ruleSetInForce } from './documents/published.ts';
 export { ruleSetInForce } from './documents/rule-set-in-force.ts';
 export {
   type ConsistencyProof,

@@ -6,6 +6,7 @@ import { addDecide } from './commands/decide.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDirectory } from './commands/directory/directory.ts';
 import { addExplain } from './commands/explain.ts';
+import { addLog } from './commands/log/log.ts';
 import { addProjections } from './commands/projections/projections.ts';
 import { addPublish } from './commands/publish.ts';
 import { addReceive } from './commands/receive.ts';
@@ -60,6 +61,7 @@ export const createProgram = (cli: Cli, ends: CommandHost['ends']): Command => {
     addProjections,
     addExplain,
     addReplay,
+    addLog,
     addRules,
     addDirectory,
     addSchema,

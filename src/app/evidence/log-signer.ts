@@ -7,6 +7,8 @@ import { treeComparison } from './tree-comparison.ts';
 
 /** Signs a log as it grows. */
 export interface LogSigner {
+  /** Reads what is new in the log; answers with how many events it has. */
+  readonly readOn: () => Promise<bigint>;
   /**
    * The checkpoint over all events that are now in the log.
    *
@@ -27,15 +29,21 @@ export function logSigner(
   const comparison = treeComparison(signedBefore, builder, { add: (...found) => findings.push(...found) });
   let end = 0n;
 
-  return {
-    sign: async () => {
-      for await (const page of store.scan({ after: end })) {
-        for (const event of page) {
-          builder.append(eventLeafHash(event));
-          comparison.reached(event.position);
-          end = event.position;
-        }
+  const readOn = async () => {
+    for await (const page of store.scan({ after: end })) {
+      for (const event of page) {
+        builder.append(eventLeafHash(event));
+        comparison.reached(event.position);
+        end = event.position;
       }
+    }
+    return builder.size();
+  };
+
+  return {
+    readOn,
+    sign: async () => {
+      await readOn();
       comparison.ended();
       const [first, ...others] = findings;
       if (first !== undefined) throw new GuanxiaError([first, ...others]);

@@ -7,7 +7,22 @@ import { InputError } from '../input/input-error.ts';
  * finds codes that are missing here. What is wrong with an input is told by an {@link InputError}.
  */
 const codesByExit = {
-  findings: ['too-complex', 'store-closed', 'vault-closed', 'store-read-only'],
+  findings: [
+    'bad-signature',
+    'chain-differs',
+    'chain-gap',
+    'checkpoint-beyond-log',
+    'checkpoint-differs',
+    'malformed-checkpoint',
+    'malformed-note',
+    'not-signed',
+    'other-origin',
+    'streams-differ',
+    'too-complex',
+    'store-closed',
+    'vault-closed',
+    'store-read-only',
+  ],
   usage: [
     'approver-is-actor',
     'approver-is-author',
@@ -17,11 +32,15 @@ const codesByExit = {
     'withdrawal-needs-two',
     'idempotency-key-empty',
     'invalid-option',
+    'malformed-key-name',
+    'malformed-verifier-key',
+    'signing-key-exists',
     'store-not-new',
     'unknown-store',
     'password-in-option',
     'connection-string-invalid',
     'views-not-named',
+    'verifier-key-missing',
   ],
   invalidInput: [
     'channel-kind-differs',
@@ -51,6 +70,7 @@ const codesByExit = {
     'postgres-missing',
     'key-exposed',
     'key-missing',
+    'malformed-signing-key',
     'not-a-guanxia-store',
     'not-a-guanxia-vault',
     'sealed-damaged',
@@ -120,6 +140,9 @@ const codesByExit = {
   nothingToDo: [
     'document-not-in-force',
     'document-not-in-log',
+    'event-not-found',
+    'log-too-short',
+    'outside-tree',
     'matter-not-found',
     'no-schema',
     'mandate-not-published',

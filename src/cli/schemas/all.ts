@@ -4,6 +4,9 @@ import { directoryCheckOutput } from './directory-check.ts';
 import { directoryDiffOutput } from './directory-diff.ts';
 import { directoryFindOutput } from './directory-find.ts';
 import { explainOutput } from './explain.ts';
+import { logCheckpointOutput } from './log-checkpoint.ts';
+import { logProveOutput } from './log-prove.ts';
+import { logVerifyOutput } from './log-verify.ts';
 import { progressOutput } from './progress.ts';
 import { projectionsListOutput, projectionsRebuildOutput } from './projections.ts';
 import { receiveOutput } from './receive.ts';
@@ -25,6 +28,9 @@ export const outputSchemas = {
   progress: progressOutput,
   'projections-list': projectionsListOutput,
   'projections-rebuild': projectionsRebuildOutput,
+  'log-checkpoint': logCheckpointOutput,
+  'log-prove': logProveOutput,
+  'log-verify': logVerifyOutput,
   receive: receiveOutput,
   'receive-line': receiveLineOutput,
   'replay-verify': replayVerifyOutput,

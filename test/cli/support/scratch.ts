@@ -20,9 +20,10 @@ export const put = (folder: string, name: string, content: unknown): string => {
   return path;
 };
 
-/** Every file of a folder with its mode and content, to show that nothing was written. */
+/** Every file of a folder, and of the folders in it, with its mode and content, to show that nothing was written. */
 export const listing = (folder: string): readonly string[] =>
-  readdirSync(folder)
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(folder, name)).isFile())
     .sort()
     .map((name) => {
       const path = join(folder, name);

@@ -1,0 +1,72 @@
+import { type LogVerdict, type NamedNote, signedTrees, verifyLog } from '../../app/index.ts';
+import type { Cli } from '../cli.ts';
+import { checkpointsBeside } from '../evidence/beside-log.ts';
+import { checkpointsIn, checkpointsInOptional, readNote } from '../evidence/checkpoint-files.ts';
+import { verifierKeys } from '../evidence/key-files.ts';
+import { type ExitCode, exit } from '../exit-code.ts';
+import { problem } from '../problems/problem.ts';
+import { openLog } from '../store/open-store.ts';
+import { parseStoreUrl, type SqliteStore, storeUrlFrom } from '../store/store-url.ts';
+import { withOpen } from '../store/with-open.ts';
+import { printDocument } from '../text/print-json.ts';
+import { text } from '../words/text.ts';
+import { progress } from '../work/progress.ts';
+import { verdictJson } from './verdict-json.ts';
+import { verdictLines } from './verdict-text.ts';
+
+export interface LogVerifyOptions {
+  readonly store?: string;
+  readonly checkpoint?: readonly string[];
+  readonly checkpoints?: readonly string[];
+  readonly verifierKey?: readonly string[];
+  readonly json?: boolean;
+  readonly progress?: boolean;
+}
+
+const keyNeeded = () =>
+  problem(
+    'verifier-key-missing',
+    text('检查点须用可信公钥验证', 'checkpoints are worth something under a key that you trust only'),
+    {
+      help: text(
+        '用 --verifier-key 给出经别的途径得到的公钥',
+        'give the verifier key, which must have reached you another way than the log, with --verifier-key',
+      ),
+    },
+  );
+
+const notesFor = (url: SqliteStore, options: LogVerifyOptions): readonly NamedNote[] => {
+  const { checkpoint = [], checkpoints = [], verifierKey = [] } = options;
+  const named = [...checkpoint, ...checkpoints.flatMap(checkpointsIn)];
+  if (checkpoint.length + checkpoints.length > 0 && verifierKey.length === 0) throw keyNeeded();
+  const paths =
+    checkpoint.length + checkpoints.length > 0 || verifierKey.length === 0
+      ? named
+      : checkpointsInOptional(checkpointsBeside(url));
+  return paths.map(readNote);
+};
+
+/** `guanxia log verify`: whether anybody touched the log. Nothing is written. */
+export const logVerify = async (cli: Cli, options: LogVerifyOptions): Promise<ExitCode> => {
+  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const keys = verifierKeys(options.verifierKey);
+  const notes = notesFor(url, options);
+  const { trees, findings } = signedTrees(notes, keys);
+  const verdict: LogVerdict = await withOpen(openLog(url, 'read'), (store) => {
+    let tell: ((done: number) => void) | undefined;
+    const tellProgress = (done: number, total: number) => {
+      tell ??= progress(cli, total);
+      tell(done);
+    };
+    return verifyLog(store, { trees, ...(options.progress === true && { progress: tellProgress }) });
+  });
+  const whole = {
+    ...verdict,
+    ok: verdict.ok && findings.length === 0,
+    findings: [...findings, ...verdict.findings],
+    count: verdict.count + findings.length,
+  };
+  if (options.json === true) printDocument(cli, verdictJson(whole, notes.length));
+  else cli.print(verdictLines(cli, whole, notes.length).join('\n'));
+  return whole.ok ? exit.done : exit.findings;
+};
