@@ -23,12 +23,12 @@ export const chainDiffers = (event: StoredEvent) =>
     { position: event.position },
   );
 
-/** The events before `from` are as another checkpoint has them. */
-export const checkpointDiffers = ({ name, size }: SignedTree, from: bigint) =>
+/** The events before `from` are as another checkpoint has them; the checkpoint's own last one is at `to`. */
+export const checkpointDiffers = ({ name, size }: SignedTree, from: bigint, to: bigint) =>
   finding(
     'checkpoint-differs',
-    `日志前 ${size} 个事件不是检查点 \`${name}\` 所签的：自位置 ${from} 起有改动`,
-    `the first ${size} events are not those that checkpoint \`${name}\` was signed over: something was changed from position ${from} on`,
+    `日志前 ${size} 个事件不是检查点 \`${name}\` 所签的：位置 ${from} 至 ${to} 之间有改动`,
+    `the first ${size} events are not those that checkpoint \`${name}\` was signed over: something was changed between positions ${from} and ${to}`,
     { position: from, checkpoint: name },
   );
 

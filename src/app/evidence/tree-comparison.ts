@@ -28,7 +28,7 @@ export function treeComparison(
     for (; next === size; next = Number(due.at(-1)?.size)) {
       const signed = due.pop() as SignedTree;
       if (Buffer.compare(signed.root, tree.root()) !== 0)
-        findings.add(checkpointDiffers(signed, goodUpTo + 1n));
+        findings.add(checkpointDiffers(signed, goodUpTo + 1n, end));
       else [lastGood, goodUpTo] = [signed, end];
     }
   };

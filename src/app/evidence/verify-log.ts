@@ -29,7 +29,7 @@ export interface LogVerdict {
   /** The first hundred; `count` says how many there are. */
   readonly findings: readonly LogFinding[];
   readonly count: number;
-  /** The first position that something is wrong at, where that is known. */
+  /** The first position at which something was found, else after which a checkpoint shows that something is. */
   readonly firstBad: bigint | undefined;
 }
 
@@ -73,7 +73,7 @@ export async function verifyLog(
     lastGood,
     findings: kept,
     count: findings.count(),
-    firstBad: earliest(kept),
+    firstBad: earliest(kept.filter(({ checkpoint }) => checkpoint === undefined)) ?? earliest(kept),
   };
 }
 
