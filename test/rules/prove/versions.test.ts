@@ -85,7 +85,9 @@ describe('two versions of a rule set', { timeout: slow }, () => {
     ));
 
   it('differ in no more regions than are asked for', () => {
-    const after = { ...inspectionRules, rules: inspectionRules.rules.slice(0, 10) };
+    const dropped = ['litigation-claim', 'arbitration-claim', 'reconsideration-claim', 'suggestion'];
+    const rules = inspectionRules.rules.filter(({ name }) => !dropped.includes(name));
+    const after = { ...inspectionRules, rules };
     const [few, all] = [
       differences(inspectionRules, after, { most: 3 }),
       differences(inspectionRules, after),
