@@ -1,9 +1,16 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EventStore } from '../../stores/index.ts';
 import type { Cli } from '../cli.ts';
 import { problem } from '../problems/problem.ts';
-import { parseStoreUrl, type SqliteStore, type StoreUrl, sqliteStore } from '../store/store-url.ts';
+import {
+  type KeptStore,
+  parseStoreUrl,
+  type StoreUrl,
+  sqliteStore,
+  urlFromOption,
+} from '../store/store-url.ts';
 import { text } from '../words/text.ts';
 
 /** Where a demonstration writes, and what happens to it afterwards. */
@@ -22,10 +29,20 @@ const notNew = (path: string) =>
     ),
   });
 
-const newStore = (url: SqliteStore): SqliteStore => {
-  const taken = [url.log, url.views, url.vault, url.keyFile].find((path) => existsSync(path));
+const newStore = (url: KeptStore): KeptStore => {
+  const files = [...(url.kind === 'sqlite' ? [url.log] : []), url.views, url.vault, url.keyFile];
+  const taken = files.find((path) => existsSync(path));
   if (taken !== undefined) throw notNew(taken);
   return url;
+};
+
+/**
+ * The log of a demonstration, which must be empty on a server as well.
+ *
+ * @throws {GuanxiaError} `store-not-new`
+ */
+export const assertNew = async (url: StoreUrl, store: EventStore): Promise<void> => {
+  if (url.kind === 'eventstoredb' && (await store.end()) > 0n) throw notNew('esdb:');
 };
 
 const temporary = (cli: Cli, kept: boolean): DemoStore => {
@@ -52,5 +69,5 @@ const temporary = (cli: Cli, kept: boolean): DemoStore => {
 export const demoStore = (cli: Cli, store: string | undefined, keep: boolean): DemoStore => {
   if (store === undefined) return temporary(cli, keep);
   if (store === 'memory:') return { url: { kind: 'memory' }, kept: false, end: () => undefined };
-  return { url: newStore(parseStoreUrl(store)), kept: true, end: () => undefined };
+  return { url: newStore(parseStoreUrl(urlFromOption(store), cli.env)), kept: true, end: () => undefined };
 };

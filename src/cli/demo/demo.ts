@@ -11,7 +11,7 @@ import { progress } from '../work/progress.ts';
 import { conservationLine, isConserved } from './conservation-text.ts';
 import { type DemoDocuments, publishDemoDocuments, readDemoDocuments } from './demo-documents.ts';
 import { countingIds, stillClock, withSeededMarks } from './demo-ports.ts';
-import { type DemoStore, demoStore } from './demo-store.ts';
+import { assertNew, type DemoStore, demoStore } from './demo-store.ts';
 import { exampleKey, exampleLines } from './example-text.ts';
 import { introLines, nextLines, rateLine, receivedLine, whereLine } from './notes.ts';
 import { receiveSamples } from './receive-samples.ts';
@@ -57,6 +57,7 @@ const play = async ({ cli, documents, reports, seed, where }: Play, store: Event
 
 const show = async (played: Play, store: EventStore, views: ViewStore): Promise<ExitCode> => {
   const { cli, documents, where } = played;
+  await assertNew(where.url, store);
   const { received, conservation } = await play(played, store, views);
   const summed = await tallies(views);
   cli.print(receivedLine(cli, received));

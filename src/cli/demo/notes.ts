@@ -1,18 +1,20 @@
 import type { Cli } from '../cli.ts';
 import { invocation } from '../invocation.ts';
+import { urlToTell } from '../store/store-url.ts';
 import { text } from '../words/text.ts';
 import type { DemoDocuments } from './demo-documents.ts';
 import type { DemoStore } from './demo-store.ts';
 import type { Received } from './receive-samples.ts';
 
-const urlOf = ({ url }: DemoStore): string => (url.kind === 'memory' ? 'memory:' : `sqlite:${url.log}`);
-
 /** Where it is written, for stderr: a temporary folder's name differs from run to run. */
 export const whereLine = (cli: Cli, where: DemoStore): string =>
   cli.say(
     where.kept
-      ? text(`存储：${urlOf(where)}`, `store: ${urlOf(where)}`)
-      : text(`存储：${urlOf(where)}（结束后删除）`, `store: ${urlOf(where)} (removed at the end)`),
+      ? text(`存储：${urlToTell(where.url)}`, `store: ${urlToTell(where.url)}`)
+      : text(
+          `存储：${urlToTell(where.url)}（结束后删除）`,
+          `store: ${urlToTell(where.url)} (removed at the end)`,
+        ),
   );
 
 /** What is being played. */
@@ -56,7 +58,7 @@ const kept = 'sqlite:./demo.db';
 
 /** What to try next, on the same reports. `key` is that of the determination that was explained. */
 export const nextLines = (cli: Cli, where: DemoStore, key: string | undefined): readonly string[] => {
-  const store = where.kept ? urlOf(where) : kept;
+  const store = where.kept ? urlToTell(where.url) : kept;
   const commands = [
     ...(where.kept ? [] : [`demo --store ${kept}`]),
     `view referral --store ${store}`,

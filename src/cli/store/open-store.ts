@@ -22,10 +22,14 @@ export type Access = 'create' | 'write' | 'read';
 /**
  * The event log.
  *
- * @throws {GuanxiaError} `store-missing`, and as `openSqliteEventStore` does
+ * @throws {GuanxiaError} `store-missing`, and as `openSqliteEventStore` and `openEventStoreDb` do
  */
 export const openLog = async (url: StoreUrl, access: Access): Promise<EventStore> => {
   if (url.kind === 'memory') return (await import('../../stores/index.ts')).memoryEventStore();
+  if (url.kind === 'eventstoredb') {
+    const { openEventStoreDb } = await import('../../stores/eventstoredb/index.ts');
+    return openEventStoreDb({ connectionString: url.connectionString });
+  }
   if (access !== 'create' && !existsSync(url.log)) throw storeMissing(url.log);
   const { openSqliteEventStore } = await import('../../stores/sqlite/index.ts');
   return openSqliteEventStore({ path: url.log, readOnly: access === 'read' });

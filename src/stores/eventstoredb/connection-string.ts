@@ -5,7 +5,13 @@ import type { Credentials } from './client.ts';
 export interface ConnectionString {
   readonly tls: boolean;
   readonly credentials: Credentials | undefined;
+  /** `streamPrefix`, a setting of ours. */
+  readonly prefix: string;
+  /** The connection string without our own settings. */
+  readonly forClient: string;
 }
+
+const prefixSetting = 'streamPrefix';
 
 const schemes = /^(?:esdb|kurrentdb|kurrent|kdb)(?:\+discover)?:\/\//i;
 
@@ -34,9 +40,18 @@ export const holdsPassword = (text: string): boolean => /^[^/]*\/\/[^/?#@]*:[^/?
 export function parseConnectionString(text: string): ConnectionString {
   const [, user, rest = ''] = /^[a-z+]+:\/\/(?:([^/?#@]*)@)?([^@]*)$/i.exec(text) ?? [];
   if (!isConnectionString(text) || rest.replace(/[/?].*$/, '') === '') throw invalid();
-  const query = new URLSearchParams(rest.split('?')[1] ?? '');
-  const setting = [...query].find(([name]) => name.toLowerCase() === 'tls')?.[1];
-  return { tls: setting?.toLowerCase() !== 'false', credentials: credentialsIn(user) };
+  const [address, settings = ''] = text.split(/\?(.*)/s);
+  const all = new URLSearchParams(settings);
+  const tls = [...all].find(([name]) => name.toLowerCase() === 'tls')?.[1];
+  const others = settings
+    .split('&')
+    .filter((setting) => setting !== '' && !setting.startsWith(`${prefixSetting}=`));
+  return {
+    tls: tls?.toLowerCase() !== 'false',
+    credentials: credentialsIn(user),
+    prefix: all.get(prefixSetting) ?? '',
+    forClient: others.length === 0 ? (address as string) : `${address}?${others.join('&')}`,
+  };
 }
 
 function credentialsIn(user: string | undefined): Credentials | undefined {

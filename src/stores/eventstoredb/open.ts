@@ -5,7 +5,10 @@ import { type ConnectionString, parseConnectionString } from './connection-strin
 import { type EventStoreDbOptions, eventStoreDbEventStore } from './event-store.ts';
 
 export interface OpenOptions extends Omit<EventStoreDbOptions, 'connect' | 'credentials'> {
-  /** As the client takes it: `esdb://user:password@host:2113?tls=true&tlsCAFile=…`. Keep it out of argv. */
+  /**
+   * As the client takes it, `esdb://user:password@host:2113?tls=true&tlsCAFile=…`, and with a setting of ours,
+   * `streamPrefix=…`, for a server that others use as well. Keep passwords out of a process's arguments.
+   */
   readonly connectionString: string;
 }
 
@@ -48,12 +51,13 @@ const credentialsOf = ({ credentials, tls }: ConnectionString): Credentials | un
 /** How to make clients, and what goes with them. */
 export async function clientOptions(
   connectionString: string,
-): Promise<Pick<EventStoreDbOptions, 'connect' | 'credentials'>> {
+): Promise<Pick<EventStoreDbOptions, 'connect' | 'credentials' | 'prefix'>> {
   const parsed = parseConnectionString(connectionString);
   const client = await loadClient();
   const credentials = credentialsOf(parsed);
   return {
-    connect: () => client(connectionString),
+    connect: () => client(parsed.forClient),
+    prefix: parsed.prefix,
     ...(credentials === undefined ? {} : { credentials }),
   };
 }
@@ -65,5 +69,5 @@ export async function clientOptions(
  * @throws {GuanxiaError} `connection-string-invalid` or `esdb-client-missing`
  */
 export async function openEventStoreDb({ connectionString, ...options }: OpenOptions): Promise<EventStore> {
-  return eventStoreDbEventStore({ ...options, ...(await clientOptions(connectionString)) });
+  return eventStoreDbEventStore({ ...(await clientOptions(connectionString)), ...options });
 }

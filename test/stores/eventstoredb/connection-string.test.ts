@@ -16,7 +16,13 @@ describe('a connection string', () => {
     ],
   ])('%s', (text, parsed) => {
     expect(isConnectionString(text)).toBe(true);
-    expect(parseConnectionString(text)).toStrictEqual(parsed);
+    expect(parseConnectionString(text)).toStrictEqual({ prefix: '', forClient: text, ...parsed });
+  });
+
+  it('may name a prefix for our streams, which is none of the client’s business', () => {
+    const { prefix, forClient } = parseConnectionString('esdb://host?tls=false&streamPrefix=office.&x=1');
+    expect([prefix, forClient]).toStrictEqual(['office.', 'esdb://host?tls=false&x=1']);
+    expect(parseConnectionString('esdb://host?streamPrefix=a').forClient).toBe('esdb://host');
   });
 
   it.each(['', 'esdb://', 'esdb://?tls=false', 'http://host', 'esdb://user@host', 'esdb://a:%zz@host'])(
