@@ -1,11 +1,11 @@
 import type { Range } from '../../app/replay/index.ts';
 import type { Problem } from '../../problems/index.ts';
-import type { SqliteStore } from '../store/store-url.ts';
+import type { KeptStore } from '../store/store-url.ts';
 import type { Job, Part } from './job.ts';
 
 /** What a thread is started with. */
 export interface Assignment {
-  readonly url: SqliteStore;
+  readonly url: KeptStore;
   readonly job: Job;
 }
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Range } from '../../app/replay/index.ts';
 import type { EventStore } from '../../stores/index.ts';
-import type { SqliteStore } from '../store/store-url.ts';
+import type { KeptStore } from '../store/store-url.ts';
 import { inOrder } from '../work/in-order.ts';
 import { type Job, type Part, type RunPart, ready } from './job.ts';
 import { startThreads } from './threads.ts';
@@ -27,7 +27,7 @@ interface Work {
   readonly close: () => Promise<void>;
 }
 
-const workFor = async (store: EventStore, url: SqliteStore, job: Job, threads: number): Promise<Work> => {
+const workFor = async (store: EventStore, url: KeptStore, job: Job, threads: number): Promise<Work> => {
   if (threads === 1) return { run: await ready(store, job), atOnce: 1, close: async () => undefined };
   return { ...startThreads({ url, job }, threads), atOnce: 2 * threads };
 };
@@ -35,7 +35,7 @@ const workFor = async (store: EventStore, url: SqliteStore, job: Job, threads: n
 /** Which log, and how it is to be gone through. */
 export interface Course {
   readonly store: EventStore;
-  readonly url: SqliteStore;
+  readonly url: KeptStore;
   /** The last position to be replayed. */
   readonly end: bigint;
   readonly threads: number;
