@@ -1,7 +1,7 @@
-import type { SqliteStore } from '../store/store-url.ts';
+import type { LocalFiles } from '../store/store-url.ts';
 
 /** The folder beside a log in which its checkpoints are kept. */
-export const checkpointsBeside = ({ log }: SqliteStore): string => `${log}.checkpoints`;
+export const checkpointsBeside = ({ beside }: LocalFiles): string => `${beside}.checkpoints`;
 
 /** The file beside a log with the key that signs its checkpoints. */
-export const signingKeyBeside = ({ log }: SqliteStore): string => `${log}.signing-key`;
+export const signingKeyBeside = ({ beside }: LocalFiles): string => `${beside}.signing-key`;

@@ -6,7 +6,7 @@ import { verifierKeys } from '../evidence/key-files.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
 import { problem } from '../problems/problem.ts';
 import { openLog } from '../store/open-store.ts';
-import { parseStoreUrl, type SqliteStore, storeUrlFrom } from '../store/store-url.ts';
+import { type LocalFiles, parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
 import { withOpen } from '../store/with-open.ts';
 import { printDocument } from '../text/print-json.ts';
 import { text } from '../words/text.ts';
@@ -35,7 +35,7 @@ const keyNeeded = () =>
     },
   );
 
-const notesFor = (url: SqliteStore, options: LogVerifyOptions): readonly NamedNote[] => {
+const notesFor = (url: LocalFiles, options: LogVerifyOptions): readonly NamedNote[] => {
   const { checkpoint = [], checkpoints = [], verifierKey = [] } = options;
   const named = [...checkpoint, ...checkpoints.flatMap(checkpointsIn)];
   if (checkpoint.length + checkpoints.length > 0 && verifierKey.length === 0) throw keyNeeded();

@@ -5,6 +5,8 @@ import { text } from '../words/text.ts';
 
 /** What always stays on this machine, beside a log or without one: views, vault, and the vault's key. */
 export interface LocalFiles {
+  /** What their names begin with, and those of other files that belong with the log. */
+  readonly beside: string;
   readonly views: string;
   readonly vault: string;
   readonly keyFile: string;
@@ -33,6 +35,7 @@ const defaultFile = './guanxia.db';
 export const defaultStore = `sqlite:${defaultFile}`;
 
 const filesBeside = (path: string): LocalFiles => ({
+  beside: path,
   views: `${path}.views`,
   vault: `${path}.vault`,
   keyFile: `${path}.key`,
