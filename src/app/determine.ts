@@ -102,6 +102,7 @@ const common = (
   subject: subjectKey(matter.subject),
   channel: report.channel.kind,
   receivedAt: report.receivedAt,
+  ...(report.admittedAt && { admittedAt: report.admittedAt }),
   ...(targets.length === 1 && { target: targets[0]?.id }),
   grounds: groundsOf(documents, verdict, targets),
   labels: [...verdict.labels],
@@ -148,7 +149,8 @@ const barredIn = ({ mandate, directory }: Documents, { matters }: ReportToDeterm
 
 /**
  * What is found for each matter of a report: facts derived from the documents, the rules' verdict, and for
- * a referral its receiver under the own-unit law; parts inseparable from one in scope stay. Pure: the same report and documents find the same.
+ * a referral its receiver under the own-unit law; parts inseparable from one in scope stay. Pure: the same
+ * report and documents find the same.
  */
 export const determine = (
   documents: Documents,

@@ -26,6 +26,11 @@ export {
   verifyLog,
 } from './evidence/index.ts';
 export { createJurisdiction, type Jurisdiction, type JurisdictionOptions, numbered } from './jurisdiction.ts';
+export type { Act } from './life/act.ts';
+export { type ActName, type Given, givens, type Order } from './life/givens.ts';
+export { decideHeld, heldReports } from './life/held-reports.ts';
+export { type DueNow, listDues } from './life/list-dues.ts';
+export { type ReportLife, reportLife } from './life/report-life.ts';
 export { type Amendment, amendMandate, type Closing, closeMandate } from './mandates.ts';
 export type { Clock, Ids, Ports } from './ports.ts';
 export { type PlainDocument, type Publication, publish } from './publish.ts';

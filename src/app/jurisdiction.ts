@@ -4,6 +4,7 @@ import {
   calendar,
   directory,
   type IncomingReport,
+  type Instant,
   incomingReport,
   instant,
   type Mandate,
@@ -21,6 +22,10 @@ import type { Vault } from '../vault/vault.ts';
 import { determine } from './determine.ts';
 import { documentsInForce } from './documents/in-force.ts';
 import { documentLibrary } from './documents/library.ts';
+import type { Act } from './life/act.ts';
+import { decideHeld } from './life/held-reports.ts';
+import { type DueNow, listDues } from './life/list-dues.ts';
+import { type ReportLife, reportLife } from './life/report-life.ts';
 import { type Amendment, amendMandate, type Closing, closeMandate } from './mandates.ts';
 import type { Clock, Ids } from './ports.ts';
 import { type PlainDocument, type Publication, publish } from './publish.ts';
@@ -40,7 +45,7 @@ export interface JurisdictionOptions {
 }
 
 /** The use cases over one store. Every promise rejects with a `GuanxiaError` whose `code` is stable. */
-export interface Jurisdiction {
+export interface Jurisdiction extends ReportLife {
   /** Publish a mandate, directory or calendar into the log. */
   readonly publish: (document: PlainDocument, actor: string) => Promise<Publication>;
   /** Put a whole new version of a mandate in force, from an instant or from its start. */
@@ -51,6 +56,13 @@ export interface Jurisdiction {
   readonly adopt: (ruleSet: RuleSet, adoption: RuleSetAdoption) => Promise<Publication>;
   /** Take a report in: validated, decided and recorded in one append. */
   readonly receive: (submission: Submission) => Promise<Receipt>;
+  /**
+   * Determine the reports that came before a window opened which is open now, as received at its opening.
+   * Doing so again does nothing.
+   */
+  readonly decideHeld: (actor: string) => Promise<readonly Act[]>;
+  /** What is overdue, due or cannot be counted, as of an instant or now; most urgent first. */
+  readonly dues: (at?: Instant) => Promise<readonly DueNow[]>;
   /** What would be found for a report; nothing is stored. */
   readonly decide: (report: IncomingReport) => Promise<ReturnType<typeof determine>>;
   /** Fold what is new in the log into the views. */
@@ -93,6 +105,9 @@ export const createJurisdiction = ({
   const ports = { store, vault, clock, ids };
   const library = documentLibrary(store);
   return {
+    ...reportLife(ports, library),
+    decideHeld: async (by) => decideHeld(ports, library, views, parseValue(actor, by)),
+    dues: async (at = clock()) => listDues({ store, views }, library, parseValue(instant, at)),
     publish: async (document, by) =>
       publish(ports, parseValue(plainDocument, document), parseValue(actor, by)),
     amendMandate: async (content, change) => {

@@ -7,7 +7,7 @@ export {
   type MatterParticulars,
   type ReportParticulars,
 } from './derive/facts-under.ts';
-export { windowsFor } from './derive/timing.ts';
+export { openingSince, windowsFor } from './derive/timing.ts';
 export * from './determination/index.ts';
 export * from './directory/index.ts';
 export * from './directory-tools/index.ts';
@@ -24,7 +24,7 @@ export * from './report/index.ts';
 export { subjectKey } from './report/subject-key.ts';
 export * from './report-decider/index.ts';
 export * from './rule-set-decider/index.ts';
-export { localizedText, reason, slug } from './text.ts';
+export { documentNumber, localizedText, reason, slug } from './text.ts';
 export { type DayKind, dayKind } from './time/day-kind.ts';
 export * from './time/index.ts';
 export { every, not, some, type Truth } from './truth.ts';

@@ -31,7 +31,7 @@ const enter = (event: Decision, before: ReferredMatter | undefined): ReferredMat
   const receiver = receiverOf(event);
   if (receiver === undefined) return undefined;
   const goesOn = event.type === 'MatterReferred' && before?.receiver.organ === receiver.organ;
-  const life = goesOn ? before.life : outstanding(receiver.organ, event.occurredAt);
+  const life = goesOn ? before.life : outstanding(receiver.organ, event);
   return { ...ledgerEntry(event), receiver, life };
 };
 

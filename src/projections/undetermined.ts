@@ -16,6 +16,8 @@ export interface UndeterminedMatter extends LedgerEntry {
   readonly candidates: readonly string[];
   /** When the first of the determinations that left it undetermined in a row was made. */
   readonly since: Instant;
+  /** It came before the window opened and waits for that. */
+  readonly held?: true;
 }
 
 const enter = (event: Decision, before: UndeterminedMatter | undefined): UndeterminedMatter | undefined =>
@@ -26,6 +28,7 @@ const enter = (event: Decision, before: UndeterminedMatter | undefined): Undeter
         asks: event.data.asks,
         candidates: event.data.candidates,
         since: before?.since ?? event.occurredAt,
+        ...(event.data.facts['report.before-opening'] === true ? { held: true } : {}),
       }
     : undefined;
 
@@ -41,5 +44,6 @@ export const undetermined: Projection<UndeterminedMatter> = {
     subject: ({ subject }) => subject,
     channel: ({ channel }) => channel,
     reason: ({ reason }) => reason,
+    held: ({ held }) => (held === undefined ? 'no' : 'yes'),
   },
 };

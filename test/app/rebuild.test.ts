@@ -203,6 +203,7 @@ describe('an event that cannot be taken in', () => {
     expect(await viewStates(store, views, [failing])).toMatchObject([
       { position: 10n, stop: undefined, draft: { position: 6n, stop } },
       { name: 'by-subject', kind: 'foreign' },
+      { name: 'duties', kind: 'foreign' },
       { name: 'referral', kind: 'foreign' },
       { name: 'statistics', kind: 'foreign' },
       { name: 'undetermined', kind: 'foreign' },

@@ -10,6 +10,7 @@ const life = {
   organ: 'shili-discipline',
   stage: 'outstanding',
   decidedAt: '2024-09-02T10:00:00+08:00',
+  since: '2024-09-02T09:00:00+08:00',
 } as const;
 const expected = { ...ledgerEntry(referred), receiver, life };
 

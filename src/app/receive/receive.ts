@@ -20,6 +20,7 @@ import type { Ports } from '../ports.ts';
 import { idempotencyKeyEmpty, idempotencyKeyReused, receivedInTheFuture } from './receive-problems.ts';
 import { uuidFrom } from './report-id.ts';
 import { sealReport } from './seal-report.ts';
+import { streamOf } from './stream-of.ts';
 
 /** Who hands a report in, and under which key a repetition is recognised. */
 export interface Submission {
@@ -46,8 +47,6 @@ const receiptOf = (status: Receipt['status'], events: readonly ReportEvent[]): R
 
 const isConflict = (error: unknown): boolean =>
   error instanceof GuanxiaError && error.code === 'version-conflict';
-
-const streamOf = (report: string): string => `report-${report}`;
 
 const decide = (
   ports: Ports,

@@ -7,7 +7,7 @@ import {
   type Target,
 } from '../documents/index.ts';
 import type { ChannelUse, Report } from '../report/index.ts';
-import { dateIn, epochMs } from '../time/index.ts';
+import { dateIn, epochMs, type Instant } from '../time/index.ts';
 import { agreed, not, type Truth } from '../truth.ts';
 
 /** Where a report stands relative to the window `[opens, closes)`; `undefined` is unknown. */
@@ -20,8 +20,8 @@ export interface Timing {
 
 type Arrived = Pick<Report, 'channel' | 'receivedAt'>;
 
-/** The instant a report reached the group: the start of a telephone call, else its receipt. */
-const arrival = ({ channel, receivedAt }: Arrived): number =>
+/** When a report reached the group: the start of a telephone call, else its receipt; in ms since the epoch. */
+export const arrival = ({ channel, receivedAt }: Arrived): number =>
   epochMs(channel.kind === 'telephone' && channel.startedAt !== undefined ? channel.startedAt : receivedAt);
 
 /** The day of a window's close, on which a letter may still be posted. */
@@ -78,4 +78,12 @@ export const timingOf = (mandate: Mandate, target: Target, report: Arrived): Tim
     afterClosing: agreed(timings.map(({ afterClosing }) => afterClosing)),
     lateArrival: agreed(timings.map(({ lateArrival }) => lateArrival)),
   };
+};
+
+/** The last window that has opened for a report since it arrived and by `now`; none if it did not come early. */
+export const openingSince = (mandate: Mandate, report: Arrived, now: Instant): Instant | undefined => {
+  const openings = mandate.targets
+    .flatMap((target) => windowsFor(mandate, target, report.channel))
+    .flatMap(({ opens = Number.NaN }) => (arrival(report) < opens && opens <= epochMs(now) ? [opens] : []));
+  return openings.length === 0 ? undefined : new Date(Math.max(...openings)).toISOString();
 };

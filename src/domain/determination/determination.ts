@@ -51,6 +51,8 @@ const decided = {
   /** How and when the report came, for statistics. */
   channel: channelKind,
   receivedAt: instant,
+  /** It came before the window opened and counts as received then. */
+  admittedAt: instant.optional(),
   labels: z.array(slug),
   documents: documentRefs,
   /** The reporter had withdrawn the report by then. */

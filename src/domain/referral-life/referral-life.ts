@@ -1,4 +1,4 @@
-import type { EventOf } from '../events/index.ts';
+import type { Decision, EventOf } from '../events/index.ts';
 import type { Instant, PlainDate } from '../time/index.ts';
 
 /**
@@ -20,6 +20,8 @@ export interface ReferralLife {
   readonly stage: ReferralStage;
   /** When the matter was referred to it. */
   readonly decidedAt: Instant;
+  /** When the term to send it began: at its receipt, or when it came back from another organ. */
+  readonly since: Instant;
   readonly number?: string;
   readonly dispatchedAt?: Instant;
   readonly acknowledgedAt?: Instant;
@@ -27,11 +29,12 @@ export interface ReferralLife {
   readonly answeredAt?: Instant;
 }
 
-/** A referral that has just been decided. */
-export const outstanding = (organ: string, decidedAt: Instant): ReferralLife => ({
+/** A referral to `organ` that has just been decided. */
+export const outstanding = (organ: string, { occurredAt, data }: Decision): ReferralLife => ({
   organ,
   stage: 'outstanding',
-  decidedAt,
+  decidedAt: occurredAt,
+  since: data.supersedes?.outcome === 'referral' ? occurredAt : (data.admittedAt ?? data.receivedAt),
 });
 
 export type ReferralEvent = EventOf<

@@ -21,7 +21,7 @@ const decided = (matter: MatterState, event: Decision): MatterState => {
   const by = event.type === 'DeterminationOverridden' ? 'person' : 'rules';
   const goesOn = by === 'rules' && organ !== undefined && matter.referral?.organ === organ;
   const { referral: before, ...rest } = matter;
-  const referral = goesOn || organ === undefined ? before : outstanding(organ, event.occurredAt);
+  const referral = goesOn || organ === undefined ? before : outstanding(organ, event);
   return {
     ...rest,
     standing: {

@@ -3,7 +3,8 @@ export { isDetermination, outcomeOf, receiverOf } from './decisions.ts';
 export { differs } from './determinations.ts';
 export type { Finding } from './findings.ts';
 export { receivedReport } from './received-report.ts';
-export { reportDecider } from './report-decider.ts';
+export { assertReceived, reportDecider } from './report-decider.ts';
+export { reportNotHeld } from './report-problems.ts';
 export type { MatterState, ReceivedReport, ReportState, StandingDecision } from './report-state.ts';
 export {
   asAdmitted,

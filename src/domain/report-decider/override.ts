@@ -95,6 +95,7 @@ const overridden = (
     subject: standing.subject,
     channel: report.channel.kind,
     receivedAt: report.receivedAt,
+    ...(state.admittedAt && { admittedAt: state.admittedAt }),
     labels: answer.data.labels,
     documents,
     reason,

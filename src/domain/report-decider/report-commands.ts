@@ -1,3 +1,4 @@
+import { arrival } from '../derive/timing.ts';
 import type { ReportEvent } from '../events/index.ts';
 import type { Fact } from '../events/metadata.ts';
 import { accuses } from '../receivers/index.ts';
@@ -11,8 +12,9 @@ import type {
   RecuseHandler,
   WithdrawReport,
 } from './commands.ts';
-import { refusal } from './report-problems.ts';
+import { refusal, reportNotHeld } from './report-problems.ts';
 import type { ReceivedReport } from './report-state.ts';
+import { asAdmitted, reportToDetermine } from './report-to-determine.ts';
 
 type Facts = readonly Fact<ReportEvent>[];
 
@@ -54,16 +56,8 @@ export const recuse = (state: ReceivedReport, { data, metadata }: RecuseHandler)
 
 export const admit = (state: ReceivedReport, { data: { at, determine }, metadata }: AdmitReport): Facts => {
   const { report, matters } = state;
-  if (state.admittedAt !== undefined)
-    throw refusal('report-already-admitted', [
-      '该件已按受理开始时收到处理',
-      'the report was already admitted',
-    ]);
-  if (epochMs(report.receivedAt) >= epochMs(at) || epochMs(metadata.now) < epochMs(at))
-    throw refusal('report-not-held', [
-      '该件不在等待受理开始',
-      'the report does not wait for the window to open',
-    ]);
+  const before = arrival(asAdmitted(reportToDetermine(state)));
+  if (before >= epochMs(at) || epochMs(metadata.now) < epochMs(at)) throw reportNotHeld();
   const fact = { type: 'ReportAdmitted', data: { report: report.id, at }, occurredAt: metadata.now } as const;
   return caused(state, { fact, determine, touched: matters.keys() }, metadata);
 };

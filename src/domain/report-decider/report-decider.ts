@@ -38,9 +38,14 @@ const later: {
   AnswerReferral: answer,
 };
 
+/** Throws `report-not-found` for a stream that holds no report. */
+export function assertReceived(state: ReportState): asserts state is ReceivedReport {
+  if (state.status === 'absent') throw reportNotReceived();
+}
+
 const factsOf = (command: ReportCommand, state: ReportState): readonly Fact<ReportEvent>[] => {
   if (command.type === 'ReceiveReport') return receive(state, command);
-  if (state.status === 'absent') throw reportNotReceived();
+  assertReceived(state);
   const { actor } = command.metadata;
   if (state.recused.has(actor)) throw handlerRecused(actor);
   const decide = later[command.type] as (

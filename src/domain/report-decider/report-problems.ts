@@ -72,3 +72,9 @@ export const notBeforeWhatPreceded = (at: string, earliest: string): GuanxiaErro
     ['请核对日期和时区', 'check the date and the offset'],
     '/at',
   );
+
+export const reportNotHeld = (): GuanxiaError =>
+  refusal('report-not-held', [
+    '该件不在等待受理开始，或受理尚未开始',
+    'the report does not wait for a window to open, or the window has yet to open',
+  ]);

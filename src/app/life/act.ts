@@ -1,0 +1,116 @@
+import {
+  assertReceived,
+  fold,
+  type LaterCommand,
+  type Metadata,
+  type ReceivedReport,
+  type ReportEvent,
+  reportDecider,
+} from '../../domain/index.ts';
+import { canonicalJson, type JsonValue } from '../../json/index.ts';
+import { GuanxiaError } from '../../problems/index.ts';
+import type { NonEmpty } from '../../stores/event-store.ts';
+import type { DocumentLibrary } from '../documents/library.ts';
+import type { Ports } from '../ports.ts';
+import { idempotencyKeyReused } from '../receive/receive-problems.ts';
+import { uuidFrom } from '../receive/report-id.ts';
+import { streamOf } from '../receive/stream-of.ts';
+import type { Order } from './givens.ts';
+
+/** What was recorded, now (`recorded`) or earlier under the same key (`replayed`). */
+export interface Act {
+  readonly status: 'recorded' | 'replayed';
+  readonly report: string;
+  readonly events: readonly ReportEvent[];
+}
+
+/** What is to be done, told apart from other things under the same key by `kind` and `body`. */
+export interface Deed {
+  readonly kind: LaterCommand['type'];
+  readonly body: unknown;
+  readonly command: (metadata: Metadata, state: ReceivedReport) => LaterCommand | Promise<LaterCommand>;
+}
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+interface Links {
+  readonly correlationId: string;
+  readonly causationId: string;
+}
+
+/** Under a key, `causationId` tells the key and `correlationId` key and content; without one both are new. */
+const linksOf = async (
+  { vault, ids }: Ports,
+  { report, idempotencyKey }: Order,
+  { kind, body }: Deed,
+): Promise<Links> => {
+  if (idempotencyKey === undefined) {
+    const id = ids();
+    return { correlationId: id, causationId: id };
+  }
+  const content = canonicalJson(
+    JSON.parse(JSON.stringify({ report, idempotencyKey, kind, body })) as JsonValue,
+  );
+  return {
+    causationId: uuidFrom(await vault.mark('command-key', bytes(canonicalJson([report, idempotencyKey])))),
+    correlationId: uuidFrom(await vault.mark('command-body', bytes(content))),
+  };
+};
+
+const doneBefore = (history: readonly ReportEvent[], links: Links): readonly ReportEvent[] => {
+  const earlier = history.filter(({ causationId }) => causationId === links.causationId);
+  if (earlier.some(({ correlationId }) => correlationId !== links.correlationId))
+    throw idempotencyKeyReused();
+  return earlier;
+};
+
+/** Enough ids for whatever a command can lead to: a cause, and per matter what it lifts, finds and reports. */
+const metadataOf = ({ clock, ids }: Ports, actor: string, links: Links, matters: number): Metadata => ({
+  now: clock(),
+  actor,
+  ...links,
+  eventIds: Array.from({ length: 1 + 3 * matters }, () => ids()),
+});
+
+const isConflict = (error: unknown): boolean =>
+  error instanceof GuanxiaError && error.code === 'version-conflict';
+
+const attempt = async (
+  ports: Ports,
+  order: Order,
+  deed: Deed,
+  links: Links,
+): Promise<Act & { position?: bigint }> => {
+  const { report, actor } = order;
+  const { version, events } = await ports.store.readStream(streamOf(report));
+  const history = events.map(({ event }) => event as ReportEvent);
+  const earlier = doneBefore(history, links);
+  if (earlier.length > 0) return { status: 'replayed', report, events: earlier };
+  const state = fold(reportDecider, history);
+  assertReceived(state);
+  const metadata = metadataOf(ports, actor, links, state.matters.size);
+  const recorded = reportDecider.decide(await deed.command(metadata, state), state);
+  const { position } = await ports.store.append(streamOf(report), recorded as NonEmpty<ReportEvent>, {
+    expected: version,
+  });
+  return { status: 'recorded', report, events: recorded, position };
+};
+
+const attempts = 5;
+
+/**
+ * Read, decide, append at the version that was read. When somebody else was faster, the command is decided
+ * again on what they left, a few times; it is refused if it no longer fits.
+ */
+export const act = async (ports: Ports, library: DocumentLibrary, order: Order, deed: Deed): Promise<Act> => {
+  const links = await linksOf(ports, order, deed);
+  for (let left = attempts; ; left -= 1) {
+    try {
+      const { position, ...done } = await attempt(ports, order, deed, links);
+      if (position !== undefined) library.seenUpTo(position);
+      return done;
+    } catch (error) {
+      if (left <= 1 || !isConflict(error)) throw error;
+    }
+  }
+};

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import {
+  actor,
+  directoryId,
+  documentNumber,
+  duty,
+  escalatedTo,
+  incomingParticulars,
+  instant,
+  matterId,
+  noticeMeans,
+  overridableOutcome,
+  reason,
+  recusalGround,
+  reportId,
+} from '../../domain/index.ts';
+
+/** Who asks for something to be done to which report. Under one key a thing is done once. */
+export const order = z.strictObject({
+  report: reportId,
+  actor,
+  idempotencyKey: z.string().min(1).max(200).optional(),
+});
+export type Order = z.infer<typeof order>;
+
+const ofMatter = { matter: matterId };
+/** When it happened; now, unless it is said. */
+const at = instant.optional();
+
+/**
+ * What each act on a report or matter needs to be told. Reasons stay in the log and name nobody who
+ * reported; `text` is sealed.
+ */
+export const givens = {
+  /** What became known since; what it touches is determined again. */
+  addParticulars: incomingParticulars,
+  /** The report repeats another, earlier one. */
+  link: z.strictObject({ duplicateOf: reportId, reason }),
+  unlink: z.strictObject({ reason }),
+  /** The reporter takes it back; its matters stay where they are, marked. */
+  withdraw: z.strictObject({ reason }),
+  /** Destroy the key of everything sealed in the report, for good. A second person approves. */
+  erase: z.strictObject({ reason, approvedBy: actor }),
+  /** `handler` is refused everything about the report from now on. */
+  recuse: z.strictObject({ handler: actor, ground: recusalGround }),
+  /** The reporter was told; of what, is the duty, and of which matter. */
+  notify: z.strictObject({ matter: matterId.optional(), duty, means: noticeMeans, at }),
+  /** A person decides otherwise than the rules. `receiver` is an organ, for a referral and only then. */
+  override: z.strictObject({
+    ...ofMatter,
+    outcome: overridableOutcome,
+    receiver: directoryId.optional(),
+    reason,
+    /** The provision that the person relies on. */
+    clause: z.string().trim().min(1).max(400),
+  }),
+  lift: z.strictObject({ ...ofMatter, reason }),
+  /** Somebody to whom a danger was reported has taken note of it. */
+  acknowledgeEscalation: z.strictObject({ ...ofMatter, by: escalatedTo }),
+  dispatch: z.strictObject({ ...ofMatter, number: documentNumber, at }),
+  acknowledge: z.strictObject({ ...ofMatter, at }),
+  /** The receiver says that it is not competent; in time or late by the calendar now published. */
+  object: z.strictObject({ ...ofMatter, reasons: reason, at }),
+  /** Accept the objection: the matter is determined again without the organ that objected. */
+  reroute: z.strictObject({ ...ofMatter, reason: reason.optional() }),
+  /** What the receiver told, and the number of its letter. */
+  answer: z.strictObject({
+    ...ofMatter,
+    number: documentNumber.optional(),
+    text: z.string().max(20_000).optional(),
+    at,
+  }),
+} as const;
+
+export type ActName = keyof typeof givens;
+export type Given<Name extends ActName> = z.infer<(typeof givens)[Name]>;

@@ -1,0 +1,2 @@
+/** The stream that holds everything about a report. */
+export const streamOf = (report: string): string => `report-${report}`;

@@ -1,0 +1,141 @@
+import type { Decision, DomainEvent, EventOf } from '../domain/events/index.ts';
+import type { ReportId } from '../domain/ids.ts';
+import type { Instant } from '../domain/time/index.ts';
+import { decisionOf, isBeside, outcomeOf } from './decision-of.ts';
+import { evolveWith } from './handlers.ts';
+import type { Projection } from './projection.ts';
+
+/** A danger that was reported, and who has yet to take note of it. */
+export interface OpenEscalation {
+  readonly at: Instant;
+  readonly to: readonly string[];
+}
+
+/** What the group still owes about a report, beside its referrals: notices and dangers. Nothing of who reported. */
+export interface ReportDuties {
+  readonly report: ReportId;
+  /** Id of the mandate. */
+  readonly mandate: string;
+  /** When it was received, or counts as received. */
+  readonly receivedAt: Instant;
+  readonly signature?: string;
+  readonly reachable?: boolean;
+  readonly duplicate?: true;
+  readonly erased?: true;
+  /** The present outcome of every matter. */
+  readonly outcomes: Readonly<Record<string, string>>;
+  /** Matters whose receiver has told the result, and when. */
+  readonly answered: Readonly<Record<string, Instant>>;
+  /** What the reporter was told: `acceptance`, `result/m1`, … */
+  readonly told: readonly string[];
+  readonly escalations: Readonly<Record<string, OpenEscalation>>;
+}
+
+const received = (_before: ReportDuties | undefined, { data }: EventOf<'ReportReceived'>): ReportDuties => ({
+  report: data.id,
+  mandate: data.mandate,
+  receivedAt: data.receivedAt,
+  ...reporterOf(data.reporter),
+  ...(data.duplicateOf === undefined ? {} : { duplicate: true }),
+  outcomes: {},
+  answered: {},
+  told: [],
+  escalations: {},
+});
+
+const reporterOf = ({
+  signature,
+  reachable,
+}: {
+  readonly signature?: string | undefined;
+  readonly reachable?: boolean | undefined;
+}): Pick<ReportDuties, 'signature' | 'reachable'> => ({
+  ...(signature === undefined ? {} : { signature }),
+  ...(reachable === undefined ? {} : { reachable }),
+});
+
+const decided = (duties: ReportDuties, event: Decision): ReportDuties =>
+  isBeside(event)
+    ? duties
+    : { ...duties, outcomes: { ...duties.outcomes, [event.data.matter]: outcomeOf(event) } };
+
+const linked = ({ duplicate: _before, ...duties }: ReportDuties, isDuplicate: boolean): ReportDuties =>
+  isDuplicate ? { ...duties, duplicate: true } : duties;
+
+const escalated = (duties: ReportDuties, { occurredAt, data }: EventOf<'MatterEscalated'>): ReportDuties => {
+  const before = duties.escalations[data.matter];
+  const to = [...new Set([...(before?.to ?? []), ...data.to])];
+  return {
+    ...duties,
+    escalations: { ...duties.escalations, [data.matter]: { at: before?.at ?? occurredAt, to } },
+  };
+};
+
+const acknowledged = (duties: ReportDuties, { data }: EventOf<'EscalationAcknowledged'>): ReportDuties => {
+  const { [data.matter]: open, ...others } = duties.escalations;
+  const to = (open?.to ?? []).filter((one) => one !== data.by);
+  return {
+    ...duties,
+    escalations:
+      open === undefined || to.length === 0 ? others : { ...others, [data.matter]: { ...open, to } },
+  };
+};
+
+const told = (duties: ReportDuties, { data }: EventOf<'ReporterNotified'>): ReportDuties => {
+  const what = data.matter === undefined ? data.duty : `${data.duty}/${data.matter}`;
+  return { ...duties, told: [...new Set([...duties.told, what])] };
+};
+
+/** Folds into a report that is there; events about one that was never received leave nothing. */
+const once =
+  <Event extends DomainEvent>(change: (duties: ReportDuties, event: Event) => ReportDuties) =>
+  (duties: ReportDuties | undefined, event: Event): ReportDuties | undefined =>
+    duties && change(duties, event);
+
+const keysOf = (event: DomainEvent): readonly string[] => {
+  const decision = decisionOf(event);
+  if (decision !== undefined) return [decision.data.report];
+  switch (event.type) {
+    case 'ReportReceived':
+      return [event.data.id];
+    case 'ParticularsAdded':
+    case 'ReportLinked':
+    case 'ReportUnlinked':
+    case 'ReporterErased':
+    case 'ReportAdmitted':
+    case 'ReporterNotified':
+    case 'ReferralAnswered':
+    case 'MatterEscalated':
+    case 'EscalationAcknowledged':
+      return [event.data.report];
+    default:
+      return [];
+  }
+};
+
+/** What is owed about each report, by its id. */
+export const duties: Projection<ReportDuties> = {
+  name: 'duties',
+  version: 1,
+  keysOf,
+  evolve: evolveWith<ReportDuties>({
+    ReportReceived: received,
+    ParticularsAdded: once((one, { data }) => ({ ...one, ...reporterOf(data.reporter ?? {}) })),
+    ReportLinked: once((one) => linked(one, true)),
+    ReportUnlinked: once((one) => linked(one, false)),
+    ReporterErased: once((one) => ({ ...one, erased: true })),
+    ReportAdmitted: once((one, { data }) => ({ ...one, receivedAt: data.at })),
+    ReporterNotified: once(told),
+    ReferralAnswered: once((one, { occurredAt, data }) => ({
+      ...one,
+      answered: { ...one.answered, [data.matter]: occurredAt },
+    })),
+    MatterEscalated: once(escalated),
+    EscalationAcknowledged: once(acknowledged),
+    MatterFoundInScope: once(decided),
+    MatterReferred: once(decided),
+    MatterLeftUndetermined: once(decided),
+    DeterminationOverridden: once(decided),
+  }),
+  indexes: { mandate: ({ mandate }) => mandate },
+};
