@@ -1,5 +1,5 @@
 import type { Outcome } from '../../domain/index.ts';
-import type { Dossier, OutcomeCount } from '../../projections/index.ts';
+import type { Dossier, OutcomeCount, ReportDuties } from '../../projections/index.ts';
 import { outcomeWords } from '../findings/outcome-words.ts';
 import { text } from '../words/text.ts';
 import type { TableOf } from './table-of.ts';
@@ -14,10 +14,17 @@ const headings = {
   channel: text('渠道', 'channel'),
   outcome: text('结果', 'outcome'),
   count: text('事项数', 'matters'),
+  report: text('信访件', 'report'),
+  received: text('收到', 'received'),
+  told: text('已告知', 'told'),
+  dangers: text('未确认的紧急情况', 'dangers not noted'),
 };
 
 const standing = ({ entries }: Dossier, outcome: Outcome): string =>
-  String(entries.filter((entry) => entry.outcome === outcome && entry.superseded !== true).length);
+  String(
+    entries.filter((entry) => entry.outcome === outcome && entry.superseded !== true && entry.beside !== true)
+      .length,
+  );
 
 const latest = ({ entries }: Dossier): string | undefined =>
   entries
@@ -53,5 +60,15 @@ export const statisticsTable: TableOf<OutcomeCount> = {
     reader.channel(channel),
     reader.cli.say(outcomeWords[outcome]),
     String(count),
+  ],
+};
+
+export const dutiesTable: TableOf<ReportDuties> = {
+  columns: [headings.report, headings.received, headings.told, headings.dangers],
+  row: (reader, { report, receivedAt, told, escalations }) => [
+    report,
+    reader.when(receivedAt),
+    told.join(' '),
+    Object.keys(escalations).join(' '),
   ],
 };

@@ -1,4 +1,11 @@
 /** The views that can be shown, by name. */
-export const viewNames = ['in-scope', 'referral', 'undetermined', 'by-subject', 'statistics'] as const;
+export const viewNames = [
+  'in-scope',
+  'referral',
+  'undetermined',
+  'by-subject',
+  'statistics',
+  'duties',
+] as const;
 
 export type ViewName = (typeof viewNames)[number];

@@ -1,5 +1,6 @@
 import {
   bySubject,
+  duties,
   inScope,
   type Projection,
   referral,
@@ -7,7 +8,7 @@ import {
   undetermined,
 } from '../../projections/index.ts';
 import { inScopeTable, referralTable, undeterminedTable } from './ledger-tables.ts';
-import { bySubjectTable, statisticsTable } from './other-tables.ts';
+import { bySubjectTable, dutiesTable, statisticsTable } from './other-tables.ts';
 import type { TableOf } from './table-of.ts';
 import type { ViewName } from './view-names.ts';
 
@@ -28,4 +29,5 @@ export const views: Readonly<Record<ViewName, ShownView>> = {
   undetermined: shown(undetermined, undeterminedTable),
   'by-subject': shown(bySubject, bySubjectTable),
   statistics: shown(statistics, statisticsTable),
+  duties: shown(duties, dutiesTable),
 };
