@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   actor,
+  amendmentStart,
   calendar,
   directory,
   type IncomingReport,
@@ -79,7 +80,7 @@ const ruleSetAdoption = z.strictObject({
   acceptUnverified: reason.optional(),
 });
 
-const amendment = z.strictObject({ actor, from: z.union([instant, z.literal('start')]), reason });
+const amendment = z.strictObject({ actor, from: amendmentStart, reason });
 
 const closing = z.strictObject({ actor, at: instant, reason });
 

@@ -5,8 +5,10 @@ import { addCompletion } from './commands/completion.ts';
 import { addDecide } from './commands/decide.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDirectory } from './commands/directory/directory.ts';
+import { addDocuments } from './commands/documents.ts';
 import { addExplain } from './commands/explain.ts';
 import { addLog } from './commands/log/log.ts';
+import { addMandate } from './commands/mandate/mandate.ts';
 import { addProjections } from './commands/projections/projections.ts';
 import { addPublish } from './commands/publish.ts';
 import { addReceive } from './commands/receive.ts';
@@ -62,7 +64,9 @@ export const createProgram = (cli: Cli, ends: CommandHost['ends']): Command => {
     addExplain,
     addReplay,
     addLog,
+    addMandate,
     addRules,
+    addDocuments,
     addDirectory,
     addSchema,
     addCompletion,

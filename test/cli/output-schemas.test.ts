@@ -107,6 +107,18 @@ describe('what is printed as JSON fits the schema that it names', () => {
     for (const [name, args] of outputs) expect(await faults(name, await json(args, cwd))).toStrictEqual([]);
   });
 
+  it('the documents in force, and what became of mandates and rule sets', async () => {
+    const cwd = await office();
+    const outputs: readonly (readonly [name: string, args: readonly string[]])[] = [
+      ['documents', ['documents', '--at', '2024-08-12T10:00:00+08:00', '--json']],
+      ['documents', ['documents', '--mandate', 'unknown', '--json']],
+      ['mandate-list', ['mandate', 'list', '--json']],
+      ['rule-set-list', ['rules', 'list', '--json']],
+      ['rule-set-status', ['rules', 'status', 'cpc-inspection', '--json']],
+    ];
+    for (const [name, args] of outputs) expect(await faults(name, await json(args, cwd))).toStrictEqual([]);
+  });
+
   it('and the schemas bite', async () => {
     expect(await faults('view', { schema: 'https://guanxia.dev/schemas/cli/view.v1' })).not.toStrictEqual([]);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { exampleDocuments, putKey, vectorPath } from './support/example.ts';
-import { scratch } from './support/scratch.ts';
+import { put, scratch } from './support/scratch.ts';
 import { playTranscript } from './support/transcript.ts';
 
 const folder = fileURLToPath(new URL('transcripts/', import.meta.url));
@@ -14,6 +14,8 @@ const furnish = (cwd: string): void => {
   ['mandate.json', 'directory.json', 'calendar.json', 'rules.json'].forEach((name, i) => {
     copyFileSync(exampleDocuments[i] ?? '', join(cwd, name));
   });
+  const mandate = JSON.parse(readFileSync(join(cwd, 'mandate.json'), 'utf8'));
+  for (const version of ['2', '3']) put(cwd, `mandate-${version}.json`, { ...mandate, version });
   for (const name of ['T01.json', 'T02.json', 'T04.json', 'T10.json'])
     copyFileSync(vectorPath(name), join(cwd, name));
   putKey(cwd);

@@ -30,8 +30,9 @@ export interface Held<Content> {
   readonly ref: DocumentRef;
 }
 
-/** A version of a mandate. `start` is in epoch milliseconds, `-Infinity` from the beginning. */
+/** A version of a mandate, and from when it counts: `start` in epoch milliseconds, `-Infinity` from the beginning. */
 export interface MandateVersion extends Held<Mandate> {
+  readonly from: EventOf<'MandateAmended'>['data']['from'];
   readonly start: number;
 }
 
@@ -87,7 +88,7 @@ const withMandate = (
   const start = from === 'start' ? Number.NEGATIVE_INFINITY : epochMs(from);
   return added(mandates, data.content.id, {
     ...others,
-    versions: [...versions, { ...held(data, data.content), start }],
+    versions: [...versions, { ...held(data, data.content), from, start }],
   });
 };
 

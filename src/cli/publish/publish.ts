@@ -6,11 +6,12 @@ import {
   systemClock,
   uuidV7,
 } from '../../app/index.ts';
-import { actor, instant, reason } from '../../domain/index.ts';
+import { actor, instant } from '../../domain/index.ts';
 import type { EventStore } from '../../stores/index.ts';
 import type { Cli } from '../cli.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
 import { optionValue } from '../input/option-value.ts';
+import { reasonOption } from '../input/reason-option.ts';
 import { problem } from '../problems/problem.ts';
 import { openLog } from '../store/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
@@ -85,9 +86,6 @@ const publishOne = async (store: EventStore, document: Publishable, office: Offi
     ...reasons,
   });
 };
-
-const reasonOption = (option: string, given: string | undefined): string | undefined =>
-  given === undefined ? undefined : optionValue(option, reason, given);
 
 const officeFrom = ({ as, approvedBy, from, ...reasons }: PublishOptions): Office => ({
   author: optionValue('--as', actor, as),

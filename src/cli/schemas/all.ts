@@ -3,15 +3,18 @@ import { decideOutput } from './decide.ts';
 import { directoryCheckOutput } from './directory-check.ts';
 import { directoryDiffOutput } from './directory-diff.ts';
 import { directoryFindOutput } from './directory-find.ts';
+import { documentsOutput } from './documents.ts';
 import { explainOutput } from './explain.ts';
 import { logCheckpointOutput } from './log-checkpoint.ts';
 import { logProveOutput } from './log-prove.ts';
 import { logVerifyOutput } from './log-verify.ts';
+import { mandateListOutput } from './mandate-list.ts';
 import { progressOutput } from './progress.ts';
 import { projectionsListOutput, projectionsRebuildOutput } from './projections.ts';
 import { receiveOutput } from './receive.ts';
 import { receiveLineOutput } from './receive-line.ts';
 import { replayVerifyOutput, replayWhatIfOutput } from './replay.ts';
+import { ruleSetListOutput, ruleSetStatusOutput } from './rule-set-status.ts';
 import { rulesCheckOutput } from './rules-check.ts';
 import { rulesDiffOutput } from './rules-diff.ts';
 import { rulesProveOutput } from './rules-prove.ts';
@@ -24,7 +27,9 @@ export const outputSchemas = {
   'directory-check': directoryCheckOutput,
   'directory-diff': directoryDiffOutput,
   'directory-find': directoryFindOutput,
+  documents: documentsOutput,
   explain: explainOutput,
+  'mandate-list': mandateListOutput,
   progress: progressOutput,
   'projections-list': projectionsListOutput,
   'projections-rebuild': projectionsRebuildOutput,
@@ -35,6 +40,8 @@ export const outputSchemas = {
   'receive-line': receiveLineOutput,
   'replay-verify': replayVerifyOutput,
   'replay-what-if': replayWhatIfOutput,
+  'rule-set-list': ruleSetListOutput,
+  'rule-set-status': ruleSetStatusOutput,
   'rules-check': rulesCheckOutput,
   'rules-diff': rulesDiffOutput,
   'rules-prove': rulesProveOutput,

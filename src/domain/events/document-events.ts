@@ -9,7 +9,7 @@ const published = <Content extends z.ZodType>(content: Content) =>
   z.strictObject({ hash: documentHash, content });
 
 /** From `start` on: a misprint put right, as if it had never been printed. */
-const amendmentStart = z.union([instant, z.literal('start')]);
+export const amendmentStart = z.union([instant, z.literal('start')]);
 
 /** A rule set's content as JSON; its schema belongs to the rules, which know what its conditions mean. */
 const ruleSetContent = z.looseObject({ kind: z.literal('rule-set'), id: slug, version: slug });
@@ -29,7 +29,7 @@ const calendarPublished = defineEvent('CalendarPublished', published(calendar));
 const ruleSetDrafted = defineEvent('RuleSetDrafted', published(ruleSetContent));
 const ruleSetSubmitted = defineEvent('RuleSetSubmitted', z.strictObject(ruleSetRef));
 /** What the rule set would have changed: `hash` names the whole result, `upTo` how far the log was read. */
-const impact = z
+export const impact = z
   .strictObject({
     hash: documentHash,
     upTo: z.string().regex(/^\d+$/),

@@ -63,7 +63,7 @@ const activate = (command: Of<'ActivateRuleSet'>, state: RuleSetState): Made => 
   const { from, retroactive, unverified = { count: 0 } } = command.data;
   const { count, accepted } = unverified;
   const reachesBack = known.activated.length > 0 && epochMs(from) < epochMs(command.metadata.now);
-  if (reachesBack && retroactive === undefined) throw activationRetroactive(from, command.metadata.now);
+  if (reachesBack && retroactive === undefined) throw activationRetroactive(from);
   if (count > 0 && accepted === undefined) throw citationsUnverified(count);
   return {
     type: 'RuleSetActivated',

@@ -89,12 +89,12 @@ export const withdrawalNeedsTwo = (): GuanxiaError =>
     { 'zh-CN': '请由另一人批准', en: 'have another person approve it' },
   );
 
-export const activationRetroactive = (from: string, now: string): GuanxiaError =>
+export const activationRetroactive = (from: string): GuanxiaError =>
   refusal(
     'activation-retroactive',
     {
-      'zh-CN': `\`${from}\` 早于现在（${now}），而此前另有一版生效`,
-      en: `\`${from}\` lies before now (${now}), and another version was in force`,
+      'zh-CN': `\`${from}\` 已经过去，而此前另有一版生效`,
+      en: `\`${from}\` has passed, and another version was in force`,
     },
     {
       'zh-CN': '请从现在或以后起生效，或写明溯及既往的理由',

@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import type { DocumentsOptions } from '../documents/documents.ts';
+import { text } from '../words/text.ts';
+import type { CommandHost } from './command-host.ts';
+import { addStoreOption } from './store-option.ts';
+
+const words = {
+  about: text('某一时刻收到的来件依据哪些文件认定', 'which documents decide a report received at an instant'),
+  at: text('时刻，可为过去；默认现在', 'the instant, also a past one; default: now'),
+  mandate: text('只看这一巡视任务', 'only this mandate'),
+  json: text('输出 JSON', 'print JSON'),
+};
+
+/** `guanxia documents` */
+export const addDocuments = (program: Command, { cli, ends }: CommandHost): void => {
+  const command = program
+    .command('documents')
+    .description(cli.say(words.about))
+    .option('--at <instant>', cli.say(words.at))
+    .option('--mandate <id>', cli.say(words.mandate))
+    .option('--json', cli.say(words.json));
+  addStoreOption(command, cli).action(async (options: DocumentsOptions) => {
+    const { showDocuments } = await import('../documents/documents.ts');
+    ends(await showDocuments(cli, options));
+  });
+};

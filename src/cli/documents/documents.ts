@@ -1,0 +1,70 @@
+import { documentLibrary, documentsInForce, type Published, systemClock } from '../../app/index.ts';
+import { instant, slug } from '../../domain/index.ts';
+import { formatProblem, GuanxiaError, type Problem } from '../../problems/index.ts';
+import type { Cli } from '../cli.ts';
+import { type ExitCode, exit } from '../exit-code.ts';
+import { optionValue } from '../input/option-value.ts';
+import type { DocumentsOutput } from '../schemas/documents.ts';
+import { schemaUrl } from '../schemas/schema-url.ts';
+import { openLog } from '../store/open-store.ts';
+import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
+import { withOpen } from '../store/with-open.ts';
+import { fieldLines } from '../text/fields.ts';
+import { instantText } from '../text/instant.ts';
+import { printDocument } from '../text/print-json.ts';
+import { documentWords } from '../words/document-words.ts';
+import { text } from '../words/text.ts';
+
+export interface DocumentsOptions {
+  readonly store?: string;
+  readonly at?: string;
+  readonly mandate?: string;
+  readonly json?: boolean;
+}
+
+type InForce = DocumentsOutput['mandates'][number];
+
+/** What decides a report under a mandate, or why nothing does. */
+const inForce = (published: Published, mandate: string, at: string): InForce => {
+  try {
+    return { mandate, documents: documentsInForce(published, mandate, at).refs };
+  } catch (error) {
+    if (!(error instanceof GuanxiaError)) throw error;
+    return { mandate, problem: error.problems[0] };
+  }
+};
+
+const problemLines = (cli: Cli, problem: Problem): readonly string[] =>
+  formatProblem(problem, cli.language)
+    .split('\n')
+    .map((line) => `    ${line}`);
+
+const linesOf = (cli: Cli, { mandate, documents, problem }: InForce): readonly string[] => {
+  if (documents === undefined) return ['', mandate, ...problemLines(cli, problem as Problem)];
+  const fields = (['mandate', 'ruleSet', 'directory', 'calendar'] as const).map((role) => {
+    const { id, version, hash } = documents[role];
+    return [cli.say(documentWords[role]), [`${id} ${version}  ${hash}`]] as const;
+  });
+  return ['', mandate, ...fieldLines(fields, '    ')];
+};
+
+/** `guanxia documents`: under each mandate, the documents that decide a report received at an instant. */
+export const showDocuments = async (cli: Cli, options: DocumentsOptions): Promise<ExitCode> => {
+  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const at = options.at === undefined ? systemClock() : optionValue('--at', instant, options.at);
+  const only = options.mandate === undefined ? undefined : optionValue('--mandate', slug, options.mandate);
+  const published = await withOpen(openLog(url, 'read'), (store) => documentLibrary(store).current());
+  const ids = only === undefined ? [...published.mandates.keys()] : [only];
+  const mandates = ids.map((id) => inForce(published, id, at));
+  if (options.json === true) {
+    const output: DocumentsOutput = { schema: schemaUrl('documents'), at, mandates };
+    printDocument(cli, output);
+  } else {
+    const heading = text(
+      `${instantText(at)} 收到的来件依据：`,
+      `for reports received at ${instantText(at)}:`,
+    );
+    cli.print([cli.say(heading), ...mandates.flatMap((one) => linesOf(cli, one))].join('\n'));
+  }
+  return mandates.some(({ documents }) => documents !== undefined) ? exit.done : exit.nothingToDo;
+};

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { documentRefs, instant, slug } from '../../domain/index.ts';
+import { problemJson } from './problem.ts';
+import { schemaUrl } from './schema-url.ts';
+
+/** `guanxia documents --json`: what decides a report received `at`, or why nothing does. */
+export const documentsOutput = z.strictObject({
+  schema: z.literal(schemaUrl('documents')),
+  at: instant,
+  mandates: z.array(
+    z.strictObject({
+      mandate: slug,
+      documents: documentRefs.optional(),
+      problem: problemJson.optional(),
+    }),
+  ),
+});
+export type DocumentsOutput = z.infer<typeof documentsOutput>;
