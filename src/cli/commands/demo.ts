@@ -11,6 +11,10 @@ const words = {
     '写入新的存储并保留；默认临时目录，结束后删除；memory: 为内存',
     'a new store to write and keep; default: a temporary folder, removed at the end; memory: for memory',
   ),
+  views: text(
+    '新的视图存储，例如 postgres://用户@主机/数据库?schema=demo；默认在存储旁边',
+    'a new view store, for example postgres://USER@HOST/DATABASE?schema=demo; default: beside the store',
+  ),
   keep: text('保留临时目录', 'keep the temporary folder'),
 };
 
@@ -22,6 +26,7 @@ export const addDemo = (program: Command, { cli, ends }: CommandHost): void => {
     .option('--reports <n>', cli.say(words.reports), '200')
     .option('--seed <n>', cli.say(words.seed), '1')
     .option('--store <url>', cli.say(words.store))
+    .option('--views <url>', cli.say(words.views))
     .option('--keep', cli.say(words.keep))
     .action(async (options: DemoOptions) => {
       const { demo } = await import('../demo/demo.ts');

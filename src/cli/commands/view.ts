@@ -4,6 +4,7 @@ import { type ViewName, viewNames } from '../view/view-names.ts';
 import { text } from '../words/text.ts';
 import type { CommandHost } from './command-host.ts';
 import { addStoreOption } from './store-option.ts';
+import { addViewsOption } from './views-option.ts';
 
 const words = {
   about: text('查看台账和统计', 'show a ledger or the statistics'),
@@ -27,7 +28,7 @@ export const addView = (program: Command, { cli, ends }: CommandHost): void => {
     .option('--limit <n>', cli.say(words.limit))
     .option('--json', cli.say(words.json))
     .addOption(new Option('--ndjson', cli.say(words.ndjson)).conflicts('json'));
-  addStoreOption(command, cli).action(async (name: ViewName, options: ViewOptions) => {
+  addViewsOption(addStoreOption(command, cli), cli).action(async (name: ViewName, options: ViewOptions) => {
     const { showView } = await import('../view/view.ts');
     ends(await showView(cli, name, options));
   });

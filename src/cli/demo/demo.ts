@@ -5,9 +5,12 @@ import type { EventStore, ViewStore } from '../../stores/index.ts';
 import type { Cli } from '../cli.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
 import { wholeNumberOption } from '../input/option-value.ts';
-import { openLog, openVault, openViews } from '../store/open-store.ts';
+import { openLog, openVault } from '../store/open-store.ts';
+import { openViews } from '../store/open-views.ts';
+import { viewsUrlFrom } from '../store/views-url.ts';
 import { withOpen } from '../store/with-open.ts';
 import { progress } from '../work/progress.ts';
+import { assertNewViews } from './assert-new-views.ts';
 import { conservationLine, isConserved } from './conservation-text.ts';
 import { type DemoDocuments, publishDemoDocuments, readDemoDocuments } from './demo-documents.ts';
 import { countingIds, stillClock, withSeededMarks } from './demo-ports.ts';
@@ -22,6 +25,7 @@ export interface DemoOptions {
   readonly reports: string;
   readonly seed: string;
   readonly store?: string;
+  readonly views?: string;
   readonly keep?: boolean;
 }
 
@@ -58,6 +62,7 @@ const play = async ({ cli, documents, reports, seed, where }: Play, store: Event
 const show = async (played: Play, store: EventStore, views: ViewStore): Promise<ExitCode> => {
   const { cli, documents, where } = played;
   await assertNew(where.url, store);
+  await assertNewViews(views);
   const { received, conservation } = await play(played, store, views);
   const summed = await tallies(views);
   cli.print(receivedLine(cli, received));
@@ -74,6 +79,7 @@ const show = async (played: Play, store: EventStore, views: ViewStore): Promise<
 export const demo = async (cli: Cli, options: DemoOptions): Promise<ExitCode> => {
   const count = wholeNumberOption('--reports', options.reports, 1);
   const seed = wholeNumberOption('--seed', options.seed, 0);
+  const viewsUrl = viewsUrlFrom(options.views, {});
   const documents = await readDemoDocuments();
   const { mandate, directory } = documents;
   const reports = [...sampleReports({ seed, count, mandate, directory })];
@@ -83,7 +89,7 @@ export const demo = async (cli: Cli, options: DemoOptions): Promise<ExitCode> =>
     cli.print([...introLines(cli, documents, reports.length, seed), ''].join('\n'));
     const played: Play = { cli, documents, reports, seed, where };
     return await withOpen(openLog(where.url, 'create'), (store) =>
-      withOpen(openViews(where.url), (views) => show(played, store, views)),
+      withOpen(openViews(where.url, viewsUrl), (views) => show(played, store, views)),
     );
   } finally {
     where.end();

@@ -7,8 +7,10 @@ import { tellProblems } from '../problems/tell-error.ts';
 import { stopJson } from '../projections-list/stop-json.ts';
 import type { ProjectionsRebuildOutput } from '../schemas/projections.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';
-import { openLog, openViews } from '../store/open-store.ts';
+import { openLog } from '../store/open-store.ts';
+import { openViews } from '../store/open-views.ts';
 import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
+import { viewsUrlFrom } from '../store/views-url.ts';
 import { withOpen } from '../store/with-open.ts';
 import { printDocument } from '../text/print-json.ts';
 import type { ViewName } from '../view/view-names.ts';
@@ -19,6 +21,7 @@ import { rebuiltText } from './rebuilt-text.ts';
 
 export interface RebuildViewsOptions {
   readonly store?: string;
+  readonly views?: string;
   readonly all?: boolean;
   readonly restart?: boolean;
   readonly progress: ProgressKind;
@@ -58,6 +61,7 @@ export const rebuildViews = async (
   options: RebuildViewsOptions,
 ): Promise<ExitCode> => {
   const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const viewsUrl = viewsUrlFrom(options.views, cli.env);
   const chosen = wanted(names, options);
   const { reached, end } = meter(cli, options.progress);
   const forget = cli.interruption.before(() => {
@@ -65,7 +69,7 @@ export const rebuildViews = async (
     cli.tell(cli.say(interrupted));
   });
   const rebuilt = await withOpen(openLog(url, 'read'), (store) =>
-    withOpen(openViews(url), (views) =>
+    withOpen(openViews(url, viewsUrl), (views) =>
       rebuild(store, views, chosen, {
         restart: options.restart === true,
         progress: ({ position, end: total }) => reached(Number(position), Number(total)),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { EventStore, ViewStore } from '../../stores/index.ts';
+import type { EventStore } from '../../stores/index.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { problem } from '../problems/problem.ts';
 import { text } from '../words/text.ts';
@@ -33,13 +33,6 @@ export const openLog = async (url: StoreUrl, access: Access): Promise<EventStore
   if (access !== 'create' && !existsSync(url.log)) throw storeMissing(url.log);
   const { openSqliteEventStore } = await import('../../stores/sqlite/index.ts');
   return openSqliteEventStore({ path: url.log, readOnly: access === 'read' });
-};
-
-/** The views beside the log, created where there are none. */
-export const openViews = async (url: StoreUrl): Promise<ViewStore> => {
-  if (url.kind === 'memory') return (await import('../../stores/index.ts')).memoryViewStore();
-  const { openSqliteViewStore } = await import('../../stores/sqlite/index.ts');
-  return openSqliteViewStore({ path: url.views });
 };
 
 /** The vault beside the log, with its key. Neither is touched before something is to be sealed or marked. */

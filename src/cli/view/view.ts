@@ -5,8 +5,10 @@ import { type ExitCode, exit } from '../exit-code.ts';
 import { wholeNumberOption } from '../input/option-value.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';
 import type { ViewOutput, ViewRowOutput } from '../schemas/view.ts';
-import { openLog, openViews } from '../store/open-store.ts';
+import { openLog } from '../store/open-store.ts';
+import { openViews } from '../store/open-views.ts';
 import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
+import { viewsUrlFrom } from '../store/views-url.ts';
 import { withOpen } from '../store/with-open.ts';
 import { printDocument, printLine } from '../text/print-json.ts';
 import { table } from '../text/table.ts';
@@ -19,6 +21,7 @@ import { whereOption } from './where.ts';
 
 export interface ViewOptions {
   readonly store?: string;
+  readonly views?: string;
   readonly where?: string;
   readonly limit?: string;
   readonly json?: boolean;
@@ -94,10 +97,11 @@ const wantedFrom = (view: ShownView, { where, limit }: ViewOptions): Wanted => (
 /** `guanxia view`: a view, caught up with the log first. NDJSON streams in key order, the others sort. */
 export const showView = async (cli: Cli, name: ViewName, options: ViewOptions): Promise<ExitCode> => {
   const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const viewsUrl = viewsUrlFrom(options.views, cli.env);
   const view = views[name];
   const wanted = wantedFrom(view, options);
   await withOpen(openLog(url, 'read'), (store) =>
-    withOpen(openViews(url), async (stored) => {
+    withOpen(openViews(url, viewsUrl), async (stored) => {
       await catchUp(store, stored, [view.projection]);
       if (options.ndjson === true) return stream(cli, stored, view, wanted);
       const rows = await firstRows(stored, view, wanted);

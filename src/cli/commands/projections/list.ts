@@ -3,6 +3,7 @@ import type { ListOptions } from '../../projections-list/projections-list.ts';
 import { text } from '../../words/text.ts';
 import type { CommandHost } from '../command-host.ts';
 import { addStoreOption } from '../store-option.ts';
+import { addViewsOption } from '../views-option.ts';
 
 const words = {
   about: text(
@@ -18,7 +19,7 @@ export const addList = (projections: Command, { cli, ends }: CommandHost): void 
     .command('list')
     .description(cli.say(words.about))
     .option('--json', cli.say(words.json));
-  addStoreOption(command, cli).action(async (options: ListOptions) => {
+  addViewsOption(addStoreOption(command, cli), cli).action(async (options: ListOptions) => {
     const { listProjections } = await import('../../projections-list/projections-list.ts');
     ends(await listProjections(cli, options));
   });

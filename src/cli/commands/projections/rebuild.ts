@@ -5,6 +5,7 @@ import { text } from '../../words/text.ts';
 import type { CommandHost } from '../command-host.ts';
 import { addProgressOption } from '../progress-option.ts';
 import { addStoreOption } from '../store-option.ts';
+import { addViewsOption } from '../views-option.ts';
 
 const words = {
   about: text(
@@ -26,7 +27,7 @@ export const addRebuild = (projections: Command, { cli, ends }: CommandHost): vo
     .option('--all', cli.say(words.all))
     .option('--restart', cli.say(words.restart))
     .option('--json', cli.say(words.json));
-  addStoreOption(addProgressOption(command, cli), cli).action(
+  addViewsOption(addStoreOption(addProgressOption(command, cli), cli), cli).action(
     async (names: ViewName[], options: RebuildViewsOptions) => {
       const { rebuildViews } = await import('../../projections-rebuild/projections-rebuild.ts');
       ends(await rebuildViews(cli, names, options));
