@@ -1,6 +1,7 @@
 export type { AuditReport, Period } from './audit-report/audit-report.ts';
 export { collectAuditReport } from './audit-report/collect-audit-report.ts';
 export type { DocumentChange } from './audit-report/document-changes.ts';
+export { type Copied, type CopyOptions, copyLog } from './copy/copy-log.ts';
 export { determine } from './determine.ts';
 export { documentHash as hashDocument } from './documents/document-hash.ts';
 export { type Documents, documentsFrom } from './documents/documents.ts';

@@ -65,3 +65,40 @@ describe('a store on EventStoreDB', () => {
     });
   });
 });
+
+describe('a log', () => {
+  it('is copied to a server and back, and is the same', async () => {
+    const other = await startTestServer();
+    const folder = scratch();
+    const run = (args: readonly string[], env: Record<string, string> = {}) =>
+      guanxia([...args, '--lang', 'en'], { cwd: folder, env });
+    await run(['demo', '--reports', '20', '--store', 'sqlite:guanxia.db']);
+    const there = await run([
+      'log',
+      'copy',
+      '--from',
+      'sqlite:guanxia.db',
+      '--to',
+      other.url,
+      '--progress',
+      'none',
+    ]);
+    expect(there).toMatchObject({ code: 0, stderr: '' });
+    expect(there.stdout).toMatch(/^copied \d+ events, 0 were there before; all compared, byte by byte\n$/);
+    const back = await run(['log', 'copy', '--to', 'back.db', '--json'], { GUANXIA_STORE: other.url });
+    const copied = Number(/\d+/.exec(there.stdout)?.[0]);
+    expect(JSON.parse(back.stdout)).toMatchObject({ copied, before: 0 });
+    const verified = await Promise.all(
+      ['guanxia.db', 'back.db', other.url].map((store) => run(['log', 'verify', '--store', store])),
+    );
+    expect(verified.map(({ code }) => code)).toStrictEqual([0, 0, 0]);
+    // Positions are the store's own.
+    const [first, ...others] = verified.map(({ stdout }) => stdout.replace(/position \d+/, 'position'));
+    expect(others).toStrictEqual([first, first]);
+    expect(await run(['log', 'copy', '--from', 'guanxia.db', '--to', 'sqlite:guanxia.db'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('[copy-onto-itself]'),
+    });
+    await other.close();
+  });
+});

@@ -36,6 +36,7 @@ const codesByExit = {
     'malformed-verifier-key',
     'signing-key-exists',
     'store-not-new',
+    'copy-onto-itself',
     'unknown-store',
     'password-in-option',
     'connection-string-invalid',
@@ -103,6 +104,7 @@ const codesByExit = {
     'wrong-key',
   ],
   conflict: [
+    'copy-differs',
     'findings-do-not-fit',
     'group-is-accused',
     'handler-already-recused',

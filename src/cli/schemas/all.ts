@@ -6,6 +6,7 @@ import { directoryFindOutput } from './directory-find.ts';
 import { documentsOutput } from './documents.ts';
 import { explainOutput } from './explain.ts';
 import { logCheckpointOutput } from './log-checkpoint.ts';
+import { logCopyOutput } from './log-copy.ts';
 import { logProveOutput } from './log-prove.ts';
 import { logVerifyOutput } from './log-verify.ts';
 import { mandateListOutput } from './mandate-list.ts';
@@ -34,6 +35,7 @@ export const outputSchemas = {
   'projections-list': projectionsListOutput,
   'projections-rebuild': projectionsRebuildOutput,
   'log-checkpoint': logCheckpointOutput,
+  'log-copy': logCopyOutput,
   'log-prove': logProveOutput,
   'log-verify': logVerifyOutput,
   receive: receiveOutput,

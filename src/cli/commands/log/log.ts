@@ -2,14 +2,18 @@ import type { Command } from 'commander';
 import { text } from '../../words/text.ts';
 import type { CommandHost } from '../command-host.ts';
 import { addLogCheckpoint } from './checkpoint.ts';
+import { addLogCopy } from './copy.ts';
 import { addLogKey } from './key.ts';
 import { addLogProve } from './prove.ts';
 import { addLogVerify } from './verify.ts';
 
-const about = text('日志：签署、核验、证明', 'the log: sign it, check it, prove what is in it');
+const about = text(
+  '日志：签署、核验、证明、复制',
+  'the log: sign it, check it, prove what is in it, copy it',
+);
 
 /** `guanxia log …` */
 export const addLog = (program: Command, host: CommandHost): void => {
   const log = program.command('log').description(host.cli.say(about));
-  for (const add of [addLogKey, addLogCheckpoint, addLogVerify, addLogProve]) add(log, host);
+  for (const add of [addLogKey, addLogCheckpoint, addLogVerify, addLogProve, addLogCopy]) add(log, host);
 };
