@@ -12,7 +12,10 @@ export { documentsNamed } from './documents/named.ts';
 export type { Held, MandateHistory, MandateVersion, Published } from './documents/published.ts';
 export { ruleSetInForce } from './documents/rule-set-in-force.ts';
 export {
+  type BundleWish,
   type ConsistencyProof,
+  type ExportedBundle,
+  exportBundle,
   type InclusionProof,
   type LogFinding,
   type LogSigner,
@@ -21,6 +24,7 @@ export {
   type NamedNote,
   proveConsistency,
   proveInclusion,
+  reportStreams,
   type SignedTree,
   signedTrees,
   type Verification,

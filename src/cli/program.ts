@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Cli } from './cli.ts';
+import { addAudit } from './commands/audit/audit.ts';
 import type { CommandHost } from './commands/command-host.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addDecide } from './commands/decide.ts';
@@ -65,6 +66,7 @@ export const createProgram = (cli: Cli, ends: CommandHost['ends']): Command => {
     addReplay,
     addLog,
     addMandate,
+    addAudit,
     addRules,
     addDocuments,
     addDirectory,

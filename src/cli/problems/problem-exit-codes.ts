@@ -143,7 +143,9 @@ const codesByExit = {
   nothingToDo: [
     'document-not-in-force',
     'document-not-in-log',
+    'checkpoint-missing',
     'event-not-found',
+    'nothing-signed',
     'log-too-short',
     'outside-tree',
     'matter-not-found',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { auditCheckOutput } from './audit-check.ts';
 import { decideOutput } from './decide.ts';
 import { directoryCheckOutput } from './directory-check.ts';
 import { directoryDiffOutput } from './directory-diff.ts';
@@ -24,6 +25,7 @@ import { viewOutput, viewRowOutput } from './view.ts';
 
 /** The schema of every JSON output of this command, by the name in its `schema`. */
 export const outputSchemas = {
+  'audit-check': auditCheckOutput,
   decide: decideOutput,
   'directory-check': directoryCheckOutput,
   'directory-diff': directoryDiffOutput,
