@@ -10,7 +10,7 @@ import { type ExitCode, exit } from '../exit-code.ts';
 import { fileUnwritable } from '../input/file-problems.ts';
 import { problem } from '../problems/problem.ts';
 import { openLog } from '../store/open-store.ts';
-import { parseStoreUrl, type SqliteStore, storeUrlFrom } from '../store/store-url.ts';
+import { type LocalFiles, parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
 import { withOpen } from '../store/with-open.ts';
 import { text } from '../words/text.ts';
 
@@ -32,7 +32,7 @@ const notCheckpointed = () =>
   });
 
 /** The checkpoint named, else the last one kept beside the log. */
-const checkpointFor = (url: SqliteStore, key: VerifierKey, named: string | undefined): SignedTree => {
+const checkpointFor = (url: LocalFiles, key: VerifierKey, named: string | undefined): SignedTree => {
   const path = named ?? checkpointsInOptional(checkpointsBeside(url)).at(-1);
   if (path === undefined) throw notCheckpointed();
   const { trees, findings } = signedTrees([readNote(path)], [key]);
