@@ -51,7 +51,12 @@ module.exports = {
       npm('zod'),
       '^(node:)?crypto$',
     ),
-    only('samples-know-the-domain', ours('samples'), ours('problems', 'json', 'domain', 'samples')),
+    only(
+      'samples-know-the-domain',
+      ours('samples'),
+      ours('problems', 'json', 'domain', 'samples'),
+      npm('zod'),
+    ),
     only('projections-know-the-domain', ours('projections'), ours('problems', 'domain', 'projections')),
     only('a-store-port-knows-the-domain', storePort, ours('problems', 'evidence', 'domain'), storePort),
     only(

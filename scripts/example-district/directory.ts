@@ -10,7 +10,8 @@ import { addPartyOrgans } from './party-organs.ts';
 import { addStateOrgans } from './state-organs.ts';
 import { addSubdistrict, districtOf, subdistricts } from './subdistricts.ts';
 
-const places: Directory['places'] = [
+/** The places of 示例区 and of those above it. */
+export const examplePlaces: Directory['places'] = [
   { id: 'cn', name: nation },
   ...levels.map(({ place, name, above = 'cn' }) => ({ id: place, name, parent: above })),
   ...subdistricts.map((one) => ({ id: one.place, name: one.name, parent: districtOf(one) })),
@@ -40,7 +41,8 @@ const addNation = (draft: Draft): void => {
   });
 };
 
-const filled = (): Draft => {
+/** All organs, posts and persons of 示例区 and of those above it. */
+export const filledDistrict = (): Draft => {
   const draft = emptyDraft();
   addNation(draft);
   for (const level of levels) {
@@ -88,8 +90,8 @@ export const exampleDirectory = (): Directory => ({
   },
   generation: 1,
   asOf: '2024-07-01',
-  places,
-  ...filled(),
+  places: examplePlaces,
+  ...filledDistrict(),
   keyPosts: {
     cites: [{ source: 'fiction', clause: '关键重要岗位名册', verified: false }],
     complete: false,

@@ -2,7 +2,11 @@ import { mandate } from '../../src/domain/index.ts';
 import { parseWith, readJson } from '../../src/json/index.ts';
 import { exampleDirectory } from '../example-district/directory.ts';
 import { exampleMandate } from '../example-district/mandate.ts';
+
 import { factsReference } from '../facts-reference.ts';
+
+import { noticesDirectory } from '../notices-directory/directory.ts';
+
 import { jsonSchemas } from './json-schemas.ts';
 import { prettyJson } from './pretty-json.ts';
 
@@ -17,6 +21,7 @@ export const generatedFiles = (original: string): ReadonlyMap<string, string> =>
     ...[...jsonSchemas()].map(([name, schema]) => [`schemas/${name}`, prettyJson(schema)] as const),
     ['docs/reference/facts.md', factsReference()],
     ['data/directories/example-district-2024.json', prettyJson(exampleDirectory(), oneEntryPerLine)],
+    ['data/directories/notices.json', prettyJson(noticesDirectory(), oneEntryPerLine)],
     [
       'data/mandates/example-district-2024.json',
       prettyJson(exampleMandate(parseWith(mandate, readJson(original, { file: originalMandate })))),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendar, directory, domainEvent, incomingReport, mandate } from '../../src/domain/index.ts';
 import { editorSchema } from '../../src/rules/index.ts';
+import { noticeCases } from '../../src/samples/index.ts';
 
 const schemas = {
   mandate,
@@ -8,6 +9,7 @@ const schemas = {
   calendar,
   'incoming-report': incomingReport,
   event: domainEvent,
+  'notice-cases': noticeCases,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 type JsonSchema = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import type { FactName, Facts } from '../facts/index.ts';
-import { agreed, every, some, type Truth } from '../truth.ts';
+import { agreed, every, not, some, type Truth } from '../truth.ts';
 
 /** True under some target: enough for the whole mandate. */
 const opening: ReadonlySet<string> = new Set<FactName>([
@@ -39,6 +39,31 @@ const joined = (name: string, values: readonly unknown[], isCertain: boolean): u
   return isCertain ? every(truths) : agreed(truths);
 };
 
+/** Whether a target keeps the matter out, whoever it is about. */
+const bar = (facts: Facts): Truth =>
+  some([
+    ...[...barring].map((name) => facts[name as FactName] as Truth),
+    not(facts['matter.in-remit'] as Truth),
+  ]);
+
+/** Facts of a target that takes the matter only so far as nothing bars it there: else its limbs count for nothing. */
+const asFarAsOpen = (facts: Facts): Facts => {
+  const isOpen = not(bar(facts));
+  const masked = Object.entries(facts).map(([name, value]) =>
+    opening.has(name) && name !== 'matter.in-remit' && name !== 'subject.in-target'
+      ? [name, every([isOpen, value as Truth])]
+      : [name, value],
+  );
+  return Object.fromEntries(masked) as Facts;
+};
+
+/**
+ * What each target says, so that the limbs of one never go with the window or the matters of another. Where all
+ * of them keep the matter out, each is left as it is, to tell why.
+ */
+const coherent = (all: readonly Facts[]): readonly Facts[] =>
+  all.every((facts) => bar(facts) === true) ? all : all.map(asFarAsOpen);
+
 /**
  * The facts of a matter that concerns several targets. `isCertain` when it belongs to each of them, so that
  * any one of them that takes it will do; else it belongs to one, nobody knows to which, and a bar counts as
@@ -47,13 +72,14 @@ const joined = (name: string, values: readonly unknown[], isCertain: boolean): u
 export const joinFacts = (all: readonly Facts[], isCertain: boolean): Facts => {
   const [first = {}, ...others] = all;
   if (others.length === 0) return first;
-  const names = new Set(all.flatMap((facts) => Object.keys(facts)));
+  const each = coherent(all);
+  const names = new Set(each.flatMap((facts) => Object.keys(facts)));
   return Object.fromEntries(
     [...names].map((name) => [
       name,
       joined(
         name,
-        all.map((facts) => facts[name as FactName]),
+        each.map((facts) => facts[name as FactName]),
         isCertain,
       ),
     ]),

@@ -79,9 +79,11 @@ export const inTarget = (
 export const isInspector = (index: DirectoryIndex, mandate: Mandate, affiliation: Affiliation): Truth =>
   anyUnit(unitsOf(index, affiliation), (organ) => organ.id === mandate.group.organ);
 
-const leads = (index: DirectoryIndex, organ: Organ): boolean =>
-  leadingBodies.has(organ.kind) ||
-  (organ.leads !== undefined && leadingBodies.has(index.organ(organ.leads)?.kind ?? ''));
+/** Whether an organ leads its place. A Party organ of a unit is what that unit is: a bank's committee leads no place. */
+const leads = (index: DirectoryIndex, organ: Organ): boolean => {
+  const led = organ.leads === undefined ? organ : index.organ(organ.leads);
+  return led !== undefined && leadingBodies.has(led.kind);
+};
 
 /** Somebody said to be in a leading organ without a post leads it perhaps, unless their rank says not. */
 const mayLead = (subject: Subject, isHigh: boolean): Truth => {

@@ -56,12 +56,24 @@ const subjectOrgan = ({ index, matter, day }: Errand): Organ | undefined => {
 const bodyPlace = (errand: Errand): string | undefined =>
   errand.matter.subject.type === 'body' ? subjectOrgan(errand)?.place : undefined;
 
-const targetPlace = ({ index, target }: Errand): string | undefined =>
-  target?.place ?? index.organ(target?.committee ?? target?.organs?.[0] ?? '')?.place;
+const placeOf = (index: DirectoryIndex, { place, committee, organs }: Target): string | undefined =>
+  place ?? index.organ(committee ?? organs?.[0] ?? '')?.place;
+
+/** The nearest place that all targets of the mandate lie in. */
+const commonPlace = ({ index, mandate }: Errand): string | undefined => {
+  const [first = [], ...others] = mandate.targets.map((target) => {
+    const place = placeOf(index, target);
+    return place === undefined ? [] : upward(index, place);
+  });
+  return first.find((place) => others.every((way) => way.includes(place)));
+};
+
+const targetPlace = (errand: Errand): string | undefined =>
+  errand.target === undefined ? commonPlace(errand) : placeOf(errand.index, errand.target);
 
 /**
- * The place a matter concerns: where it happened, else where the subject serves, else that of the target.
- * `undefined` where nobody knows which target it is, or the target is nowhere in particular.
+ * The place a matter concerns: where it happened, else where the subject serves, else that of the target, or
+ * the one that all targets share where nobody knows which it is. `undefined` where there is none.
  */
 export const placeConcerned = (errand: Errand): string | undefined =>
   errand.matter.conduct?.place ?? subjectOrgan(errand)?.place ?? targetPlace(errand);
