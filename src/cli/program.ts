@@ -64,6 +64,7 @@ export const createProgram = (cli: Cli, ends: CommandHost['ends']): Command => {
     addProjections,
     addExplain,
     addReplay,
+    addAudit,
     addLog,
     addMandate,
     addAudit,

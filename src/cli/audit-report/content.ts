@@ -2,16 +2,16 @@ import type { AuditReport } from '../../app/index.ts';
 import type { Instant } from '../../domain/index.ts';
 import type { Language, LocalizedText } from '../../problems/index.ts';
 
-/** A referral whose receiver has let a deadline pass. */
-export interface OverdueReferral {
-  readonly report: string;
-  readonly matter: string;
-  readonly receiver: string;
-  /** What was due. */
+/** Something that should have been done and was not. */
+export interface Overdue {
+  /** The report, or one matter of it. */
+  readonly about: string;
+  /** Who has to do it. */
+  readonly by: LocalizedText;
   readonly duty: LocalizedText;
   /** The last day for it. */
-  readonly due: string;
-  readonly clause: string;
+  readonly lastDay: string;
+  readonly clause: LocalizedText;
 }
 
 /** One thing that was checked, and what came of it. */
@@ -28,7 +28,7 @@ export interface ReportContent {
   /** Version of the program. */
   readonly by: string;
   readonly report: AuditReport;
-  readonly overdue: readonly OverdueReferral[];
+  readonly overdue: readonly Overdue[];
   /** Empty if nothing was checked. */
   readonly checks: readonly Check[];
 }

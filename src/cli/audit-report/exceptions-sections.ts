@@ -19,11 +19,11 @@ const words = {
     text('依据', 'provision'),
     text('理由', 'reason'),
   ],
-  overdue: text('逾期的转办', 'Overdue referrals'),
+  overdue: text('逾期', 'Overdue'),
   overdueCaption: text('以报告时刻计', 'as of the moment of this report'),
   overdueColumns: [
     text('事项', 'matter'),
-    text('承办单位', 'receiver'),
+    text('承办', 'by whom'),
     text('应办', 'what was due'),
     text('期限', 'last day'),
     text('依据', 'provision'),
@@ -52,7 +52,7 @@ ${
       })
 }`;
 
-/** Which receivers have let a deadline pass. */
+/** What should have been done and was not. */
 export const overdueSection = ({ language, overdue }: ReportContent): Markup =>
   html`<h2>${words.overdue[language]}</h2>
 ${
@@ -61,12 +61,12 @@ ${
     : table({
         caption: words.overdueCaption[language],
         columns: words.overdueColumns.map((column) => column[language]),
-        rows: overdue.map(({ report, matter, receiver, duty, due, clause }) => [
-          `${report}/${matter}`,
-          receiver,
+        rows: overdue.map(({ about, by, duty, lastDay, clause }) => [
+          about,
+          by[language],
           duty[language],
-          due,
-          clause,
+          lastDay,
+          clause[language],
         ]),
       })
 }`;

@@ -46,8 +46,14 @@ const notesFor = (url: LocalFiles, options: LogVerifyOptions): readonly NamedNot
   return paths.map(readNote);
 };
 
-/** `guanxia log verify`: whether anybody touched the log. Nothing is written. */
-export const logVerify = async (cli: Cli, options: LogVerifyOptions): Promise<ExitCode> => {
+/** What the log was found to be, and how many checkpoints it was compared with. */
+export interface Judged {
+  readonly verdict: LogVerdict;
+  readonly checkpoints: number;
+}
+
+/** Checks the log against the checkpoints that the options name. Nothing is written. */
+export const judgeLog = async (cli: Cli, options: LogVerifyOptions): Promise<Judged> => {
   const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
   const keys = verifierKeys(options.verifierKey);
   const notes = notesFor(url, options);
@@ -60,13 +66,21 @@ export const logVerify = async (cli: Cli, options: LogVerifyOptions): Promise<Ex
     };
     return verifyLog(store, { trees, ...(options.progress === true && { progress: tellProgress }) });
   });
-  const whole = {
-    ...verdict,
-    ok: verdict.ok && findings.length === 0,
-    findings: [...findings, ...verdict.findings],
-    count: verdict.count + findings.length,
+  return {
+    verdict: {
+      ...verdict,
+      ok: verdict.ok && findings.length === 0,
+      findings: [...findings, ...verdict.findings],
+      count: verdict.count + findings.length,
+    },
+    checkpoints: notes.length,
   };
-  if (options.json === true) printDocument(cli, verdictJson(whole, notes.length));
-  else cli.print(verdictLines(cli, whole, notes.length).join('\n'));
-  return whole.ok ? exit.done : exit.findings;
+};
+
+/** `guanxia log verify`: whether anybody touched the log. */
+export const logVerify = async (cli: Cli, options: LogVerifyOptions): Promise<ExitCode> => {
+  const { verdict, checkpoints } = await judgeLog(cli, options);
+  if (options.json === true) printDocument(cli, verdictJson(verdict, checkpoints));
+  else cli.print(verdictLines(cli, verdict, checkpoints).join('\n'));
+  return verdict.ok ? exit.done : exit.findings;
 };

@@ -25,9 +25,9 @@ const selectionOf = (options: VerifyOptions): Selection => ({
 });
 
 /** Goes through the log and shows each part as it is done. */
-const gone = async (
+export const verifiedBy = async (
   course: Course,
-  { engine }: VerifyOptions,
+  { engine }: Pick<VerifyOptions, 'engine'>,
   selection: Selection,
   show: (findings: readonly Finding[]) => void,
 ): Promise<Verified> => {
@@ -50,7 +50,7 @@ export const verify = async (cli: Cli, options: VerifyOptions): Promise<ExitCode
   const selection = selectionOf(options);
   return withCourse(cli, options, async (course) => {
     const kept: Finding[] = [];
-    const verified = await gone(course, options, selection, (findings) => {
+    const verified = await verifiedBy(course, options, selection, (findings) => {
       if (options.json === true) kept.push(...findings);
       else for (const finding of findings) cli.print(findingLines(cli, finding).join('\n'));
     });

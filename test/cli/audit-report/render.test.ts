@@ -29,12 +29,11 @@ const content: ReportContent = {
   },
   overdue: [
     {
-      report: 'r1',
-      matter: 'm1',
-      receiver: '示例市信访局',
+      about: 'r1/m1',
+      by: { 'zh-CN': '示例市信访局', en: '示例市信访局' },
       duty: { 'zh-CN': '反馈', en: 'answer' },
-      due: '2024-09-30',
-      clause: 'Art 29',
+      lastDay: '2024-09-30',
+      clause: { 'zh-CN': '第二十九条', en: 'Art 29' },
     },
   ],
   checks: [

@@ -1,0 +1,18 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { fileUnwritable } from '../input/file-problems.ts';
+
+/**
+ * Writes a file whole or not at all; what was there before is replaced.
+ *
+ * @throws {GuanxiaError} `file-unwritable`
+ */
+export const writeWhole = (path: string, content: string | Uint8Array): void => {
+  const draft = `${path}.new`;
+  try {
+    writeFileSync(draft, content);
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw fileUnwritable(path, error);
+  }
+};
