@@ -28,16 +28,21 @@ import type { Documents } from './documents/documents.ts';
 
 type Numbered = ReportToDetermine['matters'][number];
 
-/** How facts are come by and judged. A replay puts others in their place, to see what a difference comes from. */
+/**
+ * How facts are come by and judged, and what is asked. A replay puts others in their place, to see what a
+ * difference comes from.
+ */
 export interface Means {
   readonly facts: (documents: Documents, report: ReportToDetermine, matter: Numbered) => DerivedFacts;
   readonly judge: (ruleSet: RuleSet, facts: Facts) => Verdict;
+  readonly asks: (ruleSet: RuleSet, facts: Facts, verdict: Verdict) => readonly Ask[];
 }
 
 /** Facts are derived, and judged by guanxia's own engine. */
 export const ownMeans: Means = {
   facts: deriveFacts,
   judge: (ruleSet, facts) => compiled(ruleSet).evaluate(facts),
+  asks: asksOf,
 };
 
 type Common = Finding['data'];
@@ -124,7 +129,7 @@ const find = (
   const data = common(documents, report, matter, derived, verdict);
   if (verdict.outcome === 'in-scope') return { outcome: 'in-scope', data };
   if (verdict.outcome === 'undetermined') {
-    const asks = [...asksOf(ruleSet, facts, verdict)];
+    const asks = [...means.asks(ruleSet, facts, verdict)];
     return {
       outcome: 'undetermined',
       data: { ...data, reason: verdict.doubt ?? 'rule', asks, candidates: [] },

@@ -1,4 +1,11 @@
-import { type ReportEvent, type ReportState, reportDecider } from '../../domain/index.ts';
+import {
+  isDetermination,
+  type ReportEvent,
+  type ReportState,
+  type ReportToDetermine,
+  reportDecider,
+  reportToDetermine,
+} from '../../domain/index.ts';
 import type { EventStore, RecordedEvent, StreamVersion } from '../../stores/event-store.ts';
 import { damagedEvent } from '../../stores/event-store-problems.ts';
 
@@ -6,19 +13,30 @@ import { damagedEvent } from '../../stores/event-store-problems.ts';
 export interface History {
   readonly version: StreamVersion;
   readonly state: ReportState;
+  /** What is determined, made when first asked for; determinations do not change it. */
+  readonly input: () => ReportToDetermine | undefined;
 }
 
-const nothing: History = { version: 0n, state: reportDecider.initialState() };
+const nothing: History = { version: 0n, state: reportDecider.initialState(), input: () => undefined };
+
+const inputOf = (state: ReportState): History['input'] => {
+  let made: ReportToDetermine | undefined;
+  return () => {
+    if (state.status === 'received') made ??= reportToDetermine(state);
+    return made;
+  };
+};
 
 /**
  * The history with one more event.
  *
  * @throws {GuanxiaError} `store-corrupt`, with its position, for an event that cannot be what it says it is
  */
-const after = ({ state }: History, recorded: RecordedEvent): History => {
+const after = (before: History, recorded: RecordedEvent): History => {
   try {
     const { event, version } = recorded;
-    return { version, state: reportDecider.evolve(state, event as ReportEvent) };
+    const state = reportDecider.evolve(before.state, event as ReportEvent);
+    return { version, state, input: isDetermination(event) ? before.input : inputOf(state) };
   } catch (cause) {
     throw damagedEvent(recorded, { cause });
   }

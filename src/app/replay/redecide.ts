@@ -1,8 +1,15 @@
-import type { DerivedFacts, Determination, ReceivedReport, ReportToDetermine } from '../../domain/index.ts';
+import type {
+  DerivedFacts,
+  Determination,
+  Finding,
+  ReceivedReport,
+  ReportToDetermine,
+} from '../../domain/index.ts';
 import { determine, type Means, ownMeans } from '../determine.ts';
 import type { Documents } from '../documents/documents.ts';
 import { type Answer, answerFrom } from './answer.ts';
 import { ownEngine, type ReplayEngine } from './engine.ts';
+import { rememberingMeans } from './remembering-means.ts';
 
 /** One matter to be decided again: with what, from which state of its report, and what was recorded. */
 export interface Task {
@@ -12,10 +19,22 @@ export interface Task {
   readonly recorded: Determination['data'];
 }
 
+const found = new WeakMap<ReportToDetermine, readonly [documents: Documents, findings: readonly Finding[]]>();
+
+/** What is found for all matters of a report; for the next of them it need not be found again. */
+const findingsOf = (documents: Documents, report: ReportToDetermine): readonly Finding[] => {
+  const [under, before] = found.get(report) ?? [];
+  if (before !== undefined && under === documents) return before;
+  const now = determine(documents, report, rememberingMeans);
+  found.set(report, [documents, now]);
+  return now;
+};
+
 /** The answer for one matter, by guanxia's own engine or with other means. */
-export const redecide = ({ documents, state, report, recorded }: Task, means: Means = ownMeans): Answer => {
-  const finding = determine(documents, report, means).find(({ data }) => data.matter === recorded.matter);
-  return answerFrom(finding as NonNullable<typeof finding>, state, recorded);
+export const redecide = ({ documents, state, report, recorded }: Task, means?: Means): Answer => {
+  const findings = means === undefined ? findingsOf(documents, report) : determine(documents, report, means);
+  const finding = findings.find(({ data }) => data.matter === recorded.matter);
+  return answerFrom(finding as Finding, state, recorded);
 };
 
 /** The facts of the matter, and the targets that they are derived under. */
@@ -39,6 +58,7 @@ export const redecideBy = async (engine: ReplayEngine, task: Task): Promise<Answ
   const verdict = await engine.judge(task.documents.ruleSet, derived.facts);
   return redecide(task, {
     facts: (...about) => (about[2].id === task.recorded.matter ? derived : ownMeans.facts(...about)),
+    asks: ownMeans.asks,
     judge: (ruleSet, asked) => (asked === derived.facts ? verdict : ownMeans.judge(ruleSet, asked)),
   });
 };

@@ -1,4 +1,4 @@
-import { type Determination, domainEvent, reportToDetermine } from '../../domain/index.ts';
+import { type Determination, domainEvent } from '../../domain/index.ts';
 import { pointer } from '../../json/index.ts';
 import type { RecordedEvent } from '../../stores/event-store.ts';
 import { differing, recordedAnswer, sameAnswer } from './answer.ts';
@@ -20,12 +20,13 @@ export interface Recorded extends Pick<RecordedEvent, 'position'> {
 export const taskOf = ({ event, history, position }: Recorded, shelf: Shelf): Task | WhyNot => {
   const { data } = event;
   const { state } = history;
-  if (state.status === 'absent') return { why: 'report-missing' };
+  const report = history.input();
+  if (state.status === 'absent' || report === undefined) return { why: 'report-missing' };
   if (!state.matters.has(data.matter)) return { why: 'matter-missing' };
   if (data.engine !== semantics) return { why: 'engine-unknown', engine: data.engine };
   const documents = shelf.find(data.documents, position);
   if ('why' in documents) return documents;
-  return { documents, state, report: reportToDetermine(state), recorded: data };
+  return { documents, state, report, recorded: data };
 };
 
 /** The report as it would have to stand in an event to have come to this state. */

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { customIssue } from '../../json/index.ts';
+import { dateAt, startOfDate } from './calendar-day.ts';
 
 const finerThanMilliseconds = /\.\d{4,}/;
 
@@ -40,12 +41,10 @@ export type Instant = z.infer<typeof instant>;
 export const epochMs = (text: Instant): number => Date.parse(text);
 
 /** The calendar date, `yyyy-mm-dd`, on which `text` falls in `zone` (an IANA name). */
-export const dateIn = (zone: string, text: Instant): string =>
-  DateTime.fromISO(text, { setZone: true }).setZone(zone).toISODate() as string;
+export const dateIn = (zone: string, text: Instant): string => dateAt(zone, epochMs(text));
 
 /** When `date` begins in `zone` (an IANA name), in milliseconds since the epoch: its midnight, if it has one. */
-export const instantAtStartOf = (zone: string, date: string): number =>
-  DateTime.fromISO(date, { zone }).startOf('day').toMillis();
+export const instantAtStartOf = (zone: string, date: string): number => startOfDate(zone, date);
 
 /** How far the clock of `zone` is ahead of universal time at `at` (both in milliseconds). */
 export const utcOffsetIn = (zone: string, at: number): number =>
