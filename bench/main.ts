@@ -1,5 +1,6 @@
 // Measures one thing: `npm run bench <name>`. Without a name it lists what there is.
 import { benchAsks } from './asks/bench-asks.ts';
+import { benchReplay, replayMemory } from './replay/bench-replay.ts';
 import { benchRules } from './rules/bench-rules.ts';
 import { compileOnce } from './rules/compile-once.ts';
 import { manyShapes } from './rules/many-shapes.ts';
@@ -10,6 +11,8 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'rules:compile-once': compileOnce,
   'rules:many-shapes': manyShapes,
   asks: benchAsks,
+  replay: benchReplay,
+  'replay:memory': replayMemory,
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -119,9 +119,11 @@ export const factsUnder = (
   target: Target,
   report: ReportParticulars,
   matter: MatterParticulars,
-): Facts => ({
-  ...reportFacts(knowledge, target, report),
-  ...reportedFacts(matter),
-  ...remitFacts(knowledge, target, report, matter),
-  ...subjectFacts(knowledge, target, report, matter),
-});
+): Facts =>
+  // Four spreads of so many members take fifty times as long.
+  Object.assign(
+    reportFacts(knowledge, target, report),
+    reportedFacts(matter),
+    remitFacts(knowledge, target, report, matter),
+    subjectFacts(knowledge, target, report, matter),
+  );

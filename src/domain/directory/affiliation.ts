@@ -1,4 +1,5 @@
 import type { Post } from '../documents/index.ts';
+import { rememberedOf } from '../remembered.ts';
 import type { Subject } from '../report/index.ts';
 import type { DirectoryIndex } from './directory-index.ts';
 import { type Holding, heldOn, holdingsOf, postsOf } from './holding.ts';
@@ -26,7 +27,7 @@ const allKnown = (index: DirectoryIndex, { posts = [] }: Extract<Subject, { type
 const isPrivate = ({ standing, organ }: Extract<Subject, { type: 'person' }>): boolean =>
   standing === 'private' && organ === undefined;
 
-export const affiliationOf = (index: DirectoryIndex, subject: Subject, day: string): Affiliation => {
+const found = (index: DirectoryIndex, subject: Subject, day: string): Affiliation => {
   if (subject.type === 'none') return { ...nobody, complete: true };
   const organs = subject.organ === undefined ? [] : [subject.organ];
   if (subject.type === 'body') return { ...nobody, organs, complete: organs.length > 0 };
@@ -41,3 +42,6 @@ export const affiliationOf = (index: DirectoryIndex, subject: Subject, day: stri
     complete: allKnown(index, subject) && (holdings.length > 0 || reported.length > 0 || isPrivate(subject)),
   };
 };
+
+/** How a subject stands on a day, as the directory has it. */
+export const affiliationOf = rememberedOf(50_000, found);

@@ -17,8 +17,11 @@ export const recordedFacts: z.ZodType<RecordedFacts> = z
 
 export type RecordedFacts = Readonly<Record<FactName, unknown>>;
 
-export const recordFacts = (facts: Facts): RecordedFacts =>
-  Object.fromEntries(factNames.map((name) => [name, facts[name] ?? null])) as RecordedFacts;
+export const recordFacts = (facts: Facts): RecordedFacts => {
+  const recorded: Record<string, unknown> = {};
+  for (const name of factNames) recorded[name] = facts[name] ?? null;
+  return recorded as RecordedFacts;
+};
 
 export const factsOf = (recorded: RecordedFacts): Facts =>
   Object.fromEntries(Object.entries(recorded).filter(([, value]) => value !== null)) as Facts;

@@ -1,5 +1,6 @@
 import type { DirectoryIndex } from '../directory/index.ts';
 import type { Post } from '../documents/index.ts';
+import { rememberedOf } from '../remembered.ts';
 import type { Subject } from '../report/index.ts';
 
 /**
@@ -84,10 +85,10 @@ const accusedPerson = (index: DirectoryIndex, subject: Person): AccusedUnits => 
   };
 };
 
-const accusedUnits = (index: DirectoryIndex, subject: Subject): AccusedUnits => {
+const accusedUnits = rememberedOf(20_000, (index: DirectoryIndex, subject: Subject): AccusedUnits => {
   if (subject.type === 'none') return { organs: new Set(), known: true };
   return subject.type === 'body' ? accusedBody(index, subject.organ) : accusedPerson(index, subject);
-};
+});
 
 /**
  * What all accusations of a report bar together. Every post ever held counts: an official who has moved
@@ -95,6 +96,8 @@ const accusedUnits = (index: DirectoryIndex, subject: Subject): AccusedUnits => 
  */
 export const unitsOfAccused = (index: DirectoryIndex, accused: readonly Subject[]): AccusedUnits => {
   const units = accused.map((subject) => accusedUnits(index, subject));
+  const [only] = units;
+  if (only !== undefined && units.length === 1) return only;
   return {
     organs: new Set(units.flatMap(({ organs }) => [...organs])),
     known: units.every(({ known }) => known),

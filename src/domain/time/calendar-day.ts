@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { remembered } from './remembered.ts';
+import { remembered } from '../remembered.ts';
 
 /** A day on the calendar of a zone: when it begins and ends, `[from, until)` in milliseconds, and its date. */
 interface CalendarDay {

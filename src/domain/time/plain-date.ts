@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { remembered } from '../remembered.ts';
 
 /** A calendar date without a time or zone: `2024-09-25`. */
 export const plainDate = z.iso
@@ -25,14 +26,14 @@ export interface DateRange {
 
 const unitOf: Readonly<Record<number, 'year' | 'month' | 'day'>> = { 4: 'year', 7: 'month', 10: 'day' };
 
+const isoDate = (day: DateTime): PlainDate => day.toISODate() as PlainDate;
+
 /** All days that `date` may mean: `2020-05` → `[2020-05-01, 2020-06-01)`. */
-export const daysOf = (date: PartialDate): DateRange => {
+export const daysOf: (date: PartialDate) => DateRange = remembered(20_000, (date) => {
   const start = DateTime.fromISO(date, { zone: 'utc' });
   const unit = unitOf[date.length] ?? 'day';
   return { from: isoDate(start), until: isoDate(start.plus({ [unit]: 1 })) };
-};
-
-const isoDate = (day: DateTime): PlainDate => day.toISODate() as PlainDate;
+});
 
 /** The next calendar day. */
 export const dayAfter = (date: PlainDate): PlainDate => daysOf(date).until;
