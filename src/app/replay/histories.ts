@@ -42,8 +42,11 @@ const after = (before: History, recorded: RecordedEvent): History => {
   }
 };
 
-/** How many reports are remembered; the others are read again, should they come up once more. */
-const remembered = 4_096;
+/**
+ * How many reports are remembered; the others are read again, should they come up once more. Few, since a report
+ * and its determinations are appended together, and what is soon forgotten costs a garbage collector little.
+ */
+const remembered = 64;
 
 /** The histories of the reports in a log that is read in order; only the latest are kept. */
 export interface Histories {

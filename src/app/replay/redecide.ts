@@ -19,15 +19,20 @@ export interface Task {
   readonly recorded: Determination['data'];
 }
 
-const found = new WeakMap<ReportToDetermine, readonly [documents: Documents, findings: readonly Finding[]]>();
+/** What was found last. */
+interface Found {
+  readonly documents: Documents;
+  readonly report: ReportToDetermine;
+  readonly findings: readonly Finding[];
+}
 
-/** What is found for all matters of a report; for the next of them it need not be found again. */
+let last: Found | undefined;
+
+/** What is found for all matters of a report. The next one asked for is mostly of the same report. */
 const findingsOf = (documents: Documents, report: ReportToDetermine): readonly Finding[] => {
-  const [under, before] = found.get(report) ?? [];
-  if (before !== undefined && under === documents) return before;
-  const now = determine(documents, report, rememberingMeans);
-  found.set(report, [documents, now]);
-  return now;
+  if (last?.report !== report || last.documents !== documents)
+    last = { documents, report, findings: determine(documents, report, rememberingMeans) };
+  return last.findings;
 };
 
 /** The answer for one matter, by guanxia's own engine or with other means. */
