@@ -42,7 +42,7 @@ describe.each(shippedRuleSets)('%s', (_path, set) => {
     expect(performance.now() - started).toBeLessThan(1500);
     expect(proof.findings.filter(({ severity }) => severity === 'error')).toStrictEqual([]);
     expect(proof).toMatchObject({ holds: true, more: [] });
-    expect(proof.combinations).toBeGreaterThan(1e9);
+    expect(proof.combinations).toBeGreaterThan(1e7);
   });
 
   it('does so even for combinations that cannot come about', () =>
