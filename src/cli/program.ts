@@ -64,7 +64,6 @@ export const createProgram = (cli: Cli, ends: CommandHost['ends']): Command => {
     addProjections,
     addExplain,
     addReplay,
-    addAudit,
     addLog,
     addMandate,
     addAudit,
