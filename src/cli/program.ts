@@ -8,6 +8,8 @@ import { addDemo } from './commands/demo.ts';
 import { addDirectory } from './commands/directory/directory.ts';
 import { addDocuments } from './commands/documents.ts';
 import { addExplain } from './commands/explain.ts';
+import { addDue } from './commands/life/due.ts';
+import { addMatter, addNotify, addReferral, addReport } from './commands/life/life.ts';
 import { addLog } from './commands/log/log.ts';
 import { addMandate } from './commands/mandate/mandate.ts';
 import { addProjections } from './commands/projections/projections.ts';
@@ -60,6 +62,11 @@ export const createProgram = (cli: Cli, ends: CommandHost['ends']): Command => {
     addDecide,
     addPublish,
     addReceive,
+    addReport,
+    addMatter,
+    addReferral,
+    addNotify,
+    addDue,
     addView,
     addProjections,
     addExplain,

@@ -50,22 +50,57 @@ const byUrgency = (a: Due, b: Due): number => endOf(a) - endOf(b);
 const endOf = ({ deadline }: Due): number =>
   deadline.status === 'known' ? epochMs(deadline.ends) : Number.POSITIVE_INFINITY;
 
+const standingAt = (dues: readonly Due[], at: Instant): readonly DueNow[] =>
+  dues.map((due) => ({ ...due, state: stateAt(due, at) })).toSorted(byUrgency);
+
+/** A referral, and what is due on its way. */
+export interface ReferralNow {
+  readonly referral: ReferredMatter;
+  readonly dues: readonly DueNow[];
+}
+
+const referralsIn = async (
+  views: ViewStore,
+  published: Published,
+  at: Instant,
+): Promise<readonly ReferralNow[]> => {
+  const found: ReferralNow[] = [];
+  for await (const { document } of rowsOf(views, referral)) {
+    const matter = document as ReferredMatter;
+    const dues = duesOfReferral(matter, reckoningOf(published, matter.mandate.id));
+    found.push({ referral: matter, dues: standingAt(dues, at) });
+  }
+  return found;
+};
+
+interface Views {
+  readonly store: EventStore;
+  readonly views: ViewStore;
+}
+
+/** Every referral as of `at`, in the order of its view. */
+export const listReferrals = async (
+  { store, views }: Views,
+  library: DocumentLibrary,
+  at: Instant,
+): Promise<readonly ReferralNow[]> => {
+  await catchUp(store, views, [anonymous(referral)]);
+  return referralsIn(views, await library.current(), at);
+};
+
 /** All that is due as of `at`, by the views and the calendars now published; nothing of it is stored. */
 export const listDues = async (
-  { store, views }: { readonly store: EventStore; readonly views: ViewStore },
+  { store, views }: Views,
   library: DocumentLibrary,
   at: Instant,
 ): Promise<readonly DueNow[]> => {
   await catchUp(store, views, [anonymous(referral), anonymous(duties)]);
   const published = await library.current();
   const found: Due[] = [];
-  for await (const { document } of rowsOf(views, referral)) {
-    const matter = document as ReferredMatter;
-    found.push(...duesOfReferral(matter, reckoningOf(published, matter.mandate.id)));
-  }
+  for (const { dues } of await referralsIn(views, published, at)) found.push(...dues);
   for await (const { document } of rowsOf(views, duties)) {
     const owed = document as ReportDuties;
     found.push(...duesOfReport(owed, reckoningOf(published, owed.mandate)));
   }
-  return found.map((due) => ({ ...due, state: stateAt(due, at) })).toSorted(byUrgency);
+  return standingAt(found, at);
 };

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import {
   documentLibrary,
   type Receipt,
+  type ReportLife,
   receive,
+  reportLife,
   type Submission,
   systemClock,
   uuidV7,
@@ -17,6 +19,7 @@ import { withOpen } from '../store/with-open.ts';
 export interface Office {
   readonly store: EventStore;
   readonly receive: (submission: Submission) => Promise<Receipt>;
+  readonly life: ReportLife;
 }
 
 const system = { clock: systemClock, ids: uuidV7 };
@@ -38,6 +41,7 @@ export const inOffice = <Result>(url: string, work: (office: Office) => Promise<
       const library = documentLibrary(store);
       return work({
         store,
+        life: reportLife({ ...system, store, vault }, library),
         receive: async (submission) => {
           if (!existsSync(files.vault)) await rehearse(store, submission);
           return receive({ ...system, store, vault }, library, submission);

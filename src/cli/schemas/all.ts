@@ -1,10 +1,12 @@
 import type { z } from 'zod';
+import { actOutput } from './act.ts';
 import { auditCheckOutput } from './audit-check.ts';
 import { decideOutput } from './decide.ts';
 import { directoryCheckOutput } from './directory-check.ts';
 import { directoryDiffOutput } from './directory-diff.ts';
 import { directoryFindOutput } from './directory-find.ts';
 import { documentsOutput } from './documents.ts';
+import { dueOutput, referralListOutput } from './due.ts';
 import { explainOutput } from './explain.ts';
 import { logCheckpointOutput } from './log-checkpoint.ts';
 import { logCopyOutput } from './log-copy.ts';
@@ -26,7 +28,10 @@ import { viewOutput, viewRowOutput } from './view.ts';
 /** The schema of every JSON output of this command, by the name in its `schema`. */
 export const outputSchemas = {
   'audit-check': auditCheckOutput,
+  act: actOutput,
   decide: decideOutput,
+  due: dueOutput,
+  'referral-list': referralListOutput,
   'directory-check': directoryCheckOutput,
   'directory-diff': directoryDiffOutput,
   'directory-find': directoryFindOutput,

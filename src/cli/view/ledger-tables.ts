@@ -4,6 +4,7 @@ import type {
   ReferredMatter,
   UndeterminedMatter,
 } from '../../projections/index.ts';
+import { stageWords } from '../due/due-words.ts';
 import { reasonWords } from '../findings/outcome-words.ts';
 import { text } from '../words/text.ts';
 import type { Reader } from './reader.ts';
@@ -19,6 +20,7 @@ const headings = {
   labels: text('标签', 'labels'),
   receiver: text('转往', 'referred to'),
   passedOver: text('避开', 'kept from'),
+  stage: text('进度', 'state'),
   reason: text('原因', 'why'),
   asks: text('要问', 'to ask'),
 };
@@ -48,7 +50,7 @@ export const inScopeTable: TableOf<InScopeMatter> = {
 };
 
 export const referralTable: TableOf<ReferredMatter> = {
-  columns: [...start, headings.grounds, headings.receiver, headings.passedOver],
+  columns: [...start, headings.grounds, headings.receiver, headings.passedOver, headings.stage],
   row: (reader, entry) => [
     ...startOf(reader, entry),
     groundsOf(reader, entry),
@@ -57,6 +59,7 @@ export const referralTable: TableOf<ReferredMatter> = {
       reader,
       entry.receiver.passedOver.map(({ organ }) => reader.organ(entry.directory.id, organ)),
     ),
+    reader.cli.say(stageWords[entry.life.stage]),
   ],
 };
 

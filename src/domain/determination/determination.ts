@@ -37,6 +37,8 @@ export const decisionRef = z.strictObject({
   outcome,
   subject: z.string().min(1),
   directory: slug,
+  /** Of a referral: where it went. */
+  organ: directoryId.optional(),
 });
 export type DecisionRef = z.infer<typeof decisionRef>;
 

@@ -37,11 +37,12 @@ export const assertFindingsFit = (
   if (!fits) throw findingsDoNotFit(report);
 };
 
-export const refTo = ({ event, outcome, subject, directory }: StandingDecision): DecisionRef => ({
+export const refTo = ({ event, outcome, subject, directory, organ }: StandingDecision): DecisionRef => ({
   event,
   outcome,
   subject,
   directory,
+  ...(organ === undefined ? {} : { organ }),
 });
 
 const essence = ({ outcome, data }: Finding): string => {

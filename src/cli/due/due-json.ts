@@ -1,0 +1,22 @@
+import type { DueNow } from '../../app/index.ts';
+import { deadlineKinds } from '../../domain/index.ts';
+import type { DueJson } from '../schemas/due.ts';
+
+/** Something due, as JSON. */
+export const dueJson = ({ state, report, matter, organ, deadline }: DueNow): DueJson => {
+  const { title, clause, verified } = deadlineKinds[deadline.name];
+  return {
+    state,
+    what: deadline.name,
+    title,
+    report,
+    ...(matter !== undefined && { matter }),
+    ...(organ !== undefined && { organ }),
+    from: deadline.from,
+    ...(deadline.status === 'known'
+      ? { lastDay: deadline.lastDay, ends: deadline.ends }
+      : { uncovered: deadline.year }),
+    clause,
+    verified,
+  };
+};

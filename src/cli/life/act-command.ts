@@ -1,0 +1,115 @@
+import type { ActName } from '../../app/index.ts';
+import type { LocalizedText } from '../../problems/index.ts';
+import { text } from '../words/text.ts';
+
+/** An option of an act: the flag, and the member of what is given that it fills. */
+export interface ActOption {
+  readonly flags: string;
+  readonly key: string;
+  readonly about: LocalizedText;
+  readonly required?: true;
+}
+
+/** A command that performs one act on a report or on one of its matters. */
+export interface ActCommand {
+  readonly name: string;
+  readonly act: ActName;
+  readonly about: LocalizedText;
+  /** What the first argument names; `either` leaves the matter open. */
+  readonly target: 'report' | 'matter' | 'either';
+  readonly options: readonly ActOption[];
+  /** A second argument: a JSON file with all that is given. */
+  readonly file?: true;
+}
+
+const inLog = text('写入日志，不可删除，勿写姓名', 'it stays in the log for good: name nobody');
+
+export const reasonOption: ActOption = {
+  flags: '--reason <text>',
+  key: 'reason',
+  about: text(`理由；${inLog['zh-CN']}`, `why; ${inLog.en}`),
+  required: true,
+};
+
+export const atOption: ActOption = {
+  flags: '--at <instant>',
+  key: 'at',
+  about: text('何时发生；默认现在', 'when it happened; default: now'),
+};
+
+const duplicateOf: ActOption = {
+  flags: '--duplicate-of <report>',
+  key: 'duplicateOf',
+  about: text('先收到的那一件', 'the report that came first'),
+  required: true,
+};
+
+export const reportCommands: readonly ActCommand[] = [
+  {
+    name: 'add',
+    act: 'addParticulars',
+    about: text('登记补充情况，并重新认定所涉事项', 'record what became known since, and determine again'),
+    target: 'report',
+    options: [],
+    file: true,
+  },
+  {
+    name: 'link',
+    act: 'link',
+    about: text('关联到重复的先到件；不合并', 'link it to the report it repeats; never merged'),
+    target: 'report',
+    options: [duplicateOf, reasonOption],
+  },
+  {
+    name: 'unlink',
+    act: 'unlink',
+    about: text('解除误关联', 'undo a mistaken link'),
+    target: 'report',
+    options: [reasonOption],
+  },
+  {
+    name: 'withdraw',
+    act: 'withdraw',
+    about: text(
+      '登记信访人撤回；检举控告继续核查',
+      'the reporter takes it back; accusations are looked into all the same',
+    ),
+    target: 'report',
+    options: [reasonOption],
+  },
+  {
+    name: 'erase',
+    act: 'erase',
+    about: text('销毁其个人信息的密钥，不可恢复', 'destroy the key of all that is personal in it, for good'),
+    target: 'report',
+    options: [
+      reasonOption,
+      {
+        flags: '--approved-by <actor>',
+        key: 'approvedBy',
+        about: text('批准人代号，须为另一人', 'who approves it; another person'),
+        required: true,
+      },
+    ],
+  },
+  {
+    name: 'recuse',
+    act: 'recuse',
+    about: text('登记经办人回避；此后不得办理本件', 'recuse a handler, who may do nothing more about it'),
+    target: 'report',
+    options: [
+      {
+        flags: '--handler <actor>',
+        key: 'handler',
+        about: text('回避人代号', 'who is recused'),
+        required: true,
+      },
+      {
+        flags: '--ground <ground>',
+        key: 'ground',
+        about: text('self、relative、interest 或 other', 'self, relative, interest or other'),
+        required: true,
+      },
+    ],
+  },
+];

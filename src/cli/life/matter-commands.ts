@@ -1,0 +1,133 @@
+import { text } from '../words/text.ts';
+import { type ActCommand, atOption, reasonOption } from './act-command.ts';
+
+export const matterCommands: readonly ActCommand[] = [
+  {
+    name: 'override',
+    act: 'override',
+    about: text('由人改定；规则的认定仍可见', 'decide otherwise than the rules, whose answer stays visible'),
+    target: 'matter',
+    options: [
+      {
+        flags: '--outcome <outcome>',
+        key: 'outcome',
+        about: text('in-scope 或 referral', 'in-scope or referral'),
+        required: true,
+      },
+      {
+        flags: '--to <organ>',
+        key: 'receiver',
+        about: text('转往的机关，按名录编号', 'the organ to refer to, by its id in the directory'),
+      },
+      reasonOption,
+      {
+        flags: '--clause <text>',
+        key: 'clause',
+        about: text('所依据的条款', 'the provision it rests on'),
+        required: true,
+      },
+    ],
+  },
+  {
+    name: 'lift',
+    act: 'lift',
+    about: text('撤销改定，恢复规则的认定', 'lift a person’s decision; the rules’ answer holds again'),
+    target: 'matter',
+    options: [reasonOption],
+  },
+  {
+    name: 'acknowledge',
+    act: 'acknowledgeEscalation',
+    about: text('确认收到紧急情况报告', 'take note of a danger that was reported'),
+    target: 'matter',
+    options: [
+      {
+        flags: '--by <who>',
+        key: 'by',
+        about: text('group-leader 或 police', 'group-leader or police'),
+        required: true,
+      },
+    ],
+  },
+];
+
+const numberOption = {
+  flags: '--number <number>',
+  key: 'number',
+  about: text('公文字号', 'number of the letter'),
+} as const;
+
+export const referralCommands: readonly ActCommand[] = [
+  {
+    name: 'dispatch',
+    act: 'dispatch',
+    about: text('登记已转出', 'it was sent to its receiver'),
+    target: 'matter',
+    options: [{ ...numberOption, required: true }, atOption],
+  },
+  {
+    name: 'acknowledge',
+    act: 'acknowledge',
+    about: text('登记接收机关已签收', 'the receiver has it'),
+    target: 'matter',
+    options: [atOption],
+  },
+  {
+    name: 'object',
+    act: 'object',
+    about: text('登记接收机关的异议（五个工作日内）', 'the receiver objects, within 5 working days'),
+    target: 'matter',
+    options: [
+      {
+        flags: '--reasons <text>',
+        key: 'reasons',
+        about: text('异议理由；写入日志，勿写姓名', 'its reasons; they stay in the log: name nobody'),
+        required: true,
+      },
+      atOption,
+    ],
+  },
+  {
+    name: 'reroute',
+    act: 'reroute',
+    about: text(
+      '采纳异议，避开该机关重新认定',
+      'accept the objection, and determine again without that organ',
+    ),
+    target: 'matter',
+    options: [{ flags: reasonOption.flags, key: reasonOption.key, about: reasonOption.about }],
+  },
+  {
+    name: 'answer',
+    act: 'answer',
+    about: text('登记办理结果；内容密封', 'the receiver tells the result; what it tells is sealed'),
+    target: 'matter',
+    options: [
+      numberOption,
+      { flags: '--text <text>', key: 'text', about: text('结果内容，密封保存', 'the result; it is sealed') },
+      atOption,
+    ],
+  },
+];
+
+export const notifyCommand: ActCommand = {
+  name: 'notify',
+  act: 'notify',
+  about: text('登记已告知信访人；不记内容', 'the reporter was told; not what was said'),
+  target: 'either',
+  options: [
+    {
+      flags: '--duty <duty>',
+      key: 'duty',
+      about: text('acceptance、forwarding 或 result', 'acceptance, forwarding or result'),
+      required: true,
+    },
+    {
+      flags: '--means <means>',
+      key: 'means',
+      about: text('letter、telephone、message 或 in-person', 'letter, telephone, message or in-person'),
+      required: true,
+    },
+    atOption,
+  ],
+};

@@ -1,0 +1,88 @@
+import { type Given, givens } from '../../app/index.ts';
+import { actor, matterId, reportId } from '../../domain/index.ts';
+import { parseWith, readJson } from '../../json/index.ts';
+import type { Cli } from '../cli.ts';
+import { type ExitCode, exit } from '../exit-code.ts';
+import { asInput } from '../input/input-error.ts';
+import { optionValue } from '../input/option-value.ts';
+import { readInput } from '../input/read-input.ts';
+import { maxReportBytes } from '../input/read-report.ts';
+import { inOffice } from '../receive/office.ts';
+import { storeUrlFrom } from '../store/store-url.ts';
+import { printDocument } from '../text/print-json.ts';
+import type { ActCommand } from './act-command.ts';
+import { actJson } from './act-json.ts';
+import { actLines } from './act-text.ts';
+
+export interface ActOptions {
+  readonly store?: string;
+  readonly as: string;
+  readonly idempotencyKey?: string;
+  readonly json?: boolean;
+  readonly [option: string]: unknown;
+}
+
+interface Arguments {
+  readonly target: string;
+  readonly file?: string | undefined;
+}
+
+interface Target {
+  readonly report: string;
+  readonly matter?: string;
+}
+
+const targetOf = (kind: ActCommand['target'], argument: string): Target => {
+  const [id = '', matter] = argument.split('/');
+  const report = optionValue('report', reportId, id.toLowerCase());
+  if (kind === 'report' || (kind === 'either' && matter === undefined)) return { report };
+  return { report, matter: optionValue('matter', matterId, matter ?? '') };
+};
+
+/** commander's name for an option: `--approved-by <actor>` is kept as `approvedBy`. */
+const keptAs = (flags: string): string =>
+  (flags.split(' ')[0] ?? '').slice(2).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+const givenByOptions = ({ act, options: taken }: ActCommand, options: ActOptions): object => {
+  const shape = givens[act].shape as Readonly<Record<string, Parameters<typeof optionValue>[1]>>;
+  return Object.fromEntries(
+    taken.flatMap(({ flags, key }) => {
+      const value = options[keptAs(flags)];
+      const schema = shape[key];
+      if (value === undefined || schema === undefined) return [];
+      return [[key, optionValue(flags.split(' ')[0] ?? flags, schema, value)]];
+    }),
+  );
+};
+
+const givenByFile = async (path: string): Promise<Given<'addParticulars'>> => {
+  const { name, bytes } = await readInput(path, maxReportBytes);
+  return asInput(() =>
+    parseWith(givens.addParticulars, readJson(bytes, { file: name, maxBytes: maxReportBytes })),
+  );
+};
+
+/** One act on a report or matter: recorded in the store, told in words or as JSON. */
+export const performAct = async (
+  cli: Cli,
+  command: ActCommand,
+  { target, file }: Arguments,
+  options: ActOptions,
+): Promise<ExitCode> => {
+  const { report, matter } = targetOf(command.target, target);
+  const by = optionValue('--as', actor, options.as);
+  const told = file === undefined ? givenByOptions(command, options) : await givenByFile(file);
+  const given = { ...(matter !== undefined && { matter }), ...told };
+  const order = {
+    report,
+    actor: by,
+    ...(options.idempotencyKey !== undefined && { idempotencyKey: options.idempotencyKey }),
+  };
+  await inOffice(storeUrlFrom(options.store, cli.env), async ({ life }) => {
+    const perform = life[command.act] as (order: object, given: object) => ReturnType<typeof life.withdraw>;
+    const done = await perform(order, given);
+    if (options.json === true) printDocument(cli, actJson(done));
+    else cli.print(actLines(cli, done).join('\n'));
+  });
+  return exit.done;
+};

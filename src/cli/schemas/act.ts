@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { instant, matterId, outcome, reportId, uuid } from '../../domain/index.ts';
+import { schemaUrl } from './schema-url.ts';
+
+/** What a command on a report or matter prints with `--json`: the events that it recorded. */
+export const actOutput = z.strictObject({
+  schema: z.literal(schemaUrl('act')),
+  status: z.enum(['recorded', 'replayed']),
+  report: reportId,
+  events: z.array(
+    z.strictObject({
+      id: uuid,
+      type: z.string(),
+      occurredAt: instant,
+      matter: matterId.optional(),
+      /** Of a decision: what holds now, what held before, and where it goes. */
+      outcome: outcome.optional(),
+      before: outcome.optional(),
+      to: z.string().optional(),
+      /** An answer of the rules that does not hold: a person's decision does. */
+      beside: z.literal(true).optional(),
+    }),
+  ),
+});
+
+export type ActOutput = z.infer<typeof actOutput>;
