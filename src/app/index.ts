@@ -40,7 +40,7 @@ export { type Amendment, amendMandate, type Closing, closeMandate } from './mand
 export type { Clock, Ids, Ports } from './ports.ts';
 export { type PlainDocument, type Publication, publish } from './publish.ts';
 export { type Receipt, receive, type Submission } from './receive/receive.ts';
-export { assertCitationsAccepted } from './rule-sets/activation-check.ts';
+export { assertCitationsAccepted, unverifiedCount } from './rule-sets/activation-check.ts';
 export { adoptRuleSet, type RuleSetAdoption } from './rule-sets/adopt.ts';
 export {
   activateRuleSet,

@@ -6,6 +6,7 @@ import { addCompletion } from './commands/completion.ts';
 import { addDecide } from './commands/decide.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDirectory } from './commands/directory/directory.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addDocuments } from './commands/documents.ts';
 import { addExplain } from './commands/explain.ts';
 import { addDue } from './commands/life/due.ts';
@@ -77,6 +78,7 @@ export const createProgram = (cli: Cli, ends: CommandHost['ends']): Command => {
     addRules,
     addDocuments,
     addDirectory,
+    addDoctor,
     addSchema,
     addCompletion,
   ])

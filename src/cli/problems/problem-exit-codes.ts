@@ -150,6 +150,7 @@ const codesByExit = {
     'outside-tree',
     'matter-not-found',
     'no-schema',
+    'no-such-rule-set',
     'mandate-not-published',
     'nothing-published',
     'rule-set-unknown',

@@ -5,6 +5,7 @@ import { decideOutput } from './decide.ts';
 import { directoryCheckOutput } from './directory-check.ts';
 import { directoryDiffOutput } from './directory-diff.ts';
 import { directoryFindOutput } from './directory-find.ts';
+import { doctorOutput } from './doctor.ts';
 import { documentsOutput } from './documents.ts';
 import { dueOutput, referralListOutput } from './due.ts';
 import { explainOutput } from './explain.ts';
@@ -36,6 +37,7 @@ export const outputSchemas = {
   'directory-diff': directoryDiffOutput,
   'directory-find': directoryFindOutput,
   documents: documentsOutput,
+  doctor: doctorOutput,
   explain: explainOutput,
   'mandate-list': mandateListOutput,
   progress: progressOutput,

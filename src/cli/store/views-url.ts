@@ -53,7 +53,7 @@ const inFile = (file: string): string => {
 };
 
 /**
- * Where the views are: `--views`, else GUANXIA_VIEWS, else what the file holds that GUANXIA_VIEWS_FILE names;
+ * Where the views are: `--views`, else what the file holds that GUANXIA_VIEWS_FILE names, else GUANXIA_VIEWS;
  * `undefined` for beside the log.
  *
  * @throws {GuanxiaError} `unknown-store`; `password-in-option`: the environment may tell one, an option may not
@@ -61,6 +61,6 @@ const inFile = (file: string): string => {
 export const viewsUrlFrom = (option: string | undefined, env: Environment): ViewsUrl | undefined => {
   if (option !== undefined && tellsPassword(option)) throw passwordInOption();
   const file = filled(env['GUANXIA_VIEWS_FILE']);
-  const url = option ?? filled(env['GUANXIA_VIEWS']) ?? (file === undefined ? undefined : inFile(file));
+  const url = option ?? (file === undefined ? filled(env['GUANXIA_VIEWS']) : inFile(file));
   return url === undefined ? undefined : parsed(url);
 };

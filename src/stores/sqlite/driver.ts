@@ -58,6 +58,14 @@ export async function openDatabase(
   };
 }
 
+/** Which SQLite is used, and whether it is the one built into Node. */
+export async function sqliteVersion(): Promise<{ readonly version: string; readonly builtIn: boolean }> {
+  const database = await openDatabase(':memory:');
+  const [version] = database.prepare<[string]>('SELECT sqlite_version()').get() ?? [''];
+  database.close();
+  return { version, builtIn: builtIn() !== undefined };
+}
+
 async function packaged(): Promise<Driver> {
   try {
     return (await import('@photostructure/sqlite')) as unknown as Driver;
