@@ -40,6 +40,32 @@ const words = {
   ),
 };
 
+/** Every command, in the order of the help. */
+const commands = [
+  addDemo,
+  addDecide,
+  addPublish,
+  addReceive,
+  addReport,
+  addMatter,
+  addReferral,
+  addNotify,
+  addDue,
+  addView,
+  addProjections,
+  addExplain,
+  addReplay,
+  addLog,
+  addMandate,
+  addAudit,
+  addRules,
+  addDocuments,
+  addDirectory,
+  addDoctor,
+  addSchema,
+  addCompletion,
+];
+
 /** The whole command line, in the language of the run. Nothing is printed but help and version. */
 export const createProgram = (cli: Cli, ends: CommandHost['ends']): Command => {
   const host: CommandHost = { cli, ends };
@@ -58,30 +84,6 @@ export const createProgram = (cli: Cli, ends: CommandHost['ends']): Command => {
     .addOption(new Option('--lang <language>', cli.say(words.language)).choices(['zh', 'en']))
     .option('--no-color', cli.say(words.noColour))
     .addHelpText('after', `\n${cli.say(words.codes)}`);
-  for (const add of [
-    addDemo,
-    addDecide,
-    addPublish,
-    addReceive,
-    addReport,
-    addMatter,
-    addReferral,
-    addNotify,
-    addDue,
-    addView,
-    addProjections,
-    addExplain,
-    addReplay,
-    addLog,
-    addMandate,
-    addAudit,
-    addRules,
-    addDocuments,
-    addDirectory,
-    addDoctor,
-    addSchema,
-    addCompletion,
-  ])
-    add(program, host);
+  for (const add of commands) add(program, host);
   return program;
 };
