@@ -55,6 +55,7 @@ export {
   withdrawRuleSet,
 } from './rule-sets/lifecycle.ts';
 export { systemClock, uuidV7 } from './system-ports.ts';
+export { type Axis, axes, instantOn, logAsOf } from './views/as-of.ts';
 export { catchUp } from './views/catch-up.ts';
 export { checkConservation } from './views/check-conservation.ts';
 export { type RebuildOptions, type RebuildProgress, type Rebuilt, rebuild } from './views/rebuild.ts';

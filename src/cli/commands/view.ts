@@ -14,6 +14,11 @@ const words = {
     'only rows with one index value, for example channel=post',
   ),
   limit: text('最多列多少行', 'at most so many rows'),
+  asOf: text(
+    '当时的视图；在内存中从头折叠',
+    'the view as it was at this instant; folded in memory from the start',
+  ),
+  axis: text('按发生还是登记的时刻；默认登记', 'by when events occurred or were recorded; default: recorded'),
   json: text('输出 JSON', 'print JSON'),
   ndjson: text('每行输出一个 JSON，不排序', 'print one JSON document to a line, unsorted'),
 };
@@ -26,6 +31,10 @@ export const addView = (program: Command, { cli, ends }: CommandHost): void => {
     .addArgument(new Argument('<view>', cli.say(words.view)).choices(viewNames))
     .option('--where <index=value>', cli.say(words.where))
     .option('--limit <n>', cli.say(words.limit))
+    .option('--as-of <instant>', cli.say(words.asOf))
+    .addOption(
+      new Option('--axis <axis>', cli.say(words.axis)).choices(['occurred', 'recorded']).default('recorded'),
+    )
     .option('--json', cli.say(words.json))
     .addOption(new Option('--ndjson', cli.say(words.ndjson)).conflicts('json'));
   addViewsOption(addStoreOption(command, cli), cli).action(async (name: ViewName, options: ViewOptions) => {

@@ -11,6 +11,7 @@ import { dueOutput, referralListOutput } from './due.ts';
 import { explainOutput } from './explain.ts';
 import { logCheckpointOutput } from './log-checkpoint.ts';
 import { logCopyOutput } from './log-copy.ts';
+import { logEventOutput } from './log-event.ts';
 import { logProveOutput } from './log-prove.ts';
 import { logVerifyOutput } from './log-verify.ts';
 import { mandateListOutput } from './mandate-list.ts';
@@ -45,6 +46,7 @@ export const outputSchemas = {
   'projections-rebuild': projectionsRebuildOutput,
   'log-checkpoint': logCheckpointOutput,
   'log-copy': logCopyOutput,
+  'log-event': logEventOutput,
   'log-prove': logProveOutput,
   'log-verify': logVerifyOutput,
   receive: receiveOutput,

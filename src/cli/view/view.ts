@@ -1,25 +1,26 @@
 import { catchUp } from '../../app/index.ts';
-import type { EventStore, ViewQuery, ViewStore } from '../../stores/index.ts';
+import { type EventStore, memoryViewStore, type ViewQuery, type ViewStore } from '../../stores/index.ts';
 import type { Cli } from '../cli.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
 import { wholeNumberOption } from '../input/option-value.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';
 import type { ViewOutput, ViewRowOutput } from '../schemas/view.ts';
 import { openLog } from '../store/open-store.ts';
-import { openViews } from '../store/open-views.ts';
 import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
+import { viewsToRead } from '../store/views-to-read.ts';
 import { viewsUrlFrom } from '../store/views-url.ts';
 import { withOpen } from '../store/with-open.ts';
 import { printDocument, printLine } from '../text/print-json.ts';
 import { table } from '../text/table.ts';
 import { text } from '../words/text.ts';
+import { type AsOfOptions, asOfOption } from './as-of-option.ts';
 import { readerFor } from './reader.ts';
 import { inOrderOfReceipt, type Row, rowsUpTo } from './rows.ts';
 import type { ViewName } from './view-names.ts';
 import { type ShownView, views } from './views.ts';
 import { whereOption } from './where.ts';
 
-export interface ViewOptions {
+export interface ViewOptions extends AsOfOptions {
   readonly store?: string;
   readonly views?: string;
   readonly where?: string;
@@ -100,9 +101,10 @@ export const showView = async (cli: Cli, name: ViewName, options: ViewOptions): 
   const viewsUrl = viewsUrlFrom(options.views, cli.env);
   const view = views[name];
   const wanted = wantedFrom(view, options);
+  const asOf = asOfOption(options);
   await withOpen(openLog(url, 'read'), (store) =>
-    withOpen(openViews(url, viewsUrl), async (stored) => {
-      await catchUp(store, stored, [view.projection]);
+    withOpen(asOf ? memoryViewStore() : viewsToRead(cli, url, viewsUrl), async (stored) => {
+      await catchUp(asOf ? asOf(store) : store, stored, [view.projection]);
       if (options.ndjson === true) return stream(cli, stored, view, wanted);
       const rows = await firstRows(stored, view, wanted);
       if (options.json === true) return printDocument(cli, await viewJson(stored, view, rows));
