@@ -79,6 +79,12 @@ describe('what is printed as JSON fits the schema that it names', () => {
     }
   });
 
+  it('the log, event by event', async () => {
+    const { stdout } = await guanxia(['log', '--json'], { cwd: await office() });
+    for (const line of stdout.trim().split('\n'))
+      expect(await faults('log-event', JSON.parse(line))).toStrictEqual([]);
+  });
+
   it('receive line by line', async () => {
     const cwd = await office();
     const input = `{"a":1}\n{`;
