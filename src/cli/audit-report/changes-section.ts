@@ -3,6 +3,7 @@ import type { LocalizedText } from '../../problems/index.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { table } from '../html/table.ts';
 import { text } from '../words/text.ts';
+import { clockText } from './clock-text.ts';
 import type { ReportContent } from './content.ts';
 
 const words = {
@@ -42,7 +43,7 @@ ${table({
   caption: words.caption[language],
   columns: words.columns.map((column) => column[language]),
   rows: changes.map((change) => [
-    change.at,
+    clockText(change.at),
     change.actor,
     changeWords[change.type][language],
     documentCell(change),

@@ -2,6 +2,7 @@ import { outcomeWords } from '../findings/outcome-words.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { table } from '../html/table.ts';
 import { text } from '../words/text.ts';
+import { clockText } from './clock-text.ts';
 import type { ReportContent } from './content.ts';
 
 const words = {
@@ -41,7 +42,7 @@ ${
         caption: words.overridesCaption[language],
         columns: words.overrideColumns.map((column) => column[language]),
         rows: overrides.map(({ recordedAt, actor, data }) => [
-          recordedAt,
+          clockText(recordedAt),
           actor,
           `${data.report}/${data.matter}`,
           outcomeWords[data.supersedes.outcome][language],

@@ -9,7 +9,7 @@ export const style = new Markup(`
   table { border-collapse: collapse; width: 100%; font-size: .9rem; }
   caption { text-align: left; color: var(--faint); padding-bottom: .3rem; }
   th, td { border-bottom: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top;
-    overflow-wrap: anywhere; }
+    overflow-wrap: break-word; }
   thead { display: table-header-group; } tr { break-inside: avoid; }
   .number { text-align: right; font-variant-numeric: tabular-nums; }
   .faint { color: var(--faint); } .good::before { content: "✓ "; } .bad { font-weight: 700; } .bad::before { content: "✗ "; }

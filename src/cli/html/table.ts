@@ -11,10 +11,20 @@ export interface TableContent {
 const cell = (value: Cell): Markup =>
   typeof value === 'number' ? html`<td class="number">${value}</td>` : html`<td>${value}</td>`;
 
-/** A table; cells that are numbers stand to the right. */
+const heading = (column: string, cells: readonly (Cell | undefined)[]): Markup =>
+  cells.length > 0 && cells.every((value) => typeof value === 'number')
+    ? html`<th scope="col" class="number">${column}</th>`
+    : html`<th scope="col">${column}</th>`;
+
+/** A table; numbers stand to the right, and so do the headings of columns that hold nothing else. */
 export const table = ({ caption, columns, rows }: TableContent): Markup => html`<table>
 <caption>${caption}</caption>
-<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<thead><tr>${columns.map((column, i) =>
+  heading(
+    column,
+    rows.map((row) => row[i]),
+  ),
+)}</tr></thead>
 <tbody>
 ${rows.map((row) => html`<tr>${row.map(cell)}</tr>\n`)}</tbody>
 </table>`;

@@ -29,7 +29,7 @@ describe('markup', () => {
 describe('a table', () => {
   it('sets numbers to the right', () => {
     const made = String(table({ caption: 'c', columns: ['a', 'b'], rows: [['x', 1]] }));
-    expect(made).toContain('<th scope="col">a</th><th scope="col">b</th>');
+    expect(made).toContain('<th scope="col">a</th><th scope="col" class="number">b</th>');
     expect(made).toContain('<tr><td>x</td><td class="number">1</td></tr>');
   });
 });
