@@ -47,8 +47,8 @@ export async function verifyLog(
   { trees, progress = () => undefined }: Verification,
 ): Promise<LogVerdict> {
   const findings = collectFindings();
-  const upTo = await store.end();
   findings.add(...((await attempt(findings, store.inspect)) ?? []));
+  const upTo = (await attempt(findings, store.end)) ?? 0n;
   const sums = eventSums();
   let done = 0;
   const read = (events: number) => {

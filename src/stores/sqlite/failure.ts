@@ -29,17 +29,30 @@ const reasons: Readonly<Record<number, LocalizedText>> = {
   [code.tooBig]: { 'zh-CN': '事件过大', en: 'an event is too large' },
 };
 
+/** The packaged driver forgets the code of an error that occurs between two rows. */
+const codesByText: ReadonlyMap<string, number> = new Map([
+  ['database disk image is malformed', 11],
+  ['disk I/O error', code.ioError],
+  ['file is not a database', code.noDatabase],
+  ['out of memory', code.noMemory],
+]);
+
 /** The primary code of an error that an SQLite driver threw; `undefined` for any other error. */
 export const sqliteCode = (error: unknown): number | undefined => {
-  const { errcode } = Object(error) as { readonly errcode?: unknown };
-  return typeof errcode === 'number' ? errcode & 0xff : undefined;
+  const { errcode, message } = Object(error) as { readonly errcode?: unknown; readonly message?: unknown };
+  return typeof errcode === 'number' ? errcode & 0xff : codesByText.get(String(message));
 };
 
 /** Somebody else holds the lock. */
 export const isBusy = (error: unknown): boolean => sqliteCode(error) === code.busy;
 
+/** Drivers refuse to read whole numbers beyond 2^53, which guanxia never writes. */
+const isHugeNumber = (error: unknown): boolean =>
+  /too large to be represented as a JavaScript number/.test(String(Object(error).message));
+
 /** The file contradicts itself or what we put there. */
-export const isDamage = (error: unknown): boolean => corrupt.includes(sqliteCode(error) ?? 0);
+export const isDamage = (error: unknown): boolean =>
+  corrupt.includes(sqliteCode(error) ?? 0) || isHugeNumber(error);
 
 /** The file has not even the header of a database. */
 export const isNoDatabase = (error: unknown): boolean => sqliteCode(error) === code.noDatabase;
@@ -54,8 +67,8 @@ export const isForWantOfSpace = (error: unknown): boolean =>
 /** Tells a driver's error in guanxia's words; errors of other origin are returned as they are. */
 export function inOurWords(error: unknown, path: string): unknown {
   const primary = sqliteCode(error);
+  if (isDamage(error)) return storeCorrupt(path, error);
   if (error instanceof GuanxiaError || primary === undefined) return error;
-  if (corrupt.includes(primary)) return storeCorrupt(path, error);
   const why = reasons[primary] ?? { 'zh-CN': `SQLite 错误 ${primary}`, en: `SQLite error ${primary}` };
   return storeUnavailable(path, why, undefined, error);
 }
