@@ -18,6 +18,7 @@ export type { Metadata } from './events/metadata.ts';
 export * from './facts/index.ts';
 export * from './ids.ts';
 export { inseparablePart, keepInseparable } from './inseparable/keep-inseparable.ts';
+export * from './mandate-tools/index.ts';
 export * from './receivers/index.ts';
 export * from './referral-life/index.ts';
 export * from './report/index.ts';

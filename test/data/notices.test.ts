@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readNotice, readStage, shippedNotices } from '../../src/cli/mandate-test/notice-files.ts';
 import { playCases } from '../../src/cli/mandate-test/play-case.ts';
+import { checkMandate } from '../../src/domain/index.ts';
 import { withStandIns } from '../../src/samples/index.ts';
 
 const stage = await readStage();
@@ -40,6 +41,13 @@ describe.each(notices.map((notice) => [notice.mandate.id, notice] as const))('%s
       cases.names.some(([original]) => name.includes(original)),
     );
     expect(real.filter((name) => names.includes(name))).toStrictEqual([]);
+  });
+
+  it('has no error that the checker finds, and somebody in each scope', () => {
+    const errors = checkMandate(moved, { directory: stage.directory }).filter(
+      ({ severity }) => severity === 'error',
+    );
+    expect(errors).toStrictEqual([]);
   });
 
   it('names where its words come from, and what was read into it', () => {

@@ -58,6 +58,7 @@ const codesByExit = {
     'file-unreadable',
     'mandate-does-not-fit-directory',
     'mandate-not-named',
+    'no-such-rule-set',
     'received-in-the-future',
     'unknown-mandate',
     'unknown-organ',

@@ -14,7 +14,9 @@ import { logCopyOutput } from './log-copy.ts';
 import { logEventOutput } from './log-event.ts';
 import { logProveOutput } from './log-prove.ts';
 import { logVerifyOutput } from './log-verify.ts';
+import { mandateCheckOutput } from './mandate-check.ts';
 import { mandateListOutput } from './mandate-list.ts';
+import { mandateTestOutput } from './mandate-test.ts';
 import { progressOutput } from './progress.ts';
 import { projectionsListOutput, projectionsRebuildOutput } from './projections.ts';
 import { receiveOutput } from './receive.ts';
@@ -49,6 +51,8 @@ export const outputSchemas = {
   'log-event': logEventOutput,
   'log-prove': logProveOutput,
   'log-verify': logVerifyOutput,
+  'mandate-check': mandateCheckOutput,
+  'mandate-test': mandateTestOutput,
   receive: receiveOutput,
   'receive-line': receiveLineOutput,
   'replay-verify': replayVerifyOutput,
