@@ -20,6 +20,7 @@ import { addReplay } from './commands/replay/replay.ts';
 import { addRules } from './commands/rules/rules.ts';
 import { addSchema } from './commands/schema.ts';
 import { addView } from './commands/view.ts';
+import { addWorker } from './commands/worker/worker.ts';
 import { helpIn } from './help.ts';
 import { packageVersion } from './package-files.ts';
 import { text } from './words/text.ts';
@@ -84,6 +85,28 @@ export const createProgram = (cli: Cli, ends: CommandHost['ends']): Command => {
     .addOption(new Option('--lang <language>', cli.say(words.language)).choices(['zh', 'en']))
     .option('--no-color', cli.say(words.noColour))
     .addHelpText('after', `\n${cli.say(words.codes)}`);
+<<<<<<< HEAD
   for (const add of commands) add(program, host);
+=======
+  for (const add of [
+    addDemo,
+    addDecide,
+    addPublish,
+    addReceive,
+    addWorker,
+    addView,
+    addProjections,
+    addExplain,
+    addReplay,
+    addLog,
+    addMandate,
+    addRules,
+    addDocuments,
+    addDirectory,
+    addSchema,
+    addCompletion,
+  ])
+    add(program, host);
+>>>>>>> 934c269 (Let any number of workers determine reports that were only recorded)
   return program;
 };

@@ -15,7 +15,9 @@ export interface Conservation {
   readonly inScope: number;
   readonly referral: number;
   readonly undetermined: number;
-  /** Received and in no ledger. */
+  /** Recorded alone, to be determined by a worker: in no ledger yet, and rightly so. */
+  readonly awaiting: number;
+  /** Determined and in no ledger. */
   readonly missing: readonly string[];
   /** In more than one ledger. */
   readonly doubled: readonly string[];
@@ -23,8 +25,12 @@ export interface Conservation {
   readonly unreceived: readonly string[];
 }
 
-/** Whether every matter received is in exactly one ledger. */
-export const conservation = (received: ReadonlySet<string>, ledgers: Ledgers): Conservation => {
+/** Whether every matter received is in exactly one ledger, or has not been determined at all (`awaiting`). */
+export const conservation = (
+  received: ReadonlySet<string>,
+  ledgers: Ledgers,
+  awaiting: ReadonlySet<string> = new Set(),
+): Conservation => {
   const { inScope, referral, undetermined } = ledgers;
   const homes = (key: string): number =>
     Number(inScope.has(key)) + Number(referral.has(key)) + Number(undetermined.has(key));
@@ -34,7 +40,8 @@ export const conservation = (received: ReadonlySet<string>, ledgers: Ledgers): C
     inScope: inScope.size,
     referral: referral.size,
     undetermined: undetermined.size,
-    missing: [...received].filter((key) => homes(key) === 0),
+    awaiting: [...awaiting].filter((key) => homes(key) === 0).length,
+    missing: [...received].filter((key) => homes(key) === 0 && !awaiting.has(key)),
     doubled: [...held].filter((key) => homes(key) > 1),
     unreceived: [...held].filter((key) => !received.has(key)),
   };

@@ -6,6 +6,7 @@ export type {
   StoredEvent,
   StreamVersion,
 } from './event-store.ts';
+export type { ParkedItem, WorkItem, WorkQueue } from './event-store-work-queue.ts';
 export { memoryEventStore, memoryViewStore } from './memory/index.ts';
 export type {
   Checkpoint,

@@ -36,12 +36,29 @@ describe('conservation', () => {
       }),
     ));
 
+  it('does not miss a matter that awaits its determination, unless that has been made', () => {
+    const nowhere = {
+      inScope: new Set<string>(),
+      referral: new Set<string>(),
+      undetermined: new Set<string>(),
+    };
+    const both = new Set(mattersReceived(arrival));
+    const [one = '', other = ''] = both;
+    expect(conservation(both, nowhere, both)).toMatchObject({ awaiting: 2, missing: [] });
+    expect(conservation(both, nowhere, new Set([one]))).toMatchObject({ awaiting: 1, missing: [other] });
+    expect(conservation(both, { ...nowhere, inScope: both }, both)).toMatchObject({
+      awaiting: 0,
+      missing: [],
+    });
+  });
+
   it('names a matter that is in no ledger', () =>
     expect(checked([arrival, first])).toStrictEqual({
       received: 2,
       inScope: 1,
       referral: 0,
       undetermined: 0,
+      awaiting: 0,
       missing: [`${report}/m2`],
       doubled: [],
       unreceived: [],
@@ -60,6 +77,7 @@ describe('conservation', () => {
       inScope: 1,
       referral: 1,
       undetermined: 1,
+      awaiting: 0,
       missing: [],
       doubled: [`${report}/m1`],
       unreceived: [],
@@ -71,6 +89,7 @@ describe('conservation', () => {
       inScope: 1,
       referral: 0,
       undetermined: 0,
+      awaiting: 0,
       missing: [],
       doubled: [],
       unreceived: [`${report}/m1`],

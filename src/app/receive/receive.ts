@@ -4,6 +4,7 @@ import {
   type IncomingReport,
   isDetermination,
   type Report,
+  type ReportCommand,
   type ReportEvent,
   receivedReport,
   reportDecider,
@@ -16,6 +17,7 @@ import { determine } from '../determine.ts';
 import type { Documents } from '../documents/documents.ts';
 import { assertMandateKnown, documentsInForce } from '../documents/in-force.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
+import { metadataFor } from '../handle.ts';
 import type { Ports } from '../ports.ts';
 import { idempotencyKeyEmpty, idempotencyKeyReused, receivedInTheFuture } from './receive-problems.ts';
 import { uuidFrom } from './report-id.ts';
@@ -28,9 +30,14 @@ export interface Submission {
   readonly actor: string;
   /** Without a key the body is its own: handing in the same body twice makes one report. */
   readonly idempotencyKey?: string | undefined;
+  /** Only record the report: a worker determines it. */
+  readonly defer?: boolean | undefined;
 }
 
-/** What was recorded, now (`recorded`) or by an earlier submission of the same (`replayed`). */
+/**
+ * What was recorded, now (`recorded`) or by an earlier submission of the same (`replayed`). Without determinations
+ * the report is in the log and awaits a worker.
+ */
 export interface Receipt {
   readonly status: 'recorded' | 'replayed';
   readonly report: Report;
@@ -52,18 +59,18 @@ const decide = (
   ports: Ports,
   documents: Documents,
   report: Report,
-  actor: string,
+  { actor, defer }: Submission,
 ): readonly ReportEvent[] => {
-  const correlationId = ports.ids();
-  const eventIds = [correlationId, ...report.matters.flatMap(() => [ports.ids(), ports.ids()])];
-  return reportDecider.decide(
-    {
-      type: 'ReceiveReport',
-      data: { report, findings: determine(documents, reportToDetermine(receivedReport(report))) },
-      metadata: { now: ports.clock(), actor, correlationId, causationId: correlationId, eventIds },
-    },
-    reportDecider.initialState(),
-  );
+  const metadata = metadataFor(ports, actor, 1 + 2 * report.matters.length);
+  const command: ReportCommand =
+    defer === true
+      ? { type: 'RecordReport', data: { report }, metadata }
+      : {
+          type: 'ReceiveReport',
+          data: { report, findings: determine(documents, reportToDetermine(receivedReport(report))) },
+          metadata,
+        };
+  return reportDecider.decide(command, reportDecider.initialState());
 };
 
 /** What an earlier submission under the same key recorded, if there was one. */
@@ -101,23 +108,25 @@ const identify = async ({ vault }: Ports, { report, idempotencyKey }: Submission
 const record = async (
   ports: Ports,
   library: DocumentLibrary,
-  { report: incoming, actor }: Submission,
+  submission: Submission,
   { id, fingerprint }: Identity,
 ): Promise<Receipt> => {
+  const { report: incoming } = submission;
   const now = ports.clock();
   if (epochMs(incoming.receivedAt) > epochMs(now)) throw receivedInTheFuture(incoming.receivedAt, now);
   const { mandate } = documentsInForce(await library.current(), incoming.mandate, incoming.receivedAt);
   const report = await sealReport(ports.vault, incoming, { id, mandate: mandate.id, fingerprint });
   // Sealing takes its time: what was published meanwhile counts.
   const documents = documentsInForce(await library.current(), mandate.id, incoming.receivedAt);
-  const events = decide(ports, documents, report, actor) as NonEmpty<ReportEvent>;
+  const events = decide(ports, documents, report, submission) as NonEmpty<ReportEvent>;
   const { position } = await ports.store.append(streamOf(id), events, { expected: 0n });
   library.seenUpTo(position);
   return receiptOf('recorded', events);
 };
 
 /**
- * Take one report in: derive, decide and record it with a determination for every matter, in one append.
+ * Take one report in: derive, decide and record it with a determination for every matter, in one append; or, with
+ * `defer`, record it alone, once it is certain that documents to determine it are in force.
  * The same key and body answer as the first time, whatever has changed since; another body under the same
  * key is refused. Throws `idempotency-key-reused`, `idempotency-key-empty`, `received-in-the-future`, the
  * codes of {@link documentsInForce} and the store's.

@@ -1,7 +1,9 @@
+import { isDetermination } from '../../domain/index.ts';
 import {
   type Conservation,
   conservation,
   inScope,
+  matterKey,
   mattersReceived,
   referral,
   undetermined,
@@ -16,14 +18,32 @@ const keysOf = async (views: ViewStore, view: ViewId): Promise<ReadonlySet<strin
   return keys;
 };
 
-/** Whether every matter in the log is in exactly one of the three ledgers. Catch the views up first. */
-export const checkConservation = async (store: EventStore, views: ViewStore): Promise<Conservation> => {
+const types = ['ReportReceived', 'MatterFoundInScope', 'MatterReferred', 'MatterLeftUndetermined'] as const;
+
+/** The matters received, and those of them that no determination followed. */
+const mattersIn = async (store: EventStore) => {
   const received = new Set<string>();
-  for await (const { event } of store.readAll({ after: 0n, types: ['ReportReceived'] }))
-    for (const key of mattersReceived(event)) received.add(key);
-  return conservation(received, {
+  const awaiting = new Set<string>();
+  for await (const { event } of store.readAll({ after: 0n, types })) {
+    for (const key of mattersReceived(event)) {
+      received.add(key);
+      awaiting.add(key);
+    }
+    if (isDetermination(event)) awaiting.delete(matterKey(event.data.report, event.data.matter));
+  }
+  return { received, awaiting };
+};
+
+/**
+ * Whether every matter in the log is in exactly one of the three ledgers, or awaits its determination. Catch the
+ * views up first.
+ */
+export const checkConservation = async (store: EventStore, views: ViewStore): Promise<Conservation> => {
+  const { received, awaiting } = await mattersIn(store);
+  const ledgers = {
     inScope: await keysOf(views, inScope),
     referral: await keysOf(views, referral),
     undetermined: await keysOf(views, undetermined),
-  });
+  };
+  return conservation(received, ledgers, awaiting);
 };

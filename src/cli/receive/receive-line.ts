@@ -39,11 +39,11 @@ const isRefusal = (error: unknown): error is GuanxiaError =>
 export const receiveLine = async (
   { receive }: Office,
   line: Line,
-  { file, actor }: { readonly file: string; readonly actor: string },
+  { file, ...by }: { readonly file: string; readonly actor: string; readonly defer?: boolean | undefined },
 ): Promise<LineResult> => {
   try {
     const report = reportIn({ name: file, bytes: line.bytes });
-    return { line: line.number, receipt: await receive({ report, actor }) };
+    return { line: line.number, receipt: await receive({ report, ...by }) };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return { line: line.number, refused: inFile(error, line), code: exitCodeOf(error) };

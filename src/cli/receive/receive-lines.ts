@@ -60,7 +60,8 @@ const tellSummary = (cli: Cli, { lines, matters }: Tally): void => {
 
 /** `guanxia receive --ndjson`: one report to a line, one result to a line, in the same order. */
 export const receiveLines = async (cli: Cli, file: string, options: ReceiveOptions): Promise<ExitCode> => {
-  const by = { file: inputName(file), actor: optionValue('--as', actor, options.as) };
+  const { defer } = options;
+  const by = { file: inputName(file), actor: optionValue('--as', actor, options.as), defer };
   const counts = tally();
   await inOffice(storeUrlFrom(options.store, cli.env), async (office) => {
     const results = inOrder(readLines(file, maxReportBytes), atOnce, (line) => receiveLine(office, line, by));

@@ -21,6 +21,7 @@ export interface ReceiveOptions {
   readonly store?: string;
   readonly as: string;
   readonly idempotencyKey?: string;
+  readonly defer?: boolean;
   readonly json?: boolean;
   readonly ndjson?: boolean;
 }
@@ -30,20 +31,23 @@ const states = {
   replayed: text('先前已登记，本次未重复', 'replayed: it had been recorded before'),
 };
 
-const documentsFor = (store: EventStore, { determinations: [first] }: Receipt) => {
-  if (first === undefined) throw new TypeError('a report without a determination');
-  return documentsOf(store, first.data.documents);
-};
+/** The documents that a report was determined by; none while it awaits that. */
+const documentsFor = async (store: EventStore, { determinations: [first] }: Receipt) =>
+  first === undefined ? undefined : documentsOf(store, first.data.documents);
+
+const awaiting = text('待 guanxia worker 认定', 'awaits its determination by `guanxia worker`');
 
 const printWords = async (cli: Cli, store: EventStore, receipt: Receipt): Promise<void> => {
   const documents = await documentsFor(store, receipt);
   const { id } = receipt.report;
+  const state = `${cli.say(states[receipt.status])}  ${id}`;
+  if (documents === undefined) return cli.print(`${state}\n${cli.say(awaiting)}`);
   const lines = [
-    `${cli.say(states[receipt.status])}  ${id}`,
+    state,
     reportHeading(cli, documents, receipt.report),
     ...receipt.determinations.flatMap((event) => ['', ...findingLines(cli, documents, findingOf(event))]),
   ];
-  cli.print(lines.join('\n'));
+  return cli.print(lines.join('\n'));
 };
 
 const receiptJson = async (store: EventStore, receipt: Receipt): Promise<ReceiveOutput> => {
@@ -56,18 +60,22 @@ const receiptJson = async (store: EventStore, receipt: Receipt): Promise<Receive
     mandate,
     receivedAt,
     channel: channel.kind,
-    documents: documents.refs,
-    matters: receipt.determinations.map((event) => findingJson(documents, findingOf(event))),
+    ...(documents === undefined
+      ? { matters: [] }
+      : {
+          documents: documents.refs,
+          matters: receipt.determinations.map((event) => findingJson(documents, findingOf(event))),
+        }),
   };
 };
 
 /** `guanxia receive`: one report into the store, determined and recorded. */
 export const receiveOne = async (cli: Cli, file: string, options: ReceiveOptions): Promise<ExitCode> => {
-  const { idempotencyKey } = options;
+  const { idempotencyKey, defer } = options;
   const by = optionValue('--as', actor, options.as);
   const report = await readReport(file);
   await inOffice(storeUrlFrom(options.store, cli.env), async ({ store, receive }) => {
-    const receipt = await receive({ report, actor: by, idempotencyKey });
+    const receipt = await receive({ report, actor: by, idempotencyKey, defer });
     if (options.json === true) printDocument(cli, await receiptJson(store, receipt));
     else await printWords(cli, store, receipt);
   });

@@ -28,6 +28,7 @@ import { rulesDiffOutput } from './rules-diff.ts';
 import { rulesProveOutput } from './rules-prove.ts';
 import { rulesTestOutput } from './rules-test.ts';
 import { viewOutput, viewRowOutput } from './view.ts';
+import { workerLineOutput, workerParkedOutput } from './worker.ts';
 
 /** The schema of every JSON output of this command, by the name in its `schema`. */
 export const outputSchemas = {
@@ -65,6 +66,8 @@ export const outputSchemas = {
   'rules-test': rulesTestOutput,
   view: viewOutput,
   'view-row': viewRowOutput,
+  'worker-line': workerLineOutput,
+  'worker-parked': workerParkedOutput,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 export type OutputName = keyof typeof outputSchemas;

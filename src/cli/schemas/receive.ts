@@ -11,7 +11,8 @@ export const receiveOutput = z.strictObject({
   mandate: slug,
   receivedAt: instant,
   channel: channelKind,
-  documents: documentRefs,
+  /** Absent while the report awaits its determination. */
+  documents: documentRefs.optional(),
   matters: z.array(matterAnswer),
 });
 

@@ -35,6 +35,10 @@ export type ReceiveReport = Ordered<
   'ReceiveReport',
   { readonly report: Report; readonly findings: readonly Finding[] }
 >;
+/** Take a report in, to be determined later. */
+export type RecordReport = Ordered<'RecordReport', { readonly report: Report }>;
+/** Determine a report that was only recorded; nothing if that has been done. */
+export type DetermineReport = Ordered<'DetermineReport', { readonly determine: Determine }>;
 export type AddParticulars = Ordered<
   'AddParticulars',
   { readonly particulars: Particulars; readonly determine: Determine }
@@ -92,6 +96,7 @@ export type AnswerReferral = Ordered<
 
 /** What can be asked of a report that has been received. */
 export type LaterCommand =
+  | DetermineReport
   | AddParticulars
   | LinkReport
   | UnlinkReport
@@ -109,5 +114,5 @@ export type LaterCommand =
   | ReopenReferral
   | AnswerReferral;
 
-export type ReportCommand = ReceiveReport | LaterCommand;
+export type ReportCommand = ReceiveReport | RecordReport | LaterCommand;
 export type ReportCommandType = ReportCommand['type'];

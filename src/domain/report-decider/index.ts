@@ -1,3 +1,4 @@
+export { awaitsDetermination } from './awaiting.ts';
 export type * from './commands.ts';
 export { isDetermination, outcomeOf, receiverOf } from './decisions.ts';
 export { differs } from './determinations.ts';

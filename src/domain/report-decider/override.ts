@@ -1,18 +1,15 @@
 import type { Overridden } from '../determination/index.ts';
-import type { Determination, ReportEvent } from '../events/index.ts';
+import type { ReportEvent } from '../events/index.ts';
 import type { Fact } from '../events/metadata.ts';
 import { caused } from './caused.ts';
-import { matterOf } from './command-checks.ts';
+import { type DecidedMatter, decidedMatterOf, matterOf } from './command-checks.ts';
 import type { AcknowledgeEscalation, LiftOverride, OverrideDetermination } from './commands.ts';
 import { outcomeOf } from './decisions.ts';
 import { refTo } from './determinations.ts';
 import { refusal } from './report-problems.ts';
-import type { MatterState, ReceivedReport, StandingDecision } from './report-state.ts';
+import type { ReceivedReport } from './report-state.ts';
 
 type Facts = readonly Fact<ReportEvent>[];
-
-/** Every matter received has been determined with it, so that both are there. */
-type DecidedMatter = MatterState & { readonly standing: StandingDecision; readonly answer: Determination };
 
 const changesNothing = () =>
   refusal(
@@ -110,7 +107,7 @@ const overridden = (
 };
 
 export const override = (state: ReceivedReport, command: OverrideDetermination): Facts => {
-  const matter = matterOf(state, command.data.matter) as DecidedMatter;
+  const matter = decidedMatterOf(state, command.data.matter);
   assertReceiver(command, matter);
   if (isSame(command, matter)) throw changesNothing();
   const data = overridden(state, command, matter);
@@ -126,7 +123,7 @@ const notOverridden = (matter: string) =>
   );
 
 export const lift = (state: ReceivedReport, { data, metadata }: LiftOverride): Facts => {
-  const { standing } = matterOf(state, data.matter) as DecidedMatter;
+  const { standing } = decidedMatterOf(state, data.matter);
   if (standing.by !== 'person') throw notOverridden(data.matter);
   const fact = {
     type: 'OverrideLifted',

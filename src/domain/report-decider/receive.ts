@@ -1,11 +1,23 @@
 import type { ReportEvent } from '../events/index.ts';
 import type { Fact } from '../events/metadata.ts';
-import type { ReceiveReport } from './commands.ts';
+import type { ReceiveReport, RecordReport } from './commands.ts';
 import { assertFindingsFit, determinationFact } from './determinations.ts';
 import { escalations } from './escalations.ts';
 import { receivedReport } from './received-report.ts';
 import { reportAlreadyReceived } from './report-problems.ts';
 import type { ReportState } from './report-state.ts';
+
+/** A report as it came in, and the dangers that cannot wait for a determination. */
+export const record = (
+  state: ReportState,
+  { data: { report }, metadata: { now } }: RecordReport,
+): readonly Fact<ReportEvent>[] => {
+  if (state.status !== 'absent') throw reportAlreadyReceived(report.id);
+  return [
+    { type: 'ReportReceived', data: report, occurredAt: report.receivedAt },
+    ...escalations(receivedReport(report), now),
+  ];
+};
 
 export const receive = (
   state: ReportState,

@@ -2,11 +2,12 @@ import type { Decider } from '../decider.ts';
 import type { ReportEvent } from '../events/index.ts';
 import { enveloped, type Fact } from '../events/metadata.ts';
 import { addParticulars } from './add-particulars.ts';
+import { determineRecorded } from './awaiting.ts';
 import type { LaterCommand, ReportCommand } from './commands.ts';
 import { evolve } from './evolve.ts';
 import { link, unlink } from './link.ts';
 import { acknowledgeEscalation, lift, override } from './override.ts';
-import { receive } from './receive.ts';
+import { receive, record } from './receive.ts';
 import { acknowledge, answer, dispatch, object, reopen } from './referral-commands.ts';
 import { admit, erase, notify, recuse, withdraw } from './report-commands.ts';
 import { handlerRecused, reportNotReceived } from './report-problems.ts';
@@ -20,6 +21,7 @@ const later: {
     command: Command<Type>,
   ) => readonly Fact<ReportEvent>[];
 } = {
+  DetermineReport: determineRecorded,
   AddParticulars: addParticulars,
   LinkReport: link,
   UnlinkReport: unlink,
@@ -45,6 +47,7 @@ export function assertReceived(state: ReportState): asserts state is ReceivedRep
 
 const factsOf = (command: ReportCommand, state: ReportState): readonly Fact<ReportEvent>[] => {
   if (command.type === 'ReceiveReport') return receive(state, command);
+  if (command.type === 'RecordReport') return record(state, command);
   assertReceived(state);
   const { actor } = command.metadata;
   if (state.recused.has(actor)) throw handlerRecused(actor);

@@ -78,3 +78,13 @@ export const reportNotHeld = (): GuanxiaError =>
     '该件不在等待受理开始，或受理尚未开始',
     'the report does not wait for a window to open, or the window has yet to open',
   ]);
+
+export const matterAwaitsDetermination = (matter: string) =>
+  refusal(
+    'matter-awaits-determination',
+    [
+      `事项 \`${matter}\` 已登记，尚未认定`,
+      `matter \`${matter}\` has been recorded and not been determined yet`,
+    ],
+    ['请等待 guanxia worker 认定之后再办', 'go on once `guanxia worker` has determined it'],
+  );

@@ -1,8 +1,10 @@
 import { GuanxiaError } from '../../problems/index.ts';
 import type { EventStore } from '../event-store.ts';
+import type { WorkQueue } from '../event-store-work-queue.ts';
 import type { Credentials, EventStoreDbClient } from './client.ts';
 import { type ConnectionString, parseConnectionString } from './connection-string.ts';
 import { type EventStoreDbOptions, eventStoreDbEventStore } from './event-store.ts';
+import { eventStoreDbWorkQueue } from './work-queue.ts';
 
 export interface OpenOptions extends Omit<EventStoreDbOptions, 'connect' | 'credentials'> {
   /**
@@ -70,4 +72,16 @@ export async function clientOptions(
  */
 export async function openEventStoreDb({ connectionString, ...options }: OpenOptions): Promise<EventStore> {
   return eventStoreDbEventStore({ ...(await clientOptions(connectionString)), ...options });
+}
+
+/**
+ * Opens the queue of reports that await their determination, shared by every worker of the group.
+ *
+ * @throws {GuanxiaError} `connection-string-invalid` or `esdb-client-missing`
+ */
+export async function openWorkQueue({
+  connectionString,
+  ...options
+}: OpenOptions & { readonly group: string }): Promise<WorkQueue> {
+  return eventStoreDbWorkQueue({ ...(await clientOptions(connectionString)), ...options });
 }

@@ -1,0 +1,58 @@
+import { assertReceived, awaitsDetermination, type ReportEvent, reportDecider } from '../../domain/index.ts';
+import { GuanxiaError } from '../../problems/index.ts';
+import type { NonEmpty, RecordedEvent } from '../../stores/event-store.ts';
+import { determiner } from '../determine.ts';
+import { documentsInForce } from '../documents/in-force.ts';
+import type { DocumentLibrary } from '../documents/library.ts';
+import type { Writing } from '../handle.ts';
+import { metadataFor } from '../handle.ts';
+
+/** Whether the report was determined now, or had been before. */
+export type Determining = 'determined' | 'determined-before';
+
+const isConflict = (error: unknown): boolean =>
+  error instanceof GuanxiaError && error.code === 'version-conflict';
+
+const eventsOf = async ({ store }: Writing, stream: string) => {
+  const { version, events } = await store.readStream(stream);
+  return { version, events: events.map(({ event }) => event as ReportEvent) };
+};
+
+/**
+ * Determine a report that was only recorded, by the documents that were in force when it was received: the same
+ * deciding as when it is received and determined at once. Appended at the version that was read, so that however
+ * many try at once, one determination enters the log.
+ *
+ * @throws {GuanxiaError} the codes of {@link documentsInForce} and the store's
+ */
+export const determineRecorded = async (
+  ports: Writing,
+  library: DocumentLibrary,
+  { stream }: Pick<RecordedEvent, 'stream'>,
+  actor: string,
+): Promise<Determining> => {
+  for (;;) {
+    const { version, events } = await eventsOf(ports, stream);
+    const state = events.reduce(reportDecider.evolve, reportDecider.initialState());
+    assertReceived(state);
+    if (!awaitsDetermination(state)) return 'determined-before';
+    const { mandate, receivedAt } = state.report;
+    const determine = determiner(documentsInForce(await library.current(), mandate, receivedAt));
+    const { id: causationId, correlationId } = events[0] as ReportEvent;
+    const metadata = {
+      ...metadataFor(ports, actor, 2 * state.matters.size),
+      correlationId,
+      causationId,
+    };
+    const made = reportDecider.decide({ type: 'DetermineReport', data: { determine }, metadata }, state);
+    try {
+      const { position } = await ports.store.append(stream, made as NonEmpty<ReportEvent>, {
+        expected: version,
+      });
+      library.seenUpTo(position);
+      return 'determined';
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+    }
+  }
+};

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { reportId } from '../../domain/index.ts';
+import { schemaUrl } from './schema-url.ts';
+
+/** One line of `guanxia worker --ndjson`: what became of one report. */
+export const workerLineOutput = z.strictObject({
+  schema: z.literal(schemaUrl('worker-line')),
+  report: reportId,
+  outcome: z.enum(['determined', 'determined-before', 'again', 'parked']),
+  reason: z.string().optional(),
+});
+
+export type WorkerLineOutput = z.infer<typeof workerLineOutput>;
+
+/** `guanxia worker parked list --json` */
+export const workerParkedOutput = z.strictObject({
+  schema: z.literal(schemaUrl('worker-parked')),
+  parked: z.array(z.strictObject({ report: reportId, since: z.string(), reason: z.string() })),
+});
+
+export type WorkerParkedOutput = z.infer<typeof workerParkedOutput>;

@@ -1,0 +1,58 @@
+import { documentLibrary, systemClock, uuidV7, type Worked, work } from '../../app/index.ts';
+import { actor } from '../../domain/index.ts';
+import type { Cli } from '../cli.ts';
+import { type ExitCode, exit } from '../exit-code.ts';
+import { optionValue } from '../input/option-value.ts';
+import { schemaUrl } from '../schemas/schema-url.ts';
+import type { WorkerLineOutput } from '../schemas/worker.ts';
+import { openLog } from '../store/open-store.ts';
+import { withOpen } from '../store/with-open.ts';
+import { printLine } from '../text/print-json.ts';
+import { text } from '../words/text.ts';
+import { openQueue, type QueueOptions, serverFrom } from './open-queue.ts';
+
+export interface WorkerOptions extends QueueOptions {
+  readonly as: string;
+  readonly ndjson?: boolean;
+}
+
+const outcomes = {
+  determined: text('已认定', 'determined'),
+  'determined-before': text('先前已认定', 'determined before'),
+  again: text('稍后再试', 'put back'),
+  parked: text('已搁置', 'parked'),
+};
+
+const tellIn =
+  (cli: Cli, { ndjson }: WorkerOptions) =>
+  (worked: Worked) => {
+    const { stream, outcome, reason } = worked;
+    const report = stream.replace(/^report-/, '');
+    if (ndjson === true) {
+      const line: WorkerLineOutput = {
+        schema: schemaUrl('worker-line'),
+        report,
+        outcome,
+        ...(reason === undefined ? {} : { reason }),
+      };
+      printLine(cli, line);
+    } else
+      cli.print([cli.say(outcomes[outcome]), report, ...(reason === undefined ? [] : [reason])].join('  '));
+  };
+
+/** `guanxia worker`: goes on until it is interrupted. It may be killed at any time. */
+export const runWorker = async (cli: Cli, options: WorkerOptions): Promise<ExitCode> => {
+  const by = optionValue('--as', actor, options.as);
+  const url = serverFrom(cli, options);
+  const { signal } = new AbortController();
+  await withOpen(openLog(url, 'write'), (store) =>
+    withOpen(openQueue(url, options), (queue) =>
+      work({ store, clock: systemClock, ids: uuidV7 }, documentLibrary(store), queue, {
+        actor: by,
+        signal,
+        told: tellIn(cli, options),
+      }),
+    ),
+  );
+  return exit.done;
+};

@@ -1,0 +1,19 @@
+import type { ReportEvent } from '../events/index.ts';
+import type { Fact } from '../events/metadata.ts';
+import type { DetermineReport } from './commands.ts';
+import { determinedAgain } from './determinations.ts';
+import type { ReceivedReport } from './report-state.ts';
+import { reportToDetermine } from './report-to-determine.ts';
+
+/** Whether the report was recorded without a determination, and none has followed. */
+export const awaitsDetermination = ({ matters }: ReceivedReport): boolean =>
+  [...matters.values()].some(({ answer, standing }) => answer === undefined && standing === undefined);
+
+/** The determinations that a report still lacks; none where somebody else was faster. */
+export const determineRecorded = (
+  state: ReceivedReport,
+  { data: { determine }, metadata: { now } }: DetermineReport,
+): readonly Fact<ReportEvent>[] => {
+  if (!awaitsDetermination(state)) return [];
+  return determinedAgain(state, determine(reportToDetermine(state)), { now, touched: new Set() });
+};

@@ -1,0 +1,102 @@
+import type { ChildProcess } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EventStore } from '../../src/stores/event-store.ts';
+import { openEventStoreDb } from '../../src/stores/eventstoredb/index.ts';
+import { collect } from '../stores/support/streams.ts';
+import { startTestServer, type TestServer } from '../support/esdb-server/server.ts';
+import { noted } from '../support/sample-events.ts';
+import { guanxia, start } from './support/command.ts';
+import { exampleDocuments, vector } from './support/example.ts';
+import { put, scratch } from './support/scratch.ts';
+
+let server: TestServer;
+let store: EventStore;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  store = await openEventStoreDb({ connectionString: server.url });
+});
+
+afterAll(async () => {
+  await store.close();
+  await server.close();
+});
+
+const env = () => ({ GUANXIA_STORE: server.url, LANG: 'en_US.UTF-8' });
+
+/** How many determinations each report has. */
+const determinations = async (): Promise<ReadonlyMap<string, number>> => {
+  const counts = new Map<string, number>();
+  for (const { event } of await collect(store.readAll({ after: 0n }))) {
+    if (event.type === 'ReportReceived') counts.set(event.data.id, 0);
+    if (
+      event.type === 'MatterFoundInScope' ||
+      event.type === 'MatterReferred' ||
+      event.type === 'MatterLeftUndetermined'
+    )
+      counts.set(event.data.report, (counts.get(event.data.report) ?? 0) + 1);
+  }
+  return counts;
+};
+
+const until = async (holds: () => Promise<boolean>): Promise<void> => {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
+};
+
+describe('workers', () => {
+  it('share the reports that were only recorded; each is determined once, though workers are killed', async () => {
+    const cwd = scratch();
+    const published = await guanxia(
+      ['publish', ...exampleDocuments, '--approved-by', 'reviewer', '--accept-unverified', 'a test'],
+      { cwd, env: env() },
+    );
+    expect(published).toMatchObject({ code: 0 });
+    const lines = Array.from({ length: 40 }, (_, n) =>
+      JSON.stringify({ ...vector('T01.json'), text: `${n}` }),
+    );
+    put(cwd, 'reports.ndjson', `${lines.join('\n')}\n`);
+    const received = await guanxia(['receive', 'reports.ndjson', '--ndjson', '--defer'], { cwd, env: env() });
+    expect(received.stderr).toContain('40 recorded, 0 replayed, 0 refused');
+    const [first] = received.stdout.split('\n');
+    expect(JSON.parse(first ?? '')).toMatchObject({ status: 'recorded', matters: [] });
+
+    const workers: ChildProcess[] = [];
+    const worker = () => {
+      const child = start(['worker', '--ndjson'], { cwd, env: env() });
+      workers.push(child);
+      return child;
+    };
+    const doomed = [worker(), worker()];
+    await until(async () => [...(await determinations()).values()].some((count) => count > 0));
+    for (const child of doomed) child.kill('SIGKILL');
+    worker();
+    worker();
+    await until(async () => [...(await determinations()).values()].every((count) => count > 0));
+    expect([...(await determinations()).values()]).toStrictEqual(Array.from({ length: 40 }, () => 1));
+    for (const child of workers) child.kill('SIGKILL');
+  });
+
+  it('park what they cannot determine, and try it again when told to', async () => {
+    const cwd = scratch();
+    const stray = noted(1, { mandate: 'nowhere' });
+    const worker = start(['worker'], { cwd, env: env() });
+    await store.append(`report-${stray.data.id}`, [stray], { expected: 0n });
+    const list = async () =>
+      JSON.parse((await guanxia(['worker', 'parked', 'list', '--json'], { cwd, env: env() })).stdout);
+    await until(async () => (await list()).parked.length > 0);
+    expect(await list()).toMatchObject({
+      parked: [{ report: stray.data.id, reason: expect.stringContaining('unknown-mandate') }],
+    });
+    worker.kill('SIGKILL');
+    expect(await guanxia(['worker', 'parked', 'retry'], { cwd, env: env() })).toMatchObject({
+      code: 0,
+      stdout: '1 handed out again\n',
+    });
+    expect(await list()).toMatchObject({ parked: [] });
+  });
+
+  it('need a server', async () => {
+    const refused = await guanxia(['worker', '--store', 'sqlite:guanxia.db'], { cwd: scratch() });
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('[worker-needs-server]') });
+  });
+});
