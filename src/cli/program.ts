@@ -47,6 +47,7 @@ const commands = [
   addDecide,
   addPublish,
   addReceive,
+  addWorker,
   addReport,
   addMatter,
   addReferral,
@@ -85,28 +86,6 @@ export const createProgram = (cli: Cli, ends: CommandHost['ends']): Command => {
     .addOption(new Option('--lang <language>', cli.say(words.language)).choices(['zh', 'en']))
     .option('--no-color', cli.say(words.noColour))
     .addHelpText('after', `\n${cli.say(words.codes)}`);
-<<<<<<< HEAD
   for (const add of commands) add(program, host);
-=======
-  for (const add of [
-    addDemo,
-    addDecide,
-    addPublish,
-    addReceive,
-    addWorker,
-    addView,
-    addProjections,
-    addExplain,
-    addReplay,
-    addLog,
-    addMandate,
-    addRules,
-    addDocuments,
-    addDirectory,
-    addSchema,
-    addCompletion,
-  ])
-    add(program, host);
->>>>>>> 934c269 (Let any number of workers determine reports that were only recorded)
   return program;
 };
