@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, cpSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +7,12 @@ import { put, scratch } from './support/scratch.ts';
 import { playTranscript } from './support/transcript.ts';
 
 const folder = fileURLToPath(new URL('transcripts/', import.meta.url));
+
+/** The example mandate, but that letters count by when they arrive. */
+const receiptCounts = (): object => {
+  const mandate = JSON.parse(readFileSync(exampleDocuments[0] ?? '', 'utf8'));
+  return { ...mandate, version: 'receipt-counts', readings: { ...mandate.readings, postal: 'receipt' } };
+};
 
 /** What a transcript finds in its folder: its own files, the example documents, and two vectors. */
 const furnish = (cwd: string): void => {
@@ -18,6 +24,7 @@ const furnish = (cwd: string): void => {
   for (const version of ['2', '3']) put(cwd, `mandate-${version}.json`, { ...mandate, version });
   for (const name of ['T01.json', 'T02.json', 'T04.json', 'T10.json'])
     copyFileSync(vectorPath(name), join(cwd, name));
+  writeFileSync(join(cwd, 'receipt-counts.json'), JSON.stringify(receiptCounts()));
   putKey(cwd);
   for (const name of readdirSync(cwd)) chmodSync(join(cwd, name), 0o600);
 };

@@ -6,8 +6,7 @@ import { inOrder } from '../work/in-order.ts';
 import { type Job, type Part, type RunPart, ready } from './job.ts';
 import { startThreads } from './threads.ts';
 
-/** Positions that are replayed at a time: what has been found in them is all that is kept in memory. */
-const partSize = 10_000n;
+const usualPart = 10_000n;
 
 /** Below so many events another thread costs more than it does. */
 const worthAThread = 20_000;
@@ -16,7 +15,7 @@ const worthAThread = 20_000;
 export const usualThreads = (end: bigint): number =>
   Math.max(1, Math.min(4, availableParallelism(), Math.floor(Number(end) / worthAThread)));
 
-function* partsUpTo(end: bigint): Generator<Range & { readonly upTo: bigint }> {
+function* partsUpTo(end: bigint, partSize: bigint): Generator<Range & { readonly upTo: bigint }> {
   for (let after = 0n; after < end; after += partSize)
     yield { after, upTo: after + partSize < end ? after + partSize : end };
 }
@@ -40,20 +39,20 @@ export interface Course {
   readonly end: bigint;
   readonly threads: number;
   readonly progress: (done: number) => void;
+  /** How many positions are replayed at a time; what was found in them is all that is kept in memory. */
+  readonly partSize?: bigint;
 }
 
 /**
  * Does a job on a log, part by part, and gives what came of each in the order of the log. The parts are the
  * same however many threads share them, so what comes of them is too.
  */
-export async function* runJob(
-  { store, url, end, threads, progress }: Course,
-  job: Job,
-): AsyncGenerator<Part> {
+export async function* runJob(course: Course, job: Job): AsyncGenerator<Part> {
+  const { store, url, end, threads, progress, partSize = usualPart } = course;
   const work = await workFor(store, url, job, threads);
   try {
     let done = 0n;
-    const ranges = job.selection.report === undefined ? partsUpTo(end) : [{ after: 0n, upTo: end }];
+    const ranges = job.selection.report === undefined ? partsUpTo(end, partSize) : [{ after: 0n, upTo: end }];
     for await (const { part, upTo } of inOrder(ranges, work.atOnce, async (range) => ({
       part: await work.run(range),
       upTo: range.upTo,
