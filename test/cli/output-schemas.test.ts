@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { guanxia, guanxiaJson } from './support/command.ts';
-import { publishExample, vectorPath } from './support/example.ts';
+import { exampleDocuments, publishExample, vectorPath } from './support/example.ts';
 import { put, scratch } from './support/scratch.ts';
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
@@ -121,6 +122,19 @@ describe('what is printed as JSON fits the schema that it names', () => {
       ['mandate-list', ['mandate', 'list', '--json']],
       ['rule-set-list', ['rules', 'list', '--json']],
       ['rule-set-status', ['rules', 'status', 'cpc-inspection', '--json']],
+    ];
+    for (const [name, args] of outputs) expect(await faults(name, await json(args, cwd))).toStrictEqual([]);
+  });
+
+  it('replay verify and what-if', async () => {
+    const cwd = await office();
+    await guanxia(['receive', vectorPath('T03.json')], { cwd });
+    const mandate = JSON.parse(readFileSync(exampleDocuments[0] ?? '', 'utf8'));
+    const readings = { ...mandate.readings, postal: 'receipt' };
+    put(cwd, 'other.json', { ...mandate, version: 'other', readings });
+    const outputs: readonly (readonly [name: string, args: readonly string[]])[] = [
+      ['replay-verify', ['replay', 'verify', '--json']],
+      ['replay-what-if', ['replay', 'what-if', '--mandate', 'other.json', '--json']],
     ];
     for (const [name, args] of outputs) expect(await faults(name, await json(args, cwd))).toStrictEqual([]);
   });

@@ -22,7 +22,7 @@ const furnish = (cwd: string): void => {
   });
   const mandate = JSON.parse(readFileSync(join(cwd, 'mandate.json'), 'utf8'));
   for (const version of ['2', '3']) put(cwd, `mandate-${version}.json`, { ...mandate, version });
-  for (const name of ['T01.json', 'T02.json', 'T04.json', 'T10.json'])
+  for (const name of ['T01.json', 'T02.json', 'T03.json', 'T04.json', 'T10.json'])
     copyFileSync(vectorPath(name), join(cwd, name));
   writeFileSync(join(cwd, 'receipt-counts.json'), JSON.stringify(receiptCounts()));
   putKey(cwd);
