@@ -4,6 +4,8 @@ import { benchReplay, replayMemory } from './replay/bench-replay.ts';
 import { benchRules } from './rules/bench-rules.ts';
 import { compileOnce } from './rules/compile-once.ts';
 import { manyShapes } from './rules/many-shapes.ts';
+import { benchPostgres } from './views/bench-postgres.ts';
+import { benchRebuild } from './views/bench-rebuild.ts';
 
 /** By name; those that others start in a process of their own have a name with a colon. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
@@ -11,6 +13,8 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'rules:compile-once': compileOnce,
   'rules:many-shapes': manyShapes,
   asks: benchAsks,
+  rebuild: benchRebuild,
+  postgres: benchPostgres,
   replay: benchReplay,
   'replay:memory': replayMemory,
 };

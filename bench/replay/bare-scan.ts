@@ -15,6 +15,8 @@ export const bareScan = async (path: string): Promise<() => number> => {
   };
   let parsed = 0;
   return () => {
+    // A connection that nothing refers to any more is closed.
+    if (database.isTransaction) throw new Error('nothing may be written');
     parsed = 0;
     let found = pageAfter(0);
     while (found.length === page) found = pageAfter(found.at(-1)?.[0] as number);
