@@ -6,7 +6,8 @@ import { type Holding, heldOn, holdingsOf, postsOf } from './holding.ts';
 
 /**
  * What is known of where a subject stands on the day a report came.
- * `current`: posts held then; `maybe`: posts that may have been; `past`: all others ever held.
+ * `current`: posts held then; `maybe`: posts that may have been; `past`: those that had ended by then. A post that
+ * began later says nothing of a report that came before.
  */
 export interface Affiliation {
   readonly current: readonly Post[];
@@ -37,7 +38,7 @@ const found = (index: DirectoryIndex, subject: Subject, day: string): Affiliatio
   return {
     current: [...new Set([...reported, ...when(true).map(({ post }) => post)])],
     maybe: when(undefined).map(({ post }) => post),
-    past: when(false),
+    past: when(false).filter(({ tenure: { from } }) => from === undefined || from <= day),
     organs,
     complete: allKnown(index, subject) && (holdings.length > 0 || reported.length > 0 || isPrivate(subject)),
   };
