@@ -2,6 +2,7 @@ import type { Target } from '../documents/index.ts';
 import type { Facts } from '../facts/index.ts';
 import { factsUnder, type Knowledge, type MatterParticulars, type ReportParticulars } from './facts-under.ts';
 import { joinFacts } from './join-facts.ts';
+import { limbFacts } from './limb-facts.ts';
 
 /** The facts of one matter, and the targets of the mandate that they are derived under. */
 export interface DerivedFacts {
@@ -15,18 +16,7 @@ interface Candidate {
   readonly facts: Facts;
 }
 
-const limbs = [
-  'scope.committee',
-  'scope.party-group',
-  'scope.judicial-head',
-  'scope.next-level-head',
-  'scope.key-post',
-  'scope.key-personnel',
-  'scope.managed-cadre',
-  'scope.section-head',
-  'scope.other',
-  'scope.former',
-] as const;
+const covering = [...limbFacts, 'scope.former'] as const;
 
 /** Whether this target can take the matter: its gate and window do not shut it out, and a limb may cover it. */
 const isOpenTo = ({ facts }: Candidate): boolean =>
@@ -34,7 +24,7 @@ const isOpenTo = ({ facts }: Candidate): boolean =>
   facts['matter.excluded'] !== true &&
   facts['report.after-closing'] !== true &&
   facts['report.before-opening'] !== true &&
-  limbs.some((limb) => facts[limb] !== false);
+  covering.some((limb) => facts[limb] !== false);
 
 const preferred = (
   candidates: readonly Candidate[],

@@ -1,21 +1,14 @@
 import type { FactName, Facts } from '../facts/index.ts';
 import { agreed, every, not, some, type Truth } from '../truth.ts';
+import { limbFacts } from './limb-facts.ts';
 
 /** True under some target: enough for the whole mandate. */
 const opening: ReadonlySet<string> = new Set<FactName>([
   'subject.in-target',
   'matter.priority',
   'matter.in-remit',
-  'scope.committee',
-  'scope.party-group',
-  'scope.judicial-head',
-  'scope.next-level-head',
-  'scope.key-post',
-  'scope.key-personnel',
-  'scope.managed-cadre',
-  'scope.section-head',
-  'scope.other',
   'scope.former',
+  ...limbFacts,
 ]);
 
 /** Keeps a matter out of the mandate only when it does so under every target. */
@@ -64,6 +57,10 @@ const asFarAsOpen = (facts: Facts): Facts => {
 const coherent = (all: readonly Facts[]): readonly Facts[] =>
   all.every((facts) => bar(facts) === true) ? all : all.map(asFarAsOpen);
 
+/** Who holds a covered post under one target is no former holder, whatever they held under another. */
+const onlyFormer = (facts: Facts): Truth =>
+  every([facts['scope.former'], not(some(limbFacts.map((limb) => facts[limb])))]);
+
 /**
  * The facts of a matter that concerns several targets. `isCertain` when it belongs to each of them, so that
  * any one of them that takes it will do; else it belongs to one, nobody knows to which, and a bar counts as
@@ -74,14 +71,15 @@ export const joinFacts = (all: readonly Facts[], isCertain: boolean): Facts => {
   if (others.length === 0) return first;
   const each = coherent(all);
   const names = new Set(each.flatMap((facts) => Object.keys(facts)));
-  return Object.fromEntries(
+  const facts = Object.fromEntries(
     [...names].map((name) => [
       name,
       joined(
         name,
-        each.map((facts) => facts[name as FactName]),
+        each.map((one) => one[name as FactName]),
         isCertain,
       ),
     ]),
   ) as Facts;
+  return { ...facts, 'scope.former': onlyFormer(facts) };
 };

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  factsUnder,
-  type MatterParticulars,
-  type ReportParticulars,
-} from '../../../src/domain/derive/facts-under.ts';
+import { deriveFacts } from '../../../src/domain/derive/derive-facts.ts';
+import type { MatterParticulars, ReportParticulars } from '../../../src/domain/derive/facts-under.ts';
 import { type DirectoryIndex, indexDirectory } from '../../../src/domain/directory/index.ts';
 import type { Mandate, Selector, Target } from '../../../src/domain/documents/index.ts';
-import { organKinds } from '../../../src/domain/documents/index.ts';
+import { limbKinds, organKinds } from '../../../src/domain/documents/index.ts';
 import type { ChannelUse } from '../../../src/domain/report/index.ts';
 import { disciplines } from '../../../src/domain/report/matter.ts';
 import { truthOf } from '../../../src/rules/evaluate/truth-of.ts';
@@ -42,7 +39,7 @@ const reports: fc.Arbitrary<ReportParticulars> = fc.record({
   reporter: fc.constant({}),
 });
 
-const coverages = fc.subarray(['body', 'members', 'principal'] as const, { minLength: 1 });
+const coverages = fc.subarray(['body', 'members', 'principal', 'staff'] as const, { minLength: 1 });
 
 const selectors = fc.oneof(
   fc.record({ select: fc.constantFrom('target', 'next-level'), covers: coverages }),
@@ -51,42 +48,81 @@ const selectors = fc.oneof(
     kinds: fc.subarray([...organKinds], { minLength: 1 }),
     covers: coverages,
   }),
-  fc.constant({ select: 'key-posts' }),
+  fc.record({
+    select: fc.constant('organs-of-kind'),
+    kinds: fc.subarray([...organKinds], { minLength: 1 }),
+    covers: coverages,
+  }),
+  fc.constantFrom(
+    { select: 'key-posts' },
+    { select: 'key-posts', whom: 'personnel' },
+    { select: 'managed-by' },
+  ),
 ) as fc.Arbitrary<Selector>;
 
-/** The example mandate, but with other readings, priorities and a scope of any kind. */
-const mandatesOn = (index: DirectoryIndex): fc.Arbitrary<readonly [Mandate, Target]> => {
-  const { organs, places } = index.directory;
-  return fc
+const exclusions: NonNullable<Target['scope']['exclusions']> = [
+  { id: 'claims', quote: '某', kinds: ['claim'], cites: [] },
+  { id: 'crimes', quote: '某', kinds: ['ordinary-crime'], to: { receiver: 'police' }, cites: [] },
+];
+
+const limbs = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom(...limbKinds),
+    quote: fc.constant('某'),
+    selectors: fc.array(selectors, { minLength: 1, maxLength: 2 }),
+  }),
+  fc.constant({ kind: 'other', quote: '某', selectors: [{ select: 'anyone' }] }),
+) as fc.Arbitrary<Target['scope']['limbs'][number]>;
+
+const [exampleTarget] = exampleMandate.targets as [Target, ...Target[]];
+
+/** The example target, but anywhere, with a scope of any kind and perhaps a window of its own. */
+const targetsOn = ({ directory: { organs, places } }: DirectoryIndex): fc.Arbitrary<Target> =>
+  fc
     .record({
-      group: fc.constantFrom(...organs.map(({ id }) => id)),
-      sender: fc.constantFrom(...organs.map(({ id }) => id)),
       committee: fc.constantFrom(...organs.map(({ id }) => id)),
       place: fc.constantFrom(...places.map(({ id }) => id)),
+      isByPlace: fc.boolean(),
+      role: fc.constantFrom('priority' as const, 'gate' as const),
       named: fc.subarray([...disciplines]),
-      limbs: fc.array(
-        fc.record({
-          kind: fc.constantFrom('committee', 'party-group', 'judicial-head', 'next-level-head', 'key-post'),
-          quote: fc.constant('某'),
-          selectors: fc.array(selectors, { minLength: 1, maxLength: 2 }),
-        }),
-        { minLength: 1, maxLength: 3 },
-      ) as fc.Arbitrary<Target['scope']['limbs']>,
+      limbs: fc.array(limbs, { minLength: 1, maxLength: 3 }),
+      excluded: fc.subarray(exclusions),
+      closes: fc.constantFrom(undefined, '2024-08-20', '2024-09-28'),
+    })
+    .map(({ committee, place, isByPlace, role, named, closes, excluded, ...rest }) => ({
+      id: 'any',
+      name: '某',
+      committee,
+      ...(isByPlace && { place }),
+      ...(closes !== undefined && { window: { opens: '2024-07-30', closes, cites: [] } }),
+      scope: {
+        ...exampleTarget.scope,
+        limbs: rest.limbs,
+        matters: [{ role, disciplines: named, cites: [] }],
+        ...(excluded.length > 0 && { exclusions: excluded }),
+      },
+    }));
+
+/** The example mandate, but with other readings and one or two targets of any kind. */
+const mandatesOn = (index: DirectoryIndex): fc.Arbitrary<Mandate> => {
+  const ids = index.directory.organs.map(({ id }) => id);
+  return fc
+    .record({
+      group: fc.constantFrom(...ids),
+      sender: fc.constantFrom(...ids),
+      targets: fc.array(targetsOn(index), { minLength: 1, maxLength: 2 }),
       readings: fc.record({
         postal: fc.constantFrom('postmark' as const, 'receipt' as const),
         formerHolders: fc.constantFrom('in-office-conduct' as const, 'excluded' as const),
         boxSealedAtClosing: fc.constantFrom('in-time' as const, 'by-receipt' as const),
       }),
     })
-    .map(({ group, sender, committee, place, named, limbs, readings }) => {
-      const [first] = exampleMandate.targets as [Target, ...Target[]];
-      const matters = [{ role: 'priority' as const, disciplines: named, cites: first.scope.cites }];
-      const target = { ...first, committee, place, scope: { ...first.scope, limbs, matters } };
-      return [
-        { ...exampleMandate, group: { ...exampleMandate.group, organ: group, sender }, readings },
-        target,
-      ];
-    });
+    .map(({ group, sender, targets, readings }) => ({
+      ...exampleMandate,
+      group: { ...exampleMandate.group, organ: group, sender },
+      readings,
+      targets,
+    }));
 };
 
 const withDisciplines = (
@@ -103,9 +139,9 @@ const derivedIn = (index: DirectoryIndex) =>
       matters: mattersOf(index.directory),
       some: fc.subarray([...disciplines]),
     })
-    .map(({ mandate: [mandate, target], report, matters, some }) =>
-      withDisciplines(matters, some).map((matter) =>
-        factsUnder({ mandate, directory: index, calendar: calendar2024 }, target, report, matter),
+    .map(({ mandate, report, matters, some }) =>
+      withDisciplines(matters, some).map(
+        (matter) => deriveFacts({ mandate, directory: index, calendar: calendar2024 }, report, matter).facts,
       ),
     );
 
