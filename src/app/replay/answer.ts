@@ -4,6 +4,7 @@ import {
   type Outcome,
   outcomeOf,
   type ReceivedReport,
+  refTo,
   type StandingDecision,
 } from '../../domain/index.ts';
 import { sameJson } from './same-json.ts';
@@ -21,12 +22,12 @@ export const recordedAnswer = (event: Determination): Answer => ({
 
 /** What a decision is called by the one that comes after it. */
 const linkTo = (
-  { event, outcome, subject, directory, by }: StandingDecision,
+  standing: StandingDecision,
   { beside }: Determination['data'],
 ): Pick<Determination['data'], 'supersedes' | 'beside'> =>
-  by === 'person' && beside !== undefined
-    ? { beside: event }
-    : { supersedes: { event, outcome, subject, directory } };
+  standing.by === 'person' && beside !== undefined
+    ? { beside: standing.event }
+    : { supersedes: refTo(standing) };
 
 /** What a finding becomes when it is recorded in a stream: linked to the decision that holds until then. */
 export const answerFrom = (

@@ -32,7 +32,8 @@ const matterNotFound = (id: string, known: readonly string[]) =>
 const latestByMatter = (events: readonly RecordedEvent[]): ReadonlyMap<string, RecordedDetermination> => {
   const latest = new Map<string, RecordedDetermination>();
   for (const { event, position, version } of events)
-    if (isDetermination(event)) latest.set(event.data.matter, { event, position, version });
+    if (isDetermination(event) && event.data.beside === undefined)
+      latest.set(event.data.matter, { event, position, version });
   return latest;
 };
 

@@ -1,7 +1,7 @@
 export { awaitsDetermination } from './awaiting.ts';
 export type * from './commands.ts';
 export { isDetermination, outcomeOf, receiverOf } from './decisions.ts';
-export { differs } from './determinations.ts';
+export { differs, refTo } from './determinations.ts';
 export type { Finding } from './findings.ts';
 export { receivedReport } from './received-report.ts';
 export { assertReceived, reportDecider } from './report-decider.ts';
