@@ -80,6 +80,9 @@ const lapse = (
   return !barred.known || barred.organs.has(standing.organ) ? 'receiver-barred' : undefined;
 };
 
+const lapses = ({ standing }: MatterState, finding: Finding, barred: AccusedUnits): boolean =>
+  standing?.by === 'person' && lapse(standing, finding, barred) !== undefined;
+
 interface Afresh {
   readonly state: ReceivedReport;
   readonly barred: AccusedUnits;
@@ -121,7 +124,8 @@ const recorded = (
 
 /**
  * What is recorded when a report is determined again: the finding of each matter in `touched`, changed or
- * not, and of every other matter that the rules now find something else for.
+ * not, and of every other matter that the rules now find something else for, or where a person's decision
+ * can hold no longer.
  */
 export const determinedAgain = (
   state: ReceivedReport,
@@ -131,7 +135,8 @@ export const determinedAgain = (
   assertFindingsFit(state.report.id, state.matters.keys(), findings);
   return [...state.matters.values()].flatMap((matter, i) => {
     const finding = findings[i] as Finding;
-    const isDue = touched.has(matter.matter.id) || differs(finding, matter.answer);
+    const isDue =
+      touched.has(matter.matter.id) || differs(finding, matter.answer) || lapses(matter, finding, barred);
     return isDue ? recorded(finding, matter, { state, barred, now }, lifted) : [];
   });
 };

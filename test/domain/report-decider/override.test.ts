@@ -135,4 +135,21 @@ describe('an override', () => {
     expect(determination?.data).toMatchObject({ supersedes: { event: override } });
     expect(standing(...start, step)).toMatchObject({ outcome: 'undetermined', by: 'rules' });
   });
+
+  it('lapses when another matter of the report bars its receiver, though nothing touches its own', () => {
+    const step: Step = {
+      type: 'AddParticulars',
+      data: {
+        particulars: { report: reportId, matters: [{ id: 'm2', kind: 'misconduct' }] },
+        determine: finding([undetermined, undetermined], barring('petitions')),
+      },
+    };
+    const events = lastOf(receiving([undetermined, undetermined]), send('petitions'), step);
+    expect(events.map(({ type }) => type)).toStrictEqual([
+      'ParticularsAdded',
+      'OverrideLifted',
+      'MatterLeftUndetermined',
+      'MatterLeftUndetermined',
+    ]);
+  });
 });
