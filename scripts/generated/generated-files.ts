@@ -2,11 +2,9 @@ import { mandate } from '../../src/domain/index.ts';
 import { parseWith, readJson } from '../../src/json/index.ts';
 import { exampleDirectory } from '../example-district/directory.ts';
 import { exampleMandate } from '../example-district/mandate.ts';
-
 import { factsReference } from '../facts-reference.ts';
-
 import { noticesDirectory } from '../notices-directory/directory.ts';
-
+import { noticesReference } from '../notices-reference.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { prettyJson } from './pretty-json.ts';
 
@@ -20,6 +18,7 @@ export const generatedFiles = (original: string): ReadonlyMap<string, string> =>
   new Map([
     ...[...jsonSchemas()].map(([name, schema]) => [`schemas/${name}`, prettyJson(schema)] as const),
     ['docs/reference/facts.md', factsReference()],
+    ['docs/reference/notices.md', noticesReference()],
     ['data/directories/example-district-2024.json', prettyJson(exampleDirectory(), oneEntryPerLine)],
     ['data/directories/notices.json', prettyJson(noticesDirectory(), oneEntryPerLine)],
     [
