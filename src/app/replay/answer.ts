@@ -20,7 +20,10 @@ export const recordedAnswer = (event: Determination): Answer => ({
   data: event.data,
 });
 
-/** What a decision is called by the one that comes after it. */
+/**
+ * How a determination is linked to the decision that held until then: it replaces it, or stands beside a
+ * person's. Whether that had been lifted is told by the event before, not by the state.
+ */
 const linkTo = (
   standing: StandingDecision,
   { beside }: Determination['data'],
