@@ -17,6 +17,10 @@ export const logAsOf = (store: EventStore, instant: Instant, axis: Axis): EventS
   const at = epochMs(instant);
   return {
     ...store,
+    readStream: async (stream) => {
+      const { events, version } = await store.readStream(stream);
+      return { version, events: events.filter((recorded) => instantOn(axis, recorded) <= at) };
+    },
     readAll: async function* (options) {
       for await (const recorded of store.readAll(options))
         if (instantOn(axis, recorded) <= at) yield recorded;

@@ -25,7 +25,7 @@ export const exampleKey = async (views: ViewStore, { redirected }: Tallies): Pro
 /** One recorded determination, explained. `key` is `<report>/<matter>`. */
 export const exampleLines = async (cli: Cli, store: EventStore, key: string): Promise<readonly string[]> => {
   const [report = '', matter] = key.split('/');
-  const { received, determinations } = await recordedReport(store, report, matter);
+  const { received, determinations } = await recordedReport(store, report, { matter });
   const [event] = determinations.map((one) => one.event);
   if (event === undefined) return [];
   const documents = await documentsOf(store, event.data.documents);

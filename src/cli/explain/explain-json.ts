@@ -22,6 +22,7 @@ const titled = ({ refs, mandate, directory, calendar, ruleSet }: Documents): Mat
 export const determinationJson = (
   documents: Documents,
   { event, position }: RecordedDetermination,
+  superseded: ReadonlySet<string>,
 ): MatterJson => {
   const finding = findingOf(event);
   const facts = factsOf(finding.data.facts);
@@ -30,6 +31,8 @@ export const determinationJson = (
   return {
     ...findingJson(documents, finding),
     event: { id: event.id, position: String(position), recordedAt: event.recordedAt, actor: event.actor },
+    ...(superseded.has(event.id) && { superseded: true }),
+    ...(event.data.beside !== undefined && { beside: event.data.beside }),
     engine: finding.data.engine,
     documents: titled(documents),
     facts: finding.data.facts,
@@ -42,7 +45,15 @@ export const determinationJson = (
 };
 
 /** What `explain --json` prints. */
-export const explainJson = ({ received }: RecordedReport, matters: MatterJson[]): ExplainOutput => {
+export const explainJson = ({ received, life }: RecordedReport, matters: MatterJson[]): ExplainOutput => {
   const { id, mandate, channel, receivedAt } = received.data;
-  return { schema: schemaUrl('explain'), report: id, mandate, channel: channel.kind, receivedAt, matters };
+  return {
+    schema: schemaUrl('explain'),
+    report: id,
+    mandate,
+    channel: channel.kind,
+    receivedAt,
+    matters,
+    life: life.map(({ event, position }) => ({ position: `${position}`, event })),
+  };
 };

@@ -13,6 +13,7 @@ import type { RecordedDetermination } from './recorded-report.ts';
 
 const words = {
   recorded: text('登记', 'recorded'),
+  superseded: text('以下认定已被取代：', 'this determination has been superseded:'),
   engine: text('引擎', 'engine'),
   conditions: text('规则的条件与所见的事实：', 'the rules’ conditions and what they saw:'),
 };
@@ -48,12 +49,14 @@ export const determinationLines = (
   cli: Cli,
   documents: Documents,
   determination: RecordedDetermination,
+  superseded: ReadonlySet<string>,
 ): readonly string[] => {
   const finding = findingOf(determination.event);
   const facts = factsOf(finding.data.facts);
   const asks = finding.outcome === 'undetermined' ? finding.data.asks : [];
   const answers = answersLines(cli, documents.ruleSet, facts, asks);
   return [
+    ...(superseded.has(determination.event.id) ? [cli.say(words.superseded)] : []),
     ...findingLines(cli, documents, finding),
     '',
     ...fieldLines(basisFields(cli, documents, determination), '    '),

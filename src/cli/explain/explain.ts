@@ -10,13 +10,17 @@ import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
 import { withOpen } from '../store/with-open.ts';
 import { printDocument } from '../text/print-json.ts';
 import { reportHeading } from '../text/report-heading.ts';
+import { type AsOfOptions, asOfOption } from '../view/as-of-option.ts';
 import { determinationJson, explainJson } from './explain-json.ts';
 import { determinationLines } from './explain-text.ts';
+import { lifeLines } from './life-text.ts';
 import { type RecordedDetermination, type RecordedReport, recordedReport } from './recorded-report.ts';
 
-export interface ExplainOptions {
+export interface ExplainOptions extends AsOfOptions {
   readonly store?: string;
   readonly json?: boolean;
+  readonly matter?: string;
+  readonly all?: boolean;
 }
 
 /** `<report>/<matter>`, as a view's first column has it, or the two apart. */
@@ -46,12 +50,19 @@ const withDocuments = async (
   return explained;
 };
 
-const printWords = (cli: Cli, { received }: RecordedReport, explained: readonly Explained[]): void => {
+const printWords = (cli: Cli, recorded: RecordedReport, explained: readonly Explained[]): void => {
+  const { received, superseded } = recorded;
   const [first] = explained;
   if (first !== undefined)
-    cli.print(`${received.data.id}\n${reportHeading(cli, first.documents, received.data)}`);
+    cli.print(
+      [
+        received.data.id,
+        reportHeading(cli, first.documents, received.data),
+        ...lifeLines(cli, first.documents, recorded),
+      ].join('\n'),
+    );
   for (const { determination, documents } of explained)
-    cli.print(['', ...determinationLines(cli, documents, determination)].join('\n'));
+    cli.print(['', ...determinationLines(cli, documents, determination, superseded)].join('\n'));
 };
 
 /** `guanxia explain`: why a recorded report was determined as it was, from the log alone. */
@@ -61,13 +72,17 @@ export const explain = async (
   matter: string | undefined,
   options: ExplainOptions,
 ): Promise<ExitCode> => {
-  const [id, one] = named(report, matter);
+  const [id, one] = named(report, matter ?? options.matter);
+  const asOf = asOfOption(options);
   const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
   await withOpen(openLog(url, 'read'), async (store) => {
-    const recorded = await recordedReport(store, id, one);
+    const wanted = { matter: one, all: options.all };
+    const recorded = await recordedReport(asOf ? asOf(store) : store, id, wanted);
     const explained = await withDocuments(store, recorded);
     const json = () =>
-      explained.map(({ determination, documents }) => determinationJson(documents, determination));
+      explained.map(({ determination, documents }) =>
+        determinationJson(documents, determination, recorded.superseded),
+      );
     if (options.json === true) printDocument(cli, explainJson(recorded, json()));
     else printWords(cli, recorded, explained);
   });

@@ -1,23 +1,36 @@
-import type { Determination, DomainEvent, EventOf } from '../../domain/index.ts';
+import type { Decision, Determination, EventOf, ReportEvent } from '../../domain/index.ts';
 import type { EventStore, RecordedEvent } from '../../stores/index.ts';
+import { isDecision } from '../life/act-json.ts';
 import { problem } from '../problems/problem.ts';
 import { text } from '../words/text.ts';
 
-/** A determination and where it stands in the log. */
-export interface RecordedDetermination extends Pick<RecordedEvent, 'position' | 'version'> {
-  readonly event: Determination;
+/** An event of the report's stream and where it stands in the log. */
+export interface Recorded<Event extends ReportEvent> extends Pick<RecordedEvent, 'position' | 'version'> {
+  readonly event: Event;
 }
 
-/** A report as the log has it, with the determination of each matter that now counts. */
+export type RecordedDetermination = Recorded<Determination>;
+
+/** A report as the log has it. */
 export interface RecordedReport {
   readonly received: EventOf<'ReportReceived'>;
+  /** Everything that happened to it or, if one was asked for, to one matter; in order. */
+  readonly life: readonly Recorded<ReportEvent>[];
+  /** The answers of the rules: the latest of each matter, or all of them. */
   readonly determinations: readonly RecordedDetermination[];
+  /** Ids of the decisions that later ones have taken the place of. */
+  readonly superseded: ReadonlySet<string>;
 }
 
-const isDetermination = (event: DomainEvent): event is Determination =>
-  event.type === 'MatterFoundInScope' ||
-  event.type === 'MatterReferred' ||
-  event.type === 'MatterLeftUndetermined';
+/** What of a report is wanted. */
+export interface Wanted {
+  readonly matter?: string | undefined;
+  /** Also determinations that no longer hold, or stand beside a person's decision. */
+  readonly all?: boolean | undefined;
+}
+
+const isDetermination = (recorded: Recorded<ReportEvent>): recorded is RecordedDetermination =>
+  isDecision(recorded.event) && recorded.event.type !== 'DeterminationOverridden';
 
 const reportNotFound = (id: string) =>
   problem('report-not-found', text(`存储中没有信访件 \`${id}\``, `the store holds no report \`${id}\``), {
@@ -29,13 +42,27 @@ const matterNotFound = (id: string, known: readonly string[]) =>
     help: text(`事项有：${known.join('、')}`, `its matters are: ${known.join(', ')}`),
   });
 
-const latestByMatter = (events: readonly RecordedEvent[]): ReadonlyMap<string, RecordedDetermination> => {
+const supersededIn = (life: readonly Recorded<ReportEvent>[]): ReadonlySet<string> =>
+  new Set(
+    life
+      .map(({ event }) => event)
+      .filter((event): event is Decision => isDecision(event))
+      .flatMap(({ data }) => data.supersedes?.event ?? []),
+  );
+
+const latestByMatter = (
+  determinations: readonly RecordedDetermination[],
+): readonly RecordedDetermination[] => {
   const latest = new Map<string, RecordedDetermination>();
-  for (const { event, position, version } of events)
-    if (isDetermination(event) && event.data.beside === undefined)
-      latest.set(event.data.matter, { event, position, version });
-  return latest;
+  for (const one of determinations)
+    if (one.event.data.beside === undefined) latest.set(one.event.data.matter, one);
+  return [...latest.values()];
 };
+
+const concerns =
+  (matter: string | undefined) =>
+  ({ event: { data } }: Recorded<ReportEvent>): boolean =>
+    matter === undefined || !('matter' in data) || data.matter === undefined || data.matter === matter;
 
 /**
  * The report of an id, with all its matters or only one.
@@ -43,16 +70,23 @@ const latestByMatter = (events: readonly RecordedEvent[]): ReadonlyMap<string, R
  * @throws {GuanxiaError} `report-not-found`, `matter-not-found`
  */
 export const recordedReport = async (
-  store: EventStore,
+  store: Pick<EventStore, 'readStream'>,
   id: string,
-  matter: string | undefined,
+  { matter, all }: Wanted = {},
 ): Promise<RecordedReport> => {
   const { events } = await store.readStream(`report-${id}`);
   const received = events[0]?.event;
   if (received?.type !== 'ReportReceived') throw reportNotFound(id);
-  const latest = latestByMatter(events);
-  if (matter === undefined) return { received, determinations: [...latest.values()] };
-  const one = latest.get(matter);
-  if (one === undefined) throw matterNotFound(matter, [...latest.keys()]);
-  return { received, determinations: [one] };
+  const known = received.data.matters.map((one) => one.id);
+  if (matter !== undefined && !known.includes(matter)) throw matterNotFound(matter, known);
+  const life = (events as readonly RecordedEvent[] as readonly Recorded<ReportEvent>[]).filter(
+    concerns(matter),
+  );
+  const determinations = life.filter(isDetermination);
+  return {
+    received,
+    life,
+    determinations: all === true ? determinations : latestByMatter(determinations),
+    superseded: supersededIn(life),
+  };
 };

@@ -80,7 +80,8 @@ const decisionLine = (cli: Cli, event: Decision): string => {
   return `${event.data.matter}  ${outcomeMarks[outcome]}${cli.say(outcomeWords[outcome])}${to}${note(cli, event)}`;
 };
 
-const line = (cli: Cli, event: ReportEvent): string => {
+/** One event of a report in words. */
+export const eventLine = (cli: Cli, event: ReportEvent): string => {
   if (isDecision(event)) return decisionLine(cli, event);
   if (event.type === 'ReportReceived') return event.data.id;
   const matter = 'matter' in event.data && event.data.matter !== undefined ? `${event.data.matter}  ` : '';
@@ -90,5 +91,5 @@ const line = (cli: Cli, event: ReportEvent): string => {
 /** What was done, in words: a line for each event. */
 export const actLines = (cli: Cli, { status, report, events }: Act): readonly string[] => [
   `${cli.say(states[status])}  ${report}`,
-  ...events.map((event) => `  ${line(cli, event)}`),
+  ...events.map((event) => `  ${eventLine(cli, event)}`),
 ];

@@ -3,6 +3,7 @@ import {
   actor,
   channelKind,
   documentRef,
+  domainEvent,
   instant,
   localizedText,
   recordedFacts,
@@ -13,6 +14,7 @@ import {
 import { comparisonJson } from './comparison.ts';
 import { explainedRule } from './explained-rule.ts';
 import { matterAnswer } from './matter-answer.ts';
+import { position } from './position.ts';
 import { answer } from './region.ts';
 import { schemaUrl } from './schema-url.ts';
 
@@ -33,7 +35,11 @@ export const explainOutput = z.strictObject({
   receivedAt: instant,
   matters: z.array(
     matterAnswer.extend({
-      event: z.strictObject({ id: uuid, position: z.string().regex(/^\d+$/), recordedAt: instant, actor }),
+      event: z.strictObject({ id: uuid, position, recordedAt: instant, actor }),
+      /** A later decision has taken its place. */
+      superseded: z.literal(true).optional(),
+      /** The person's decision beside which it is only recorded. */
+      beside: uuid.optional(),
       engine: z.string(),
       documents: z.strictObject({
         mandate: usedDocument,
@@ -46,6 +52,8 @@ export const explainOutput = z.strictObject({
       explanation: z.array(explainedRule),
     }),
   ),
+  /** Everything that happened to the report, in order. */
+  life: z.array(z.strictObject({ position, event: domainEvent })),
 });
 
 export type ExplainOutput = z.infer<typeof explainOutput>;
