@@ -39,6 +39,7 @@ export { type ReportLife, reportLife } from './life/report-life.ts';
 export { type Amendment, amendMandate, type Closing, closeMandate } from './mandates.ts';
 export type { Clock, Ids, Ports } from './ports.ts';
 export { type PlainDocument, type Publication, publish } from './publish.ts';
+export { assertCodesKnown } from './receive/known-codes.ts';
 export { type Receipt, receive, type Submission } from './receive/receive.ts';
 export { assertCitationsAccepted, unverifiedCount } from './rule-sets/activation-check.ts';
 export { adoptRuleSet, type RuleSetAdoption } from './rule-sets/adopt.ts';

@@ -30,6 +30,7 @@ import { type ReportLife, reportLife } from './life/report-life.ts';
 import { type Amendment, amendMandate, type Closing, closeMandate } from './mandates.ts';
 import type { Clock, Ids } from './ports.ts';
 import { type PlainDocument, type Publication, publish } from './publish.ts';
+import { assertCodesKnown } from './receive/known-codes.ts';
 import { type Receipt, receive, type Submission } from './receive/receive.ts';
 import { adoptRuleSet, type RuleSetAdoption } from './rule-sets/adopt.ts';
 import { systemClock, uuidV7 } from './system-ports.ts';
@@ -127,10 +128,9 @@ export const createJurisdiction = ({
       }),
     decide: async (report) => {
       const valid = parseValue(incomingReport, report);
-      return determine(
-        documentsInForce(await library.current(), valid.mandate, valid.receivedAt),
-        numbered(valid),
-      );
+      const documents = documentsInForce(await library.current(), valid.mandate, valid.receivedAt);
+      assertCodesKnown(documents.mandate, valid.matters);
+      return determine(documents, numbered(valid));
     },
     catchUp: () => catchUp(store, views, projections),
     conservation: async () => {

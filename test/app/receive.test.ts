@@ -103,6 +103,19 @@ describe('receiving a report', () => {
     });
   });
 
+  it('refuses a code that the mandate does not have, at any door, and records nothing', async () => {
+    const { jurisdiction, store } = await testOffice();
+    const length = (await all(store)).length;
+    const [matter] = incoming().matters;
+    const report = incoming({
+      matters: [{ ...(matter as NonNullable<typeof matter>), codes: ['funerals'] }],
+    });
+    const refusal = { code: 'unknown-matter-code', problems: [{ pointer: '/matters/0/codes/0' }] };
+    await expect(jurisdiction.receive({ report, actor: 'clerk-1' })).rejects.toMatchObject(refusal);
+    await expect(jurisdiction.decide(report)).rejects.toMatchObject(refusal);
+    expect(await all(store)).toHaveLength(length);
+  });
+
   it('refuses a receipt in the future and records nothing', async () => {
     const { jurisdiction, store } = await testOffice();
     const length = (await all(store)).length;

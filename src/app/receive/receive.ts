@@ -19,6 +19,7 @@ import { assertMandateKnown, documentsInForce } from '../documents/in-force.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import { metadataFor } from '../handle.ts';
 import type { Ports } from '../ports.ts';
+import { assertCodesKnown } from './known-codes.ts';
 import { idempotencyKeyEmpty, idempotencyKeyReused, receivedInTheFuture } from './receive-problems.ts';
 import { uuidFrom } from './report-id.ts';
 import { sealReport } from './seal-report.ts';
@@ -118,6 +119,7 @@ const record = async (
   const report = await sealReport(ports.vault, incoming, { id, mandate: mandate.id, fingerprint });
   // Sealing takes its time: what was published meanwhile counts.
   const documents = documentsInForce(await library.current(), mandate.id, incoming.receivedAt);
+  assertCodesKnown(documents.mandate, incoming.matters);
   const events = decide(ports, documents, report, submission) as NonEmpty<ReportEvent>;
   const { position } = await ports.store.append(streamOf(id), events, { expected: 0n });
   library.seenUpTo(position);
@@ -128,7 +130,8 @@ const record = async (
  * Take one report in: derive, decide and record it with a determination for every matter, in one append; or, with
  * `defer`, record it alone, once it is certain that documents to determine it are in force.
  * The same key and body answer as the first time, whatever has changed since; another body under the same
- * key is refused. Throws `idempotency-key-reused`, `idempotency-key-empty`, `received-in-the-future`, the
+ * key is refused. Throws `idempotency-key-reused`, `idempotency-key-empty`, `received-in-the-future`,
+ * `unknown-matter-code`, the
  * codes of {@link documentsInForce} and the store's.
  */
 export const receive = async (

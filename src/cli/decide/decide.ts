@@ -1,4 +1,4 @@
-import { type Documents, determine, numbered } from '../../app/index.ts';
+import { assertCodesKnown, type Documents, determine, numbered } from '../../app/index.ts';
 import { epochMs, type Finding, factsOf, type IncomingReport } from '../../domain/index.ts';
 import type { Cli } from '../cli.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
@@ -71,6 +71,7 @@ export const decide = async (cli: Cli, file: string, options: DecideOptions): Pr
   const report = await readReport(file);
   if (report.mandate !== undefined && report.mandate !== documents.mandate.id)
     throw anotherMandate(report.mandate, documents.mandate.id);
+  assertCodesKnown(documents.mandate, report.matters);
   tellNotes(cli, options, documents, report);
   const findings = determine(documents, numbered(report));
   if (options.json === true) printDocument(cli, decideJson(documents, findings, options.explain === true));

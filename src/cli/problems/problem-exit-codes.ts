@@ -61,6 +61,7 @@ const codesByExit = {
     'mandate-not-named',
     'no-such-rule-set',
     'received-in-the-future',
+    'unknown-matter-code',
     'unknown-mandate',
     'unknown-organ',
     'unstorable-name',
