@@ -1,5 +1,6 @@
 // Measures one thing: `npm run bench <name>`. Without a name it lists what there is.
 import { benchAsks } from './asks/bench-asks.ts';
+import { benchEvidence } from './evidence/bench-evidence.ts';
 import { benchReplay, replayMemory } from './replay/bench-replay.ts';
 import { benchRules } from './rules/bench-rules.ts';
 import { compileOnce } from './rules/compile-once.ts';
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   asks: benchAsks,
   rebuild: benchRebuild,
   postgres: benchPostgres,
+  evidence: benchEvidence,
   replay: benchReplay,
   'replay:memory': replayMemory,
 };

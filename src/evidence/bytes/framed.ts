@@ -8,16 +8,17 @@ const countBytes = 8;
 
 /**
  * The fields one after the other, each behind its length in bytes (4 bytes, most significant first). No two
- * lists of fields of the same kinds have the same bytes.
+ * lists of fields of the same kinds have the same bytes. `lead` stands in front as it is.
  *
  * @throws {GuanxiaError} `unencodable-text`
  * @throws {RangeError} for a count outside 0 … 2^64 − 1, or a field of 4 GiB
  */
-export function framed(fields: readonly Field[]): Uint8Array {
-  let length = 0;
+export function framed(fields: readonly Field[], lead: readonly number[] = []): Uint8Array {
+  let length = lead.length;
   for (const field of fields) length += lengthBytes + lengthOf(field);
   const bytes = Buffer.allocUnsafe(length);
-  let start = 0;
+  bytes.set(lead);
+  let start = lead.length;
   for (const field of fields) {
     const end = write(bytes, field, start + lengthBytes);
     bytes.writeUInt32BE(end - start - lengthBytes, start);

@@ -1,6 +1,7 @@
-import { framed } from '../bytes/framed.ts';
+import { type Field, framed } from '../bytes/framed.ts';
+import { sha256 } from '../bytes/sha256.ts';
 import type { StreamEvent } from '../stream-event.ts';
-import { leafHash } from './tree-hashes.ts';
+import { leafPrefix } from './tree-hashes.ts';
 
 const domain = 'guanxia/leaf/1';
 
@@ -16,8 +17,14 @@ const domain = 'guanxia/leaf/1';
  * @throws {GuanxiaError} `unencodable-text` for a stream name that UTF-8 cannot carry
  * @throws {RangeError} if the version is not within 0 … 2^64 − 1
  */
-export const eventLeaf = ({ stream, version, bytes }: StreamEvent): Uint8Array =>
-  framed([domain, stream, version, bytes]);
+export const eventLeaf = (event: StreamEvent): Uint8Array => framed(fieldsOf(event));
 
 /** The leaf hash of an event: `SHA-256(0x00 || eventLeaf(event))`. Leaves stand in the order of the log. */
-export const eventLeafHash = (event: StreamEvent): Uint8Array => leafHash(eventLeaf(event));
+export const eventLeafHash = (event: StreamEvent): Uint8Array => sha256(framed(fieldsOf(event), leafPrefix));
+
+const fieldsOf = ({ stream, version, bytes }: StreamEvent): readonly Field[] => [
+  domain,
+  stream,
+  version,
+  bytes,
+];
