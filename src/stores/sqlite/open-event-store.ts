@@ -1,4 +1,5 @@
 import type { EventStore } from '../event-store.ts';
+import { inOurWords } from './failure.ts';
 import { eventLog } from './log/event-log.ts';
 import { sqliteEventStore } from './log/event-store.ts';
 import { openFile, openFileReadOnly } from './open-file.ts';
@@ -23,5 +24,12 @@ export async function openSqliteEventStore(options: {
   readonly readOnly?: boolean;
 }): Promise<EventStore> {
   const open = options.readOnly === true ? openFileReadOnly : openFile;
-  return sqliteEventStore(await open(options.path, eventLog));
+  const log = await open(options.path, eventLog);
+  try {
+    return sqliteEventStore(log);
+  } catch (error) {
+    // Its tables are not those that guanxia makes.
+    log.close();
+    throw inOurWords(error, options.path);
+  }
 }

@@ -19,6 +19,17 @@ import { scratch } from '../support/scratch.ts';
 
 const hanzi = /\p{Script=Han}/u;
 
+it('a log whose tables have other columns is told to be damaged', async () => {
+  const files = scratch();
+  const path = join(files.folder, 'log.db');
+  await (await openSqliteEventStore({ path })).close();
+  await withDatabase(path, (database) => database.exec('ALTER TABLE events RENAME COLUMN bytes TO bites'));
+  for (const readOnly of [true, false]) {
+    await expect(openSqliteEventStore({ path, readOnly })).rejects.toMatchObject({ code: 'store-corrupt' });
+  }
+  files.remove();
+});
+
 describe('a file that is no store of this release', () => {
   let files: ReturnType<typeof scratch>;
   let path: string;
