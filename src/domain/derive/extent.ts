@@ -15,12 +15,22 @@ const named = ({ index, target: { place, kinds = [] } }: Ground): readonly strin
         .filter((organ) => place === undefined || isWithin(index, organ.place, place))
         .map(({ id }) => id);
 
-/** The units and committees that are the target themselves, each with its Party organs. */
-export const basesOf = (ground: Ground): ReadonlySet<string> => {
+const findBases = (ground: Ground): ReadonlySet<string> => {
   const { committee, organs = [] } = ground.target;
   const units = [...organs, ...named(ground)];
   const leaders = units.flatMap((unit) => ground.index.ledBy(unit).map(({ id }) => id));
   return new Set([...(committee === undefined ? [] : [committee]), ...units, ...leaders]);
+};
+
+const known = new WeakMap<DirectoryIndex, WeakMap<Target, ReadonlySet<string>>>();
+
+/** The units and committees that are the target themselves, each with its Party organs. Found once per directory. */
+export const basesOf = (ground: Ground): ReadonlySet<string> => {
+  const ofIndex = known.get(ground.index) ?? new WeakMap<Target, ReadonlySet<string>>();
+  known.set(ground.index, ofIndex);
+  const bases = ofIndex.get(ground.target) ?? findBases(ground);
+  ofIndex.set(ground.target, bases);
+  return bases;
 };
 
 /** An organ, and whatever it belongs to: the units it is under, and the Party organs that lead any of them. */
