@@ -1,11 +1,12 @@
 import type { Documents } from '../../app/index.ts';
 import type { Finding } from '../../domain/index.ts';
 import type { MatterAnswer } from '../schemas/matter-answer.ts';
+import { lawWords } from './law-words.ts';
 
 type Ground = MatterAnswer['grounds'][number];
 
 const groundOf = ({ ruleSet }: Documents, { rule, cites }: Finding['data']['grounds'][number]): Ground => {
-  const because = ruleSet.rules.find(({ name }) => name === rule)?.because;
+  const because = ruleSet.rules.find(({ name }) => name === rule)?.because ?? lawWords[rule];
   return {
     rule,
     ...(because && { because }),

@@ -5,6 +5,7 @@ import { type Field, fieldLines } from '../text/fields.ts';
 import { choiceWords } from '../words/choice-words.ts';
 import { text } from '../words/text.ts';
 import { citeText } from './cite-text.ts';
+import { lawWords } from './law-words.ts';
 import { outcomeMarks, outcomeWords, passedOverWords, reasonWords } from './outcome-words.ts';
 import { organName, subjectText } from './subject-text.ts';
 
@@ -22,8 +23,8 @@ const names = {
 type Rules = Documents['ruleSet']['rules'];
 
 const because = (cli: Cli, rules: Rules, name: string): string => {
-  const rule = rules.find((one) => one.name === name);
-  return rule === undefined ? name : `${cli.say(rule.because)} [${name}]`;
+  const words = rules.find((one) => one.name === name)?.because ?? lawWords[name];
+  return words === undefined ? name : `${cli.say(words)} [${name}]`;
 };
 
 const groundLines = (cli: Cli, { ruleSet }: Documents, { data }: Finding): readonly string[] =>

@@ -45,8 +45,10 @@ const textErased = () =>
 
 const assertMattersFit = (state: ReceivedReport, { matters }: Particulars): void => {
   const seen = new Set<string>();
-  for (const [i, { id }] of matters.entries()) {
+  for (const [i, { id, inseparableFrom = [] }] of matters.entries()) {
     matterOf(state, id, `/matters/${i}/id`);
+    for (const [j, other] of inseparableFrom.entries())
+      matterOf(state, other, `/matters/${i}/inseparableFrom/${j}`);
     if (seen.has(id)) throw givenTwice(id, `/matters/${i}/id`);
     seen.add(id);
   }

@@ -56,6 +56,19 @@ export const incomingReport = z
       path: ['channel', 'startedAt'],
     },
   )
+  .refine(
+    ({ matters }) =>
+      matters.every(({ inseparableFrom = [] }) =>
+        inseparableFrom.every((id) => Number(id.slice(1)) <= matters.length),
+      ),
+    {
+      ...customIssue('inseparable-from-unknown', {
+        'zh-CN': '`inseparableFrom` 须写本件的事项序号：`m1`、`m2`……',
+        en: '`inseparableFrom` names matters of this report by their order: `m1`, `m2`, …',
+      }),
+      path: ['matters'],
+    },
+  )
   .meta({ id: 'IncomingReport', title: '信访件（登记） · report as handed in' });
 
 export type IncomingReport = z.infer<typeof incomingReport>;
