@@ -71,7 +71,7 @@ describe('what is printed as JSON fits the schema that it names', () => {
       const explained = await json(['explain', String(receipt['report']), '--json'], cwd);
       expect(await faults('explain', explained)).toStrictEqual([]);
     }
-    for (const view of ['in-scope', 'referral', 'undetermined', 'by-subject', 'statistics']) {
+    for (const view of ['in-scope', 'referral', 'undetermined', 'by-subject', 'statistics', 'duties']) {
       const output = await json(['view', view, '--json'], cwd);
       expect((output['rows'] as unknown[]).length).toBeGreaterThan(0);
       expect(await faults('view', output)).toStrictEqual([]);
@@ -84,6 +84,27 @@ describe('what is printed as JSON fits the schema that it names', () => {
     const { stdout } = await guanxia(['log', '--json'], { cwd: await office() });
     for (const line of stdout.trim().split('\n'))
       expect(await faults('log-event', JSON.parse(line))).toStrictEqual([]);
+  });
+
+  it('acts on a report, what is due, and referrals', async () => {
+    const cwd = await office();
+    const { report } = await json(['receive', vectorPath('T10.json'), '--json'], cwd);
+    put(cwd, 'answer.txt', '已答复');
+    const acts = [
+      ['matter', 'override', `${report}/m2`, '--outcome', 'in-scope', '--reason', 'r', '--clause', 'c'],
+      ['matter', 'lift', `${report}/m2`, '--reason', 'r'],
+      ['referral', 'dispatch', `${report}/m2`, '--number', '1'],
+      ['report', 'withdraw', String(report), '--reason', 'r'],
+    ];
+    for (const act of acts)
+      expect(await faults('act', await json([...act, '--json'], cwd))).toStrictEqual([]);
+    const due = await json(['due', '--decide-held', '--json'], cwd);
+    expect((due['dues'] as unknown[]).length).toBeGreaterThan(0);
+    expect(await faults('due', due)).toStrictEqual([]);
+    const list = await json(['referral', 'list', '--json'], cwd);
+    expect(list['referrals']).toHaveLength(1);
+    expect(await faults('referral-list', list)).toStrictEqual([]);
+    await json(['referral', 'answer', `${report}/m2`, '--text', 'answer.txt', '--json'], cwd);
   });
 
   it('receive line by line', async () => {

@@ -8,6 +8,8 @@ export interface ActOption {
   readonly key: string;
   readonly about: LocalizedText;
   readonly required?: true;
+  /** The value is a file that holds the text: what is personal stays out of the history of a shell. */
+  readonly inFile?: true;
 }
 
 /** A command that performs one act on a report or on one of its matters. */

@@ -104,7 +104,15 @@ export const referralCommands: readonly ActCommand[] = [
     target: 'matter',
     options: [
       numberOption,
-      { flags: '--text <text>', key: 'text', about: text('结果内容，密封保存', 'the result; it is sealed') },
+      {
+        flags: '--text <file>',
+        key: 'text',
+        about: text(
+          '结果内容所在文件，密封保存；- 为标准输入',
+          'a file with the result, which is sealed; - for standard input',
+        ),
+        inFile: true,
+      },
       atOption,
     ],
   },

@@ -1,6 +1,6 @@
 import { type Given, givens } from '../../app/index.ts';
 import { actor, matterId, reportId } from '../../domain/index.ts';
-import { parseWith, readJson } from '../../json/index.ts';
+import { decodeUtf8, parseWith, readJson } from '../../json/index.ts';
 import type { Cli } from '../cli.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
 import { asInput } from '../input/input-error.ts';
@@ -43,16 +43,25 @@ const targetOf = (kind: ActCommand['target'], argument: string): Target => {
 const keptAs = (flags: string): string =>
   (flags.split(' ')[0] ?? '').slice(2).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
-const givenByOptions = ({ act, options: taken }: ActCommand, options: ActOptions): object => {
+const textIn = async (path: string): Promise<string> => {
+  const { name, bytes } = await readInput(path, maxReportBytes);
+  return asInput(() => decodeUtf8(bytes, name));
+};
+
+const givenByOptions = async (
+  { act, options: taken }: ActCommand,
+  options: ActOptions,
+): Promise<Readonly<Record<string, unknown>>> => {
   const shape = givens[act].shape as Readonly<Record<string, Parameters<typeof optionValue>[1]>>;
-  return Object.fromEntries(
-    taken.flatMap(({ flags, key }) => {
-      const value = options[keptAs(flags)];
-      const schema = shape[key];
-      if (value === undefined || schema === undefined) return [];
-      return [[key, optionValue(flags.split(' ')[0] ?? flags, schema, value)]];
-    }),
-  );
+  const given: Record<string, unknown> = {};
+  for (const { flags, key, inFile } of taken) {
+    const value = options[keptAs(flags)];
+    const schema = shape[key];
+    if (value === undefined || schema === undefined) continue;
+    const told = inFile === true ? await textIn(String(value)) : value;
+    given[key] = optionValue(flags.split(' ')[0] ?? flags, schema, told);
+  }
+  return given;
 };
 
 const givenByFile = async (path: string): Promise<Given<'addParticulars'>> => {
@@ -71,7 +80,7 @@ export const performAct = async (
 ): Promise<ExitCode> => {
   const { report, matter } = targetOf(command.target, target);
   const by = optionValue('--as', actor, options.as);
-  const told = file === undefined ? givenByOptions(command, options) : await givenByFile(file);
+  const told = await (file === undefined ? givenByOptions(command, options) : givenByFile(file));
   const given = { ...(matter !== undefined && { matter }), ...told };
   const order = {
     report,
