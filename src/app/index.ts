@@ -37,10 +37,14 @@ export { decideHeld, heldReports } from './life/held-reports.ts';
 export { type DueNow, listDues, listReferrals, type ReferralNow } from './life/list-dues.ts';
 export { type ReportLife, reportLife } from './life/report-life.ts';
 export { type Amendment, amendMandate, type Closing, closeMandate } from './mandates.ts';
+export { acceptIntoOutbox } from './outbox/accept.ts';
+export { type Forwarded, forwardOutbox, isWaiting, type Outbox } from './outbox/forward.ts';
+export { receiveOrQueue } from './outbox/receive-or-queue.ts';
 export type { Clock, Ids, Ports } from './ports.ts';
 export { type PlainDocument, type Publication, publish } from './publish.ts';
 export { assertCodesKnown } from './receive/known-codes.ts';
-export { type Receipt, receive, type Submission } from './receive/receive.ts';
+export { receive } from './receive/receive.ts';
+export type { Receipt, Submission } from './receive/submission.ts';
 export { assertCitationsAccepted, unverifiedCount } from './rule-sets/activation-check.ts';
 export { adoptRuleSet, type RuleSetAdoption } from './rule-sets/adopt.ts';
 export {

@@ -31,7 +31,8 @@ import { type Amendment, amendMandate, type Closing, closeMandate } from './mand
 import type { Clock, Ids } from './ports.ts';
 import { type PlainDocument, type Publication, publish } from './publish.ts';
 import { assertCodesKnown } from './receive/known-codes.ts';
-import { type Receipt, receive, type Submission } from './receive/receive.ts';
+import { receive } from './receive/receive.ts';
+import type { Receipt, Submission } from './receive/submission.ts';
 import { adoptRuleSet, type RuleSetAdoption } from './rule-sets/adopt.ts';
 import { systemClock, uuidV7 } from './system-ports.ts';
 import { catchUp } from './views/catch-up.ts';

@@ -13,6 +13,7 @@ import { addDue } from './commands/life/due.ts';
 import { addMatter, addNotify, addReferral, addReport } from './commands/life/life.ts';
 import { addLog } from './commands/log/log.ts';
 import { addMandate } from './commands/mandate/mandate.ts';
+import { addOutbox } from './commands/outbox/outbox.ts';
 import { addProjections } from './commands/projections/projections.ts';
 import { addPublish } from './commands/publish.ts';
 import { addReceive } from './commands/receive.ts';
@@ -48,6 +49,7 @@ const commands = [
   addPublish,
   addReceive,
   addWorker,
+  addOutbox,
   addReport,
   addMatter,
   addReferral,

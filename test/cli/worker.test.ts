@@ -100,3 +100,26 @@ describe('workers', () => {
     expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('[worker-needs-server]') });
   });
 });
+
+describe('an outbox', () => {
+  it('takes reports in while the server is down, and forwards them when it is back', async () => {
+    const cwd = scratch();
+    const report = put(cwd, 'report.json', {
+      ...vector('T01.json'),
+      mandate: 'example-district-2024',
+      text: 'offline',
+    });
+    const receive = () =>
+      guanxia(['receive', report, '--outbox', 'sqlite:outbox.db', '--json'], { cwd, env: env() });
+    server.link.set('down');
+    const queued = await receive();
+    expect(queued).toMatchObject({ code: 0 });
+    const { report: id } = JSON.parse(queued.stdout);
+    expect(JSON.parse(queued.stdout)).toMatchObject({ status: 'queued', matters: [] });
+    server.link.set('through');
+    const forward = () => guanxia(['outbox', 'forward', 'sqlite:outbox.db'], { cwd, env: env() });
+    expect(await forward()).toMatchObject({ code: 0, stdout: '1 forwarded, 0 there before\n' });
+    expect(await forward()).toMatchObject({ code: 0, stdout: '0 forwarded, 0 there before\n' });
+    expect((await determinations()).get(id)).toBe(0);
+  });
+});

@@ -6,6 +6,7 @@ import { documentsInForce } from '../documents/in-force.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Writing } from '../handle.ts';
 import { metadataFor } from '../handle.ts';
+import { assertCodesKnown } from '../receive/known-codes.ts';
 
 /** Whether the report was determined now, or had been before. */
 export type Determining = 'determined' | 'determined-before';
@@ -23,7 +24,7 @@ const eventsOf = async ({ store }: Writing, stream: string) => {
  * deciding as when it is received and determined at once. Appended at the version that was read, so that however
  * many try at once, one determination enters the log.
  *
- * @throws {GuanxiaError} the codes of {@link documentsInForce} and the store's
+ * @throws {GuanxiaError} `unknown-matter-code`, the codes of {@link documentsInForce} and the store's
  */
 export const determineRecorded = async (
   ports: Writing,
@@ -37,14 +38,22 @@ export const determineRecorded = async (
     assertReceived(state);
     if (!awaitsDetermination(state)) return 'determined-before';
     const { mandate, receivedAt } = state.report;
-    const determine = determiner(documentsInForce(await library.current(), mandate, receivedAt));
+    const documents = documentsInForce(await library.current(), mandate, receivedAt);
+    // A report from an outbox was taken in without the mandate at hand.
+    assertCodesKnown(
+      documents.mandate,
+      [...state.matters.values()].map(({ matter }) => matter),
+    );
     const { id: causationId, correlationId } = events[0] as ReportEvent;
     const metadata = {
       ...metadataFor(ports, actor, 2 * state.matters.size),
       correlationId,
       causationId,
     };
-    const made = reportDecider.decide({ type: 'DetermineReport', data: { determine }, metadata }, state);
+    const made = reportDecider.decide(
+      { type: 'DetermineReport', data: { determine: determiner(documents) }, metadata },
+      state,
+    );
     try {
       const { position } = await ports.store.append(stream, made as NonEmpty<ReportEvent>, {
         expected: version,

@@ -22,7 +22,7 @@ export const receiveSamples = async (
   done: (count: number) => void,
 ): Promise<Received> => {
   const begun = performance.now();
-  const counts: Record<Receipt['status'], number> = { recorded: 0, replayed: 0 };
+  const counts: Record<Receipt['status'], number> = { recorded: 0, replayed: 0, queued: 0 };
   let matters = 0;
   const receipts = inOrder(reports, atOnce, (report) => receive({ report, actor }));
   for await (const { status, determinations } of receipts) {

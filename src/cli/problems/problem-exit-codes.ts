@@ -38,6 +38,7 @@ const codesByExit = {
     'store-not-new',
     'copy-onto-itself',
     'worker-needs-server',
+    'outbox-not-local',
     'unknown-store',
     'password-in-option',
     'connection-string-invalid',

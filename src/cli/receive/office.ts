@@ -4,6 +4,7 @@ import {
   type Receipt,
   type ReportLife,
   receive,
+  receiveOrQueue,
   reportLife,
   type Submission,
   systemClock,
@@ -11,6 +12,7 @@ import {
 } from '../../app/index.ts';
 import { type EventStore, memoryEventStore } from '../../stores/index.ts';
 import { memoryVault } from '../../vault/index.ts';
+import { withOutbox } from '../outbox/open-outbox.ts';
 import { openLog, openVault } from '../store/open-store.ts';
 import { parseStoreUrl } from '../store/store-url.ts';
 import { withOpen } from '../store/with-open.ts';
@@ -21,6 +23,9 @@ export interface Office {
   readonly receive: (submission: Submission) => Promise<Receipt>;
   readonly life: ReportLife;
 }
+
+/** Where there is an outbox, nobody has to wait for the server. */
+const impatient = { call: 2_000, operation: 3_000 };
 
 const system = { clock: systemClock, ids: uuidV7 };
 
@@ -33,20 +38,26 @@ const rehearse = async (store: EventStore, submission: Submission): Promise<void
   await receive(ports, documentLibrary(store), submission);
 };
 
-/** Works in the office of a store that is there, and closes it. */
-export const inOffice = <Result>(url: string, work: (office: Office) => Promise<Result>): Promise<Result> => {
+/** Works in the office of a store that is there, and closes it; with an outbox, also while it is out of reach. */
+export const inOffice = <Result>(
+  url: string,
+  work: (office: Office) => Promise<Result>,
+  outbox?: string,
+): Promise<Result> => {
   const files = parseStoreUrl(url);
-  return withOpen(openLog(files, 'write'), (store) =>
+  return withOpen(openLog(files, 'write', outbox === undefined ? {} : impatient), (store) =>
     withOpen(openVault(files), (vault) => {
       const library = documentLibrary(store);
-      return work({
-        store,
-        life: reportLife({ ...system, store, vault }, library),
-        receive: async (submission) => {
-          if (!existsSync(files.vault)) await rehearse(store, submission);
-          return receive({ ...system, store, vault }, library, submission);
-        },
-      });
+      const ports = { ...system, store, vault };
+      const office = { store, life: reportLife(ports, library) };
+      const receiveHere = async (submission: Submission) => {
+        if (!existsSync(files.vault)) await rehearse(store, submission);
+        return receive(ports, library, submission);
+      };
+      if (outbox === undefined) return work({ ...office, receive: receiveHere });
+      return withOutbox(outbox, (queue) =>
+        work({ ...office, receive: (submission) => receiveOrQueue(ports, library, queue, submission) }),
+      );
     }),
   );
 };

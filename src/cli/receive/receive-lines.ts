@@ -1,3 +1,4 @@
+import type { Receipt } from '../../app/index.ts';
 import { actor, type Outcome, outcomes } from '../../domain/index.ts';
 import type { Cli } from '../cli.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
@@ -19,11 +20,11 @@ import { type LineResult, lineJson, receiveLine } from './receive-line.ts';
 /** Reports under way at the same time: they share the commits of the store. */
 const atOnce = 64;
 
-type State = 'recorded' | 'replayed' | 'refused';
+type State = Receipt['status'] | 'refused';
 
 /** How the lines came out, counted. */
 const tally = () => {
-  const lines: Record<State, number> = { recorded: 0, replayed: 0, refused: 0 };
+  const lines: Record<State, number> = { recorded: 0, replayed: 0, queued: 0, refused: 0 };
   const matters: Record<Outcome, number> = { 'in-scope': 0, referral: 0, undetermined: 0 };
   let code: ExitCode = exit.nothingToDo;
   const add = (result: LineResult): void => {
@@ -42,12 +43,13 @@ const tally = () => {
 type Tally = ReturnType<typeof tally>;
 
 const tellSummary = (cli: Cli, { lines, matters }: Tally): void => {
-  const { recorded, replayed, refused } = lines;
+  const { recorded, replayed, queued, refused } = lines;
+  const waiting = queued === 0 ? text('', '') : text(`，待发 ${queued} 件`, `, ${queued} queued`);
   cli.tell(
     cli.say(
       text(
-        `登记 ${recorded} 件，重复 ${replayed} 件，拒绝 ${refused} 件`,
-        `${recorded} recorded, ${replayed} replayed, ${refused} refused`,
+        `登记 ${recorded} 件，重复 ${replayed} 件，拒绝 ${refused} 件${waiting['zh-CN']}`,
+        `${recorded} recorded, ${replayed} replayed, ${refused} refused${waiting.en}`,
       ),
     ),
   );
@@ -63,14 +65,21 @@ export const receiveLines = async (cli: Cli, file: string, options: ReceiveOptio
   const { defer } = options;
   const by = { file: inputName(file), actor: optionValue('--as', actor, options.as), defer };
   const counts = tally();
-  await inOffice(storeUrlFrom(options.store, cli.env), async (office) => {
-    const results = inOrder(readLines(file, maxReportBytes), atOnce, (line) => receiveLine(office, line, by));
-    for await (const result of results) {
-      counts.add(result);
-      if ('refused' in result) tellProblems(cli, result.refused.problems);
-      printLine(cli, lineJson(result));
-    }
-  });
+  const url = storeUrlFrom(options.store, cli.env);
+  await inOffice(
+    url,
+    async (office) => {
+      const results = inOrder(readLines(file, maxReportBytes), atOnce, (line) =>
+        receiveLine(office, line, by),
+      );
+      for await (const result of results) {
+        counts.add(result);
+        if ('refused' in result) tellProblems(cli, result.refused.problems);
+        printLine(cli, lineJson(result));
+      }
+    },
+    options.outbox,
+  );
   tellSummary(cli, counts);
   return counts.code();
 };

@@ -22,6 +22,7 @@ export interface ReceiveOptions {
   readonly as: string;
   readonly idempotencyKey?: string;
   readonly defer?: boolean;
+  readonly outbox?: string;
   readonly json?: boolean;
   readonly ndjson?: boolean;
 }
@@ -29,6 +30,7 @@ export interface ReceiveOptions {
 const states = {
   recorded: text('已登记', 'recorded'),
   replayed: text('先前已登记，本次未重复', 'replayed: it had been recorded before'),
+  queued: text('已存入本机待发箱，连上服务器后转发', 'queued on this machine, to be forwarded to the server'),
 };
 
 /** The documents that a report was determined by; none while it awaits that. */
@@ -74,10 +76,15 @@ export const receiveOne = async (cli: Cli, file: string, options: ReceiveOptions
   const { idempotencyKey, defer } = options;
   const by = optionValue('--as', actor, options.as);
   const report = await readReport(file);
-  await inOffice(storeUrlFrom(options.store, cli.env), async ({ store, receive }) => {
-    const receipt = await receive({ report, actor: by, idempotencyKey, defer });
-    if (options.json === true) printDocument(cli, await receiptJson(store, receipt));
-    else await printWords(cli, store, receipt);
-  });
+  const url = storeUrlFrom(options.store, cli.env);
+  await inOffice(
+    url,
+    async ({ store, receive }) => {
+      const receipt = await receive({ report, actor: by, idempotencyKey, defer });
+      if (options.json === true) printDocument(cli, await receiptJson(store, receipt));
+      else await printWords(cli, store, receipt);
+    },
+    options.outbox,
+  );
   return exit.done;
 };

@@ -17,6 +17,7 @@ import { logVerifyOutput } from './log-verify.ts';
 import { mandateCheckOutput } from './mandate-check.ts';
 import { mandateListOutput } from './mandate-list.ts';
 import { mandateTestOutput } from './mandate-test.ts';
+import { outboxForwardOutput } from './outbox-forward.ts';
 import { progressOutput } from './progress.ts';
 import { projectionsListOutput, projectionsRebuildOutput } from './projections.ts';
 import { receiveOutput } from './receive.ts';
@@ -44,6 +45,7 @@ export const outputSchemas = {
   doctor: doctorOutput,
   explain: explainOutput,
   'mandate-list': mandateListOutput,
+  'outbox-forward': outboxForwardOutput,
   progress: progressOutput,
   'projections-list': projectionsListOutput,
   'projections-rebuild': projectionsRebuildOutput,

@@ -11,7 +11,7 @@ export const receiveLineOutput = z.discriminatedUnion('status', [
   z.strictObject({
     schema,
     line,
-    status: z.enum(['recorded', 'replayed']),
+    status: z.enum(['recorded', 'replayed', 'queued']),
     report: reportId,
     matters: z.array(z.strictObject({ matter: z.string(), outcome, to: z.string().optional() })),
   }),

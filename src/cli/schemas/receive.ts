@@ -6,7 +6,7 @@ import { schemaUrl } from './schema-url.ts';
 /** `guanxia receive --json` */
 export const receiveOutput = z.strictObject({
   schema: z.literal(schemaUrl('receive')),
-  status: z.enum(['recorded', 'replayed']),
+  status: z.enum(['recorded', 'replayed', 'queued']),
   report: reportId,
   mandate: slug,
   receivedAt: instant,

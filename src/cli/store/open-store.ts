@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Timing } from '../../stores/eventstoredb/index.ts';
 import type { EventStore } from '../../stores/index.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { problem } from '../problems/problem.ts';
@@ -20,15 +21,19 @@ const storeMissing = (path: string) =>
 export type Access = 'create' | 'write' | 'read';
 
 /**
- * The event log.
+ * The event log; `timing` is for a log on a server.
  *
  * @throws {GuanxiaError} `store-missing`, and as `openSqliteEventStore` and `openEventStoreDb` do
  */
-export const openLog = async (url: StoreUrl, access: Access): Promise<EventStore> => {
+export const openLog = async (
+  url: StoreUrl,
+  access: Access,
+  timing: Partial<Timing> = {},
+): Promise<EventStore> => {
   if (url.kind === 'memory') return (await import('../../stores/index.ts')).memoryEventStore();
   if (url.kind === 'eventstoredb') {
     const { openEventStoreDb } = await import('../../stores/eventstoredb/index.ts');
-    return openEventStoreDb({ connectionString: url.connectionString });
+    return openEventStoreDb({ connectionString: url.connectionString, timing });
   }
   if (access !== 'create' && !existsSync(url.log)) throw storeMissing(url.log);
   const { openSqliteEventStore } = await import('../../stores/sqlite/index.ts');

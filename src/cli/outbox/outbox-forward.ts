@@ -1,0 +1,50 @@
+import { forwardOutbox } from '../../app/index.ts';
+import type { Cli } from '../cli.ts';
+import { type ExitCode, exit } from '../exit-code.ts';
+import type { OutboxForwardOutput } from '../schemas/outbox-forward.ts';
+import { schemaUrl } from '../schemas/schema-url.ts';
+import { openLog } from '../store/open-store.ts';
+import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
+import { withOpen } from '../store/with-open.ts';
+import { printDocument } from '../text/print-json.ts';
+import { text } from '../words/text.ts';
+import { withOutbox } from './open-outbox.ts';
+
+export interface OutboxForwardOptions {
+  readonly store?: string;
+  readonly json?: boolean;
+}
+
+/** `guanxia outbox forward`: what waits on this machine, into the log, in order. */
+export const outboxForward = async (
+  cli: Cli,
+  outbox: string,
+  options: OutboxForwardOptions,
+): Promise<ExitCode> => {
+  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env), cli.env);
+  const result = await withOutbox(outbox, (queue) =>
+    withOpen(openLog(url, 'write'), (store) => forwardOutbox(queue, store)),
+  );
+  const { forwarded, before, refused } = result;
+  const output: OutboxForwardOutput = {
+    schema: schemaUrl('outbox-forward'),
+    forwarded,
+    before,
+    refused: [...refused],
+  };
+  if (options.json === true) printDocument(cli, output);
+  else {
+    cli.print(
+      cli.say(
+        text(
+          `已转发 ${forwarded} 件，先前已到 ${before} 件`,
+          `${forwarded} forwarded, ${before} there before`,
+        ),
+      ),
+    );
+    for (const id of refused) {
+      cli.print(cli.say(text(`幂等键已被占用，未转发  ${id}`, `not forwarded, its key was used  ${id}`)));
+    }
+  }
+  return refused.length === 0 ? exit.done : exit.conflict;
+};
