@@ -9,6 +9,7 @@ import { addDirectory } from './commands/directory/directory.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addDocuments } from './commands/documents.ts';
 import { addExplain } from './commands/explain.ts';
+import { addLedger } from './commands/ledger/ledger.ts';
 import { addDue } from './commands/life/due.ts';
 import { addMatter, addNotify, addReferral, addReport } from './commands/life/life.ts';
 import { addLog } from './commands/log/log.ts';
@@ -56,6 +57,7 @@ const commands = [
   addNotify,
   addDue,
   addView,
+  addLedger,
   addProjections,
   addExplain,
   addReplay,

@@ -54,6 +54,7 @@ const codesByExit = {
     'receiver-missing',
     'report-linked-to-itself',
     'documents-do-not-fit',
+    'encoding-lossy',
     'file-is-folder',
     'file-not-found',
     'file-not-permitted',

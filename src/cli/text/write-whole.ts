@@ -2,14 +2,14 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileUnwritable } from '../input/file-problems.ts';
 
 /**
- * Writes a file whole or not at all; what was there before is replaced.
+ * Writes a file for its owner alone, whole or not at all; what was there before is replaced.
  *
  * @throws {GuanxiaError} `file-unwritable`
  */
 export const writeWhole = (path: string, content: string | Uint8Array): void => {
   const draft = `${path}.new`;
   try {
-    writeFileSync(draft, content);
+    writeFileSync(draft, content, { mode: 0o600 });
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });

@@ -3,6 +3,7 @@ import { type Calendar, dateIn, factCatalogue, type Instant } from '../../domain
 import type { EventStore } from '../../stores/index.ts';
 import type { Cli } from '../cli.ts';
 import { organName, subjectText } from '../findings/subject-text.ts';
+import { unitsOf } from '../findings/units-of.ts';
 import { whenText } from '../text/when.ts';
 
 /** Turns the ids and codes of a view's documents into words, by the documents published last. */
@@ -11,6 +12,8 @@ export interface Reader {
   readonly when: (instant: Instant) => string;
   readonly organ: (directory: string, id: string) => string;
   readonly subject: (directory: string, key: string, receivedAt: Instant) => string;
+  /** The organs that a subject is, or has posts in, with their codes. */
+  readonly units: (directory: string, key: string, receivedAt: Instant) => readonly string[];
   readonly channel: (kind: string) => string;
 }
 
@@ -43,6 +46,10 @@ export const readerFor = async (cli: Cli, store: EventStore): Promise<Reader> =>
       return index === undefined
         ? key
         : subjectText(index, key, dateIn(calendar.zone, receivedAt), cli.language);
+    },
+    units: (directory, key, receivedAt) => {
+      const index = directories.get(directory)?.at(-1)?.content;
+      return index === undefined ? [] : unitsOf(index, key, dateIn(calendar.zone, receivedAt));
     },
     channel: (kind) => channels[kind]?.[cli.language] ?? kind,
   };

@@ -1,0 +1,73 @@
+import { catchUp, documentLibrary } from '../../app/index.ts';
+import type { Cli } from '../cli.ts';
+import { type ExitCode, exit } from '../exit-code.ts';
+import { periodOption } from '../input/period-option.ts';
+import { openLog } from '../store/open-store.ts';
+import { openViews } from '../store/open-views.ts';
+import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
+import { viewsUrlFrom } from '../store/views-url.ts';
+import { withOpen } from '../store/with-open.ts';
+import { writeWhole } from '../text/write-whole.ts';
+import { readerFor } from '../view/reader.ts';
+import { text } from '../words/text.ts';
+import { csv } from './csv.ts';
+import type { ExportName } from './export-names.ts';
+import { ledgers } from './exports.ts';
+import type { Encoding, Format } from './formats.ts';
+import { originOf } from './origin.ts';
+import type { Sheet } from './sheet.ts';
+import { type Selection, sheetOf } from './sheet-of.ts';
+import { xlsx } from './xlsx.ts';
+
+export interface LedgerExportOptions {
+  readonly view: ExportName;
+  readonly format: Format;
+  readonly encoding: Encoding;
+  readonly out: string;
+  readonly mandate?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly store?: string;
+  readonly views?: string;
+}
+
+/** The files of an export by path: one workbook, or a table and beside it where it comes from. */
+const filesOf = async (
+  { format, encoding, out }: LedgerExportOptions,
+  ledger: Sheet,
+  origin: Sheet,
+): Promise<readonly (readonly [path: string, bytes: Uint8Array])[]> =>
+  format === 'xlsx'
+    ? [[out, await xlsx([ledger, origin])]]
+    : [
+        [out, csv(ledger, encoding)],
+        [`${out}.origin.csv`, csv(origin, encoding)],
+      ];
+
+/** `guanxia ledger export`: a ledger as an office keeps it, with what it was made from. */
+export const exportLedger = async (cli: Cli, options: LedgerExportOptions): Promise<ExitCode> => {
+  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const viewsUrl = viewsUrlFrom(options.views, cli.env);
+  const { mandate } = options;
+  const selection: Selection = { ...periodOption(options), ...(mandate === undefined ? {} : { mandate }) };
+  const wanted = ledgers[options.view];
+  const { name, version } = wanted.projection;
+  await withOpen(openLog(url, 'read'), (store) =>
+    withOpen(openViews(url, viewsUrl), async (views) => {
+      await catchUp(store, views, [wanted.projection]);
+      const ledger = await sheetOf(await readerFor(cli, store), views, wanted, selection);
+      const position = (await views.checkpoint({ name, version }))?.position ?? 0n;
+      const published = await documentLibrary(store).current();
+      const origin = originOf(cli, ledger, { view: options.view, version, position, selection, published });
+      for (const [path, bytes] of await filesOf(options, ledger, origin)) {
+        writeWhole(path, bytes);
+        cli.print(
+          cli.say(
+            text(`已写入 ${path}，${ledger.rows.length} 行`, `${path} written, ${ledger.rows.length} rows`),
+          ),
+        );
+      }
+    }),
+  );
+  return exit.done;
+};
