@@ -23,8 +23,12 @@ interface Started {
   readonly end: () => Promise<void>;
 }
 
+/** What is read of one part dies young if there is room for it; the usual room is a quarter of this. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+
 const start = (assignment: Assignment): Started => {
-  const thread = new Worker(new URL('./thread.js', import.meta.url), { workerData: assignment });
+  const entry = new URL('./thread.js', import.meta.url);
+  const thread = new Worker(entry, { workerData: assignment, resourceLimits });
   const over = new Promise<void>((resolve) => thread.once('exit', () => resolve()));
   // Whoever asks the thread is told of its failure; while nobody does, there is nobody to tell.
   thread.on('error', () => undefined);

@@ -1,5 +1,6 @@
 import { type Affiliation, type ConductTime, type DirectoryIndex, heldDuring } from '../directory/index.ts';
 import { type LimbKind, limbKinds, type Selector, type Target } from '../documents/index.ts';
+import { rememberedOf } from '../remembered.ts';
 import type { Subject } from '../report/index.ts';
 import { every, not, some, type Truth } from '../truth.ts';
 import type { Ground } from './extent.ts';
@@ -58,13 +59,21 @@ const selectsThen = (ground: Ground, selector: Selector, { affiliation, conduct 
     ),
   );
 
+type Selectors = Readonly<Record<LimbKind, readonly Selector[]>>;
+
+/** What a target's limbs select by, kind by kind; found once for each target. */
+const selectorsOf = rememberedOf(1, ({ scope }: Target): Selectors => {
+  const of = (kind: LimbKind) =>
+    scope.limbs.filter((limb) => limb.kind === kind).flatMap((limb) => limb.selectors);
+  return Object.fromEntries(limbKinds.map((kind) => [kind, of(kind)])) as Record<LimbKind, Selector[]>;
+});
+
 export const limbsOf = (target: Target, index: DirectoryIndex, about: Case): LimbFacts => {
   const ground = { index, target };
-  const selectors = (kind: LimbKind) =>
-    target.scope.limbs.filter((limb) => limb.kind === kind).flatMap((limb) => limb.selectors);
+  const selectors = selectorsOf(target);
   const now = Object.fromEntries(
-    limbKinds.map((kind) => [kind, some(selectors(kind).map((one) => selectsNow(ground, one, about)))]),
+    limbKinds.map((kind) => [kind, some(selectors[kind].map((one) => selectsNow(ground, one, about)))]),
   ) as Record<LimbKind, Truth>;
-  const then = limbKinds.flatMap((kind) => selectors(kind).map((one) => selectsThen(ground, one, about)));
+  const then = limbKinds.flatMap((kind) => selectors[kind].map((one) => selectsThen(ground, one, about)));
   return { now, former: every([some(then), not(some(Object.values(now)))]) };
 };
