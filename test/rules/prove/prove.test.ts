@@ -37,9 +37,8 @@ const told = (...rules: Rule[]) =>
 
 describe.each(shippedRuleSets)('%s', (_path, set) => {
   it('answers every possible combination exactly once, and every rule in it counts', () => {
-    const started = performance.now();
     const proof = prove(set);
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(proof.diagrams).toBeLessThan(300_000);
     expect(proof.findings.filter(({ severity }) => severity === 'error')).toStrictEqual([]);
     expect(proof).toMatchObject({ holds: true, more: [] });
     expect(proof.combinations).toBeGreaterThan(1e7);
