@@ -27,7 +27,7 @@ const off = 'off';
 const run = (...args: readonly string[]) => guanxia([...args, '--lang', 'en'], { cwd });
 const receive = (name: string) => run('receive', vectorPath(name));
 const verify = (...more: readonly string[]) =>
-  run('log', 'verify', '--verifier-key', key, '--checkpoints', off, ...more);
+  run('log', 'verify', '--verifier-key', key, '--checkpoints', off, '--progress', 'none', ...more);
 const checkpoint = () => run('log', 'checkpoint', '--out', off);
 
 /** Somebody with the file and an SQLite shell. */

@@ -10,7 +10,8 @@ import { type LocalFiles, parseStoreUrl, storeUrlFrom } from '../store/store-url
 import { withOpen } from '../store/with-open.ts';
 import { printDocument } from '../text/print-json.ts';
 import { text } from '../words/text.ts';
-import { progress } from '../work/progress.ts';
+import { meter } from '../work/meter.ts';
+import type { ProgressKind } from '../work/progress.ts';
 import { verdictJson } from './verdict-json.ts';
 import { verdictLines } from './verdict-text.ts';
 
@@ -20,7 +21,7 @@ export interface LogVerifyOptions {
   readonly checkpoints?: readonly string[];
   readonly verifierKey?: readonly string[];
   readonly json?: boolean;
-  readonly progress?: boolean;
+  readonly progress?: ProgressKind;
 }
 
 const keyNeeded = () =>
@@ -58,14 +59,10 @@ export const judgeLog = async (cli: Cli, options: LogVerifyOptions): Promise<Jud
   const keys = verifierKeys(options.verifierKey);
   const notes = notesFor(url, options);
   const { trees, findings } = signedTrees(notes, keys);
-  const verdict: LogVerdict = await withOpen(openLog(url, 'read'), (store) => {
-    let tell: ((done: number) => void) | undefined;
-    const tellProgress = (done: number, total: number) => {
-      tell ??= progress(cli, total);
-      tell(done);
-    };
-    return verifyLog(store, { trees, ...(options.progress === true && { progress: tellProgress }) });
-  });
+  const { reached, end } = meter(cli, options.progress ?? 'auto');
+  const verdict: LogVerdict = await withOpen(openLog(url, 'read'), (store) =>
+    verifyLog(store, { trees, progress: reached }),
+  ).finally(end);
   return {
     verdict: {
       ...verdict,

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { LogVerifyOptions } from '../../log-verify/log-verify.ts';
 import { text } from '../../words/text.ts';
 import type { CommandHost } from '../command-host.ts';
+import { addProgressOption } from '../progress-option.ts';
 import { addStoreOption } from '../store-option.ts';
 
 const words = {
@@ -16,7 +17,6 @@ const words = {
   ),
   key: text('可信的验证公钥', 'verifier keys to trust'),
   json: text('输出 JSON', 'print JSON'),
-  progress: text('报告进度', 'tell how far it has come'),
 };
 
 /** `guanxia log verify` */
@@ -27,9 +27,8 @@ export const addLogVerify = (log: Command, { cli, ends }: CommandHost): void => 
     .option('--checkpoint <file...>', cli.say(words.checkpoint))
     .option('--checkpoints <folder...>', cli.say(words.checkpoints))
     .option('--verifier-key <key...>', cli.say(words.key))
-    .option('--json', cli.say(words.json))
-    .option('--progress', cli.say(words.progress));
-  addStoreOption(command, cli).action(async (options: LogVerifyOptions) => {
+    .option('--json', cli.say(words.json));
+  addStoreOption(addProgressOption(command, cli), cli).action(async (options: LogVerifyOptions) => {
     const { logVerify } = await import('../../log-verify/log-verify.ts');
     ends(await logVerify(cli, options));
   });

@@ -3,6 +3,7 @@ import type { RecordedEvent } from '../../event-store.ts';
 import { decodeEvent } from '../../event-store-decode.ts';
 import { damagedEvent } from '../../event-store-problems.ts';
 import type { Session } from '../session.ts';
+import { isCount, isText } from './column-types.ts';
 
 /** An event as it is read: its bytes as text, which drivers read faster. */
 export type Row = readonly [
@@ -23,8 +24,9 @@ export function rowDecoder(log: Session): (row: Row) => RecordedEvent {
 
   return ([row, name, count, type, text]) => {
     const stream = name ?? '';
-    const place = { stream, version: BigInt(count), position: BigInt(row) };
-    if (name === null || !isFaithful(text, row)) throw damagedEvent(place);
+    const place = { stream, version: BigInt(isCount(count) ? count : 0), position: BigInt(row) };
+    const isWhole = isText(name) && isCount(count) && isText(text);
+    if (!isWhole || !isFaithful(text, row)) throw damagedEvent(place);
     const event = decodeEvent(text, place);
     if (event.type !== type) throw damagedEvent(place);
     return { event, stream, version: place.version, position: place.position };

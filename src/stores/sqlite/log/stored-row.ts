@@ -1,6 +1,7 @@
 import type { StoredEvent } from '../../event-store.ts';
 import { damagedEvent } from '../../event-store-problems.ts';
 import { isOfType } from '../../event-store-type.ts';
+import { isBytes, isCount, isText } from './column-types.ts';
 import { partOf } from './part-of.ts';
 
 /** All that is kept of an event. */
@@ -18,7 +19,8 @@ export type StoredRow = readonly [
 /** @throws {GuanxiaError} `store-corrupt` where the columns contradict each other */
 export function storedEvent([row, name, count, type, part, hash, bytes]: StoredRow): StoredEvent {
   const stream = name ?? '';
-  const place = { stream, version: BigInt(count), position: BigInt(row) };
-  if (name === null || part !== partOf(stream) || !isOfType(bytes, type)) throw damagedEvent(place);
+  const place = { stream, version: BigInt(isCount(count) ? count : 0), position: BigInt(row) };
+  const isWhole = isText(name) && isCount(count) && isText(type) && isBytes(hash) && isBytes(bytes);
+  if (!isWhole || part !== partOf(stream) || !isOfType(bytes, type)) throw damagedEvent(place);
   return { stream, version: place.version, position: place.position, type, bytes, hash };
 }
