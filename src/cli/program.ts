@@ -21,6 +21,7 @@ import { addReceive } from './commands/receive.ts';
 import { addReplay } from './commands/replay/replay.ts';
 import { addRules } from './commands/rules/rules.ts';
 import { addSchema } from './commands/schema.ts';
+import { addSubject } from './commands/subject.ts';
 import { addView } from './commands/view.ts';
 import { addWorker } from './commands/worker/worker.ts';
 import { helpIn } from './help.ts';
@@ -59,6 +60,7 @@ const commands = [
   addView,
   addLedger,
   addProjections,
+  addSubject,
   addExplain,
   addReplay,
   addLog,

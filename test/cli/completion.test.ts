@@ -16,7 +16,7 @@ const offered = async (...words: readonly string[]): Promise<readonly string[]> 
 
 describe.skipIf(!hasBash)('completion in bash', () => {
   it.each([
-    ['commands', ['de'], ['decide']],
+    ['commands', ['dec'], ['decide']],
     ['subcommands', ['rules', 'te'], ['test']],
     ['choices', ['view', 'in'], ['in-scope']],
     ['options', ['rules', 'test', '--ju'], ['--junit']],

@@ -45,6 +45,7 @@ const codesByExit = {
     'views-not-named',
     'verifier-key-missing',
   ],
+  undetermined: ['subject-ambiguous'],
   invalidInput: [
     'channel-kind-differs',
     'happened-in-the-future',
@@ -160,6 +161,7 @@ const codesByExit = {
     'mandate-not-published',
     'nothing-published',
     'rule-set-unknown',
+    'subject-unknown',
     'report-not-found',
   ],
 } as const satisfies Partial<Record<keyof typeof exit, readonly string[]>>;

@@ -13,7 +13,7 @@ import { actor, documentHash, instant, reason, slug } from '../../domain/index.t
 import { optionValue } from '../input/option-value.ts';
 import { checkedRuleSetIn, readRuleSetInput } from '../input/read-rule-set.ts';
 import { reasonOption } from '../input/reason-option.ts';
-import { readImpact } from './read-impact.ts';
+import { impactFor } from './impact-for.ts';
 
 /** The options of all steps; each has those that its command takes. */
 export interface StepOptions {
@@ -25,7 +25,8 @@ export interface StepOptions {
   readonly approvedBy?: string;
   readonly retroactive?: string;
   readonly acceptUnverified?: string;
-  readonly impact?: string;
+  /** A file with the result of a preview; `true` to make the preview now. */
+  readonly impact?: string | true;
   readonly json?: boolean;
 }
 
@@ -66,7 +67,7 @@ const approve: Step = async (input) => {
   const { impact } = input.options;
   await approveRuleSet(input.ports, {
     ...step,
-    impact: impact === undefined ? undefined : await readImpact(impact),
+    impact: await impactFor(input.ports.store, step, impact),
   });
   return step.ruleSet;
 };

@@ -28,6 +28,8 @@ import { rulesCheckOutput } from './rules-check.ts';
 import { rulesDiffOutput } from './rules-diff.ts';
 import { rulesProveOutput } from './rules-prove.ts';
 import { rulesTestOutput } from './rules-test.ts';
+import { staleOutput } from './stale.ts';
+import { subjectOutput } from './subject.ts';
 import { viewOutput, viewRowOutput } from './view.ts';
 import { workerLineOutput, workerParkedOutput } from './worker.ts';
 
@@ -42,6 +44,7 @@ export const outputSchemas = {
   'directory-diff': directoryDiffOutput,
   'directory-find': directoryFindOutput,
   documents: documentsOutput,
+  'documents-stale': staleOutput,
   doctor: doctorOutput,
   explain: explainOutput,
   'mandate-list': mandateListOutput,
@@ -66,6 +69,7 @@ export const outputSchemas = {
   'rules-diff': rulesDiffOutput,
   'rules-prove': rulesProveOutput,
   'rules-test': rulesTestOutput,
+  subject: subjectOutput,
   view: viewOutput,
   'view-row': viewRowOutput,
   'worker-line': workerLineOutput,

@@ -27,8 +27,8 @@ const words = {
   hash: text('内容的哈希；默认最近的草稿', 'hash of the content; default: that of the latest draft'),
   approvedHash: text('所批准内容的哈希', 'hash of the content that is approved'),
   impact: text(
-    '另存影响预览的结果（JSON 文件）',
-    'keep the result of an impact preview, a JSON file, with it',
+    '一并保存影响预览的结果：JSON 文件，或现在计算',
+    'keep the result of an impact preview with it: a JSON file, or worked out now',
   ),
   reason: text('理由', 'the reason'),
   from: text('自何时收到的来件起适用', 'for reports received from this instant on'),

@@ -1,0 +1,60 @@
+import type { Determination, DocumentRefs, EventType } from '../../domain/index.ts';
+import { GuanxiaError } from '../../problems/index.ts';
+import type { EventStore } from '../../stores/event-store.ts';
+import { documentsInForce } from './in-force.ts';
+import { documentLibrary } from './library.ts';
+import type { Published } from './published.ts';
+
+/** A determination that was made by other documents than those now in force for its receipt. */
+export interface StaleDetermination {
+  readonly report: string;
+  readonly matter: string;
+  readonly receivedAt: string;
+  readonly determination: string;
+  /** Which documents are others now; none where nothing is in force any more. */
+  readonly changed: readonly (keyof DocumentRefs)[];
+}
+
+const decisions = [
+  'MatterFoundInScope',
+  'MatterReferred',
+  'MatterLeftUndetermined',
+  'DeterminationOverridden',
+] as const satisfies readonly EventType[];
+
+const roles = ['mandate', 'directory', 'calendar', 'ruleSet'] as const;
+
+/** `undefined`: the documents are still those in force. */
+const changedIn = (
+  published: Published,
+  { documents, receivedAt }: Determination['data'],
+): StaleDetermination['changed'] | undefined => {
+  try {
+    const now = documentsInForce(published, documents.mandate.id, receivedAt).refs;
+    const changed = roles.filter((role) => now[role].hash !== documents[role].hash);
+    return changed.length === 0 ? undefined : changed;
+  } catch (error) {
+    if (error instanceof GuanxiaError) return [];
+    throw error;
+  }
+};
+
+/**
+ * The latest determinations, in the order of the log, that rest on documents which are no longer those in
+ * force for their receipt: after something was published that reaches back, it is for a person to have these
+ * decided again. What a person has decided stays out. Memory grows with their number, not with the log.
+ */
+export const staleDeterminations = async (store: EventStore): Promise<readonly StaleDetermination[]> => {
+  const published = await documentLibrary(store).current();
+  const stale = new Map<string, StaleDetermination>();
+  for await (const { event } of store.readAll({ after: 0n, types: decisions })) {
+    const { id, type, data } = event as Determination;
+    const key = `${data.report}/${data.matter}`;
+    stale.delete(key);
+    const isOthers = (type as EventType) === 'DeterminationOverridden' || data.beside !== undefined;
+    const changed = isOthers ? undefined : changedIn(published, data);
+    const { report, matter, receivedAt } = data;
+    if (changed !== undefined) stale.set(key, { report, matter, receivedAt, determination: id, changed });
+  }
+  return [...stale.values()];
+};

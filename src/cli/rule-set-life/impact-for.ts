@@ -1,0 +1,16 @@
+import { draftedRuleSet, type RuleSetStep } from '../../app/index.ts';
+import { ruleSetImpact } from '../../app/replay/index.ts';
+import { type Impact, impact } from '../../domain/index.ts';
+import type { EventStore } from '../../stores/index.ts';
+import { readDocument } from '../input/read-document.ts';
+
+/** What a rule set would have changed: from a file, worked out from the log, or not asked for. */
+export const impactFor = async (
+  store: EventStore,
+  { ruleSet, hash }: RuleSetStep,
+  given: string | true | undefined,
+): Promise<Impact | undefined> => {
+  if (given === undefined) return undefined;
+  if (given !== true) return readDocument(given, impact);
+  return (await ruleSetImpact(store, await draftedRuleSet(store, ruleSet, hash))).impact;
+};

@@ -1,0 +1,111 @@
+import { catchUp, documentLibrary } from '../../app/index.ts';
+import type { DirectoryIndex } from '../../domain/index.ts';
+import type { Projection } from '../../projections/index.ts';
+import { bySubject } from '../../projections/index.ts';
+import type { ViewStore } from '../../stores/index.ts';
+import type { Cli } from '../cli.ts';
+import { type ExitCode, exit } from '../exit-code.ts';
+import { outcomeMarks, outcomeWords } from '../findings/outcome-words.ts';
+import { schemaUrl } from '../schemas/schema-url.ts';
+import type { SubjectEntry, SubjectOutput } from '../schemas/subject.ts';
+import { openLog } from '../store/open-store.ts';
+import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
+import { viewsToRead } from '../store/views-to-read.ts';
+import { viewsUrlFrom } from '../store/views-url.ts';
+import { withOpen } from '../store/with-open.ts';
+import { instantText } from '../text/instant.ts';
+import { printDocument } from '../text/print-json.ts';
+import { table } from '../text/table.ts';
+import { text } from '../words/text.ts';
+import { dossierOf, type Subject } from './dossier.ts';
+import { namedSubject } from './named-subject.ts';
+
+export interface SubjectOptions {
+  readonly store?: string;
+  readonly views?: string;
+  readonly json?: boolean;
+}
+
+const words = {
+  received: text('收到', 'received'),
+  matter: text('事项', 'matter'),
+  outcome: text('结果', 'outcome'),
+  determined: text('认定', 'determined'),
+  note: text('说明', 'note'),
+  key: text('卷宗', 'dossier'),
+  aliases: text('又名：', 'also: '),
+  superseded: text('已被取代', 'superseded'),
+  beside: text('以人工改定为准', 'a person’s decision holds'),
+  withdrawn: text('信访人已撤回', 'withdrawn by the reporter'),
+};
+
+const noteOf = (cli: Cli, { by, superseded, beside, withdrawn }: SubjectEntry): string =>
+  [
+    by === undefined ? undefined : cli.say(text(`由 ${by} 改定`, `decided by ${by}`)),
+    superseded && cli.say(words.superseded),
+    beside && cli.say(words.beside),
+    withdrawn && cli.say(words.withdrawn),
+  ]
+    .filter((part) => part !== undefined)
+    .join(cli.say(text('，', ', ')));
+
+const entriesTable = (cli: Cli, entries: readonly SubjectEntry[]): readonly string[] =>
+  table(
+    [words.received, words.matter, words.outcome, words.determined, words.key, words.note].map((heading) => ({
+      heading: cli.say(heading),
+    })),
+    entries.map((entry) => [
+      instantText(entry.receivedAt),
+      `${entry.report}/${entry.matter}`,
+      `${outcomeMarks[entry.outcome]}${cli.say(outcomeWords[entry.outcome])}`,
+      instantText(entry.determinedAt),
+      entry.key,
+      noteOf(cli, entry),
+    ]),
+  );
+
+const linesOf = (cli: Cli, { name, aliases, subject, directory, entries }: Subject): readonly string[] => [
+  `${name}  ${subject}  [${directory}]`,
+  ...(aliases.length === 0 ? [] : [`${cli.say(words.aliases)}${aliases.join(cli.say(text('、', ', ')))}`]),
+  '',
+  ...entriesTable(cli, entries),
+];
+
+const subjectJson = (subjects: readonly Subject[]): SubjectOutput => ({
+  schema: schemaUrl('subject'),
+  subjects: [...subjects],
+});
+
+const subjectsOf = async (
+  views: ViewStore,
+  indexes: readonly DirectoryIndex[],
+  key: string,
+): Promise<readonly Subject[]> => {
+  const subjects: Subject[] = [];
+  for (const index of indexes) {
+    const subject = await dossierOf(views, index, key);
+    if (subject !== undefined) subjects.push(subject);
+  }
+  return subjects;
+};
+
+/** `guanxia subject`: everything decided about one subject, over time. */
+export const showSubject = async (cli: Cli, who: string, options: SubjectOptions): Promise<ExitCode> => {
+  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const viewsUrl = viewsUrlFrom(options.views, cli.env);
+  return withOpen(openLog(url, 'read'), async (store) => {
+    const { directories } = await documentLibrary(store).current();
+    const indexes = [...directories.values()].flatMap((generations) => generations.at(-1)?.content ?? []);
+    const key = await namedSubject(
+      indexes.map(({ directory }) => directory),
+      who,
+    );
+    return withOpen(viewsToRead(cli, url, viewsUrl), async (views) => {
+      await catchUp(store, views, [bySubject as Projection<unknown>]);
+      const subjects = await subjectsOf(views, indexes, key);
+      if (options.json === true) printDocument(cli, subjectJson(subjects));
+      else cli.print(subjects.flatMap((one) => linesOf(cli, one)).join('\n'));
+      return subjects.some(({ entries }) => entries.length > 0) ? exit.done : exit.nothingToDo;
+    });
+  });
+};
