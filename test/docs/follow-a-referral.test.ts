@@ -9,7 +9,7 @@ import { playTranscript } from '../cli/support/transcript.ts';
 const page = fileURLToPath(new URL('../../docs/how-to/follow-a-referral.md', import.meta.url));
 
 // `vitest run test/docs/follow-a-referral.test.ts -u` writes what the commands say now: read the difference.
-it('the page on referrals shows what its commands print', { timeout: 60_000 }, async () => {
+it('the page on referrals shows what its commands print', { timeout: 180_000 }, async () => {
   const cwd = scratch();
   ['mandate.json', 'directory.json', 'calendar.json', 'rules.json'].forEach((name, i) => {
     copyFileSync(exampleDocuments[i] ?? '', join(cwd, name));
