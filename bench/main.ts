@@ -1,5 +1,6 @@
 // Measures one thing: `npm run bench <name>`. Without a name it lists what there is.
 import { benchAsks } from './asks/bench-asks.ts';
+import { benchEsdb } from './esdb/bench-esdb.ts';
 import { benchEvidence } from './evidence/bench-evidence.ts';
 import { benchReplay, replayMemory } from './replay/bench-replay.ts';
 import { benchRules } from './rules/bench-rules.ts';
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   asks: benchAsks,
   rebuild: benchRebuild,
   postgres: benchPostgres,
+  esdb: benchEsdb,
   evidence: benchEvidence,
   replay: benchReplay,
   'replay:memory': replayMemory,
