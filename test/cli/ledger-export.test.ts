@@ -128,3 +128,22 @@ describe('a cell', () => {
   it('that the encoding cannot write is refused', () =>
     expect(() => csv({ headings: ['\ud800'], rows: [] }, 'gb18030')).toThrow('gb18030 cannot write'));
 });
+
+describe('the statistics', () => {
+  it('are drawn as a chart beside their table', async () => {
+    const view = ['--store', 'sqlite:./demo.db', '--lang', 'en', '--svg', 'weeks.svg'];
+    const { stdout, code } = await guanxia(['view', 'statistics', ...view], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain('matters');
+    const svg = readFileSync(file('weeks.svg'), 'utf8');
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" [\s\S]*<\/svg>\n$/);
+    const drawn = [...svg.matchAll(/<title>\d{4}-W\d\d · [^:]+: (\d+)<\/title>/g)].map(([, n]) => Number(n));
+    const { rows } = (await guanxiaJson(['view', 'statistics', '--json', '--store', 'sqlite:./demo.db'], {
+      cwd,
+    })) as { rows: { document: { count: number } }[] };
+    const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+    expect(sum(drawn)).toBe(sum(rows.map(({ document }) => document.count)));
+    const other = await guanxia(['view', 'referral', ...view], { cwd });
+    expect(other).toMatchObject({ code: 2, stdout: '' });
+  });
+});

@@ -20,6 +20,7 @@ const words = {
   ),
   axis: text('按发生还是登记的时刻；默认登记', 'by when events occurred or were recorded; default: recorded'),
   json: text('输出 JSON', 'print JSON'),
+  svg: text('把 statistics 另画成图，写入该文件', 'also draw statistics as a chart into this file'),
   ndjson: text('每行输出一个 JSON，不排序', 'print one JSON document to a line, unsorted'),
 };
 
@@ -35,6 +36,7 @@ export const addView = (program: Command, { cli, ends }: CommandHost): void => {
     .addOption(
       new Option('--axis <axis>', cli.say(words.axis)).choices(['occurred', 'recorded']).default('recorded'),
     )
+    .addOption(new Option('--svg <file>', cli.say(words.svg)).conflicts('ndjson'))
     .option('--json', cli.say(words.json))
     .addOption(new Option('--ndjson', cli.say(words.ndjson)).conflicts('json'));
   addViewsOption(addStoreOption(command, cli), cli).action(async (name: ViewName, options: ViewOptions) => {

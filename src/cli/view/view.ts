@@ -14,6 +14,7 @@ import { printDocument, printLine } from '../text/print-json.ts';
 import { table } from '../text/table.ts';
 import { text } from '../words/text.ts';
 import { type AsOfOptions, asOfOption } from './as-of-option.ts';
+import { chartOption } from './chart.ts';
 import { readerFor } from './reader.ts';
 import { inOrderOfReceipt, type Row, rowsUpTo } from './rows.ts';
 import type { ViewName } from './view-names.ts';
@@ -27,6 +28,7 @@ export interface ViewOptions extends AsOfOptions {
   readonly limit?: string;
   readonly json?: boolean;
   readonly ndjson?: boolean;
+  readonly svg?: string;
 }
 
 const documentOf = ({ document }: Row): Record<string, unknown> => document as Record<string, unknown>;
@@ -102,11 +104,13 @@ export const showView = async (cli: Cli, name: ViewName, options: ViewOptions): 
   const view = views[name];
   const wanted = wantedFrom(view, options);
   const asOf = asOfOption(options);
+  const drawChart = chartOption(name, options.svg);
   await withOpen(openLog(url, 'read'), (store) =>
     withOpen(asOf ? memoryViewStore() : viewsToRead(cli, url, viewsUrl), async (stored) => {
       await catchUp(asOf ? asOf(store) : store, stored, [view.projection]);
       if (options.ndjson === true) return stream(cli, stored, view, wanted);
       const rows = await firstRows(stored, view, wanted);
+      drawChart(cli, rows);
       if (options.json === true) return printDocument(cli, await viewJson(stored, view, rows));
       return printTable(cli, store, view, rows);
     }),
