@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { calendar, directory, domainEvent, incomingReport, mandate } from '../../src/domain/index.ts';
+import {
+  calendar,
+  directory,
+  domainEvent,
+  incomingReport,
+  mandate,
+  mandateAnswers,
+} from '../../src/domain/index.ts';
 import { editorSchema } from '../../src/rules/index.ts';
 import { noticeCases } from '../../src/samples/index.ts';
 
@@ -9,6 +16,7 @@ const schemas = {
   calendar,
   'incoming-report': incomingReport,
   event: domainEvent,
+  'mandate-answers': mandateAnswers,
   'notice-cases': noticeCases,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 

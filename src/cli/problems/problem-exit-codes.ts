@@ -24,6 +24,7 @@ const codesByExit = {
     'store-read-only',
   ],
   usage: [
+    'answers-missing',
     'approver-is-actor',
     'approver-is-author',
     'approver-missing',

@@ -3,6 +3,7 @@ import { text } from '../../words/text.ts';
 import type { CommandHost } from '../command-host.ts';
 import { addMandateCheck } from './check.ts';
 import { addLife } from './life.ts';
+import { addMandateNew } from './new.ts';
 import { addMandateShow } from './show.ts';
 import { addMandateTest } from './test.ts';
 
@@ -14,5 +15,6 @@ const about = text(
 /** `guanxia mandate …` */
 export const addMandate = (program: Command, host: CommandHost): void => {
   const mandate = program.command('mandate').description(host.cli.say(about));
-  for (const add of [addMandateShow, addMandateCheck, addMandateTest, addLife]) add(mandate, host);
+  for (const add of [addMandateNew, addMandateShow, addMandateCheck, addMandateTest, addLife])
+    add(mandate, host);
 };
