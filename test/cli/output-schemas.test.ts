@@ -115,6 +115,20 @@ describe('what is printed as JSON fits the schema that it names', () => {
       expect(await faults('receive-line', JSON.parse(line))).toStrictEqual([]);
   });
 
+  it('directories and mandates', async () => {
+    const cwd = scratch();
+    const [mandate = '', directory = ''] = exampleDocuments;
+    const outputs: readonly (readonly [name: string, args: readonly string[]])[] = [
+      ['directory-check', ['directory', 'check', directory, '--json']],
+      ['directory-diff', ['directory', 'diff', directory, directory, '--json']],
+      ['directory-find', ['directory', 'find', '示例区信访局', '--json']],
+      ['mandate-check', ['mandate', 'check', mandate, '--directory', directory, '--json']],
+      ['mandate-test', ['mandate', 'test', '--json']],
+    ];
+    for (const [name, args] of outputs)
+      expect([name, await faults(name, await json(args, cwd))]).toStrictEqual([name, []]);
+  });
+
   it('rules test, check, prove and diff', async () => {
     const cwd = scratch();
     put(cwd, 'a.json', small);
