@@ -45,6 +45,9 @@ const small = {
   ],
 };
 
+/** A key that signed nothing here. */
+const strangersKey = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW';
+
 describe('what is printed as JSON fits the schema that it names', () => {
   const office = async (): Promise<string> => {
     const cwd = scratch();
@@ -172,6 +175,26 @@ describe('what is printed as JSON fits the schema that it names', () => {
       ['replay-what-if', ['replay', 'what-if', '--mandate', 'other.json', '--json']],
     ];
     for (const [name, args] of outputs) expect(await faults(name, await json(args, cwd))).toStrictEqual([]);
+  });
+
+  it('log checkpoint, verify and prove, audit check', async () => {
+    const cwd = await office();
+    const { stdout } = await guanxia(['log', 'key', 'new', '--name', 'example.org/log'], { cwd });
+    const key = stdout.trim();
+    const outputs: readonly (readonly [name: string, args: readonly string[]])[] = [
+      ['log-checkpoint', ['log', 'checkpoint', '--json']],
+      ['log-verify', ['log', 'verify', '--json']],
+      ['log-verify', ['log', 'verify', '--verifier-key', key, '--json']],
+      ['log-verify', ['log', 'verify', '--verifier-key', strangersKey, '--json']],
+      ['log-prove', ['log', 'prove', 'inclusion', 'calendar-cn', '1']],
+      ['log-prove', ['log', 'prove', 'consistency', '2']],
+    ];
+    for (const [name, args] of outputs) expect(await faults(name, await json(args, cwd))).toStrictEqual([]);
+    await guanxia(['audit', 'export', '--all', '--out', 'all.json'], { cwd });
+    for (const trusted of [key, strangersKey]) {
+      const output = await json(['audit', 'check', 'all.json', '--verifier-key', trusted, '--json'], cwd);
+      expect(await faults('audit-check', output)).toStrictEqual([]);
+    }
   });
 
   it('and the schemas bite', async () => {
