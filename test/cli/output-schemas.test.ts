@@ -158,6 +158,9 @@ describe('what is printed as JSON fits the schema that it names', () => {
       ['documents', ['documents', '--at', '2024-08-12T10:00:00+08:00', '--json']],
       ['documents', ['documents', '--mandate', 'unknown', '--json']],
       ['mandate-list', ['mandate', 'list', '--json']],
+      ['publish', ['publish', exampleDocuments[2] ?? '', '--json']],
+      ['documents-stale', ['documents', '--stale', '--json']],
+      ['subject', ['subject', 'person:ji-chou-5', '--json']],
       ['rule-set-list', ['rules', 'list', '--json']],
       ['rule-set-status', ['rules', 'status', 'cpc-inspection', '--json']],
     ];

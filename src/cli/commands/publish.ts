@@ -4,24 +4,9 @@ import { text } from '../words/text.ts';
 import type { CommandHost } from './command-host.ts';
 import { addStoreOption } from './store-option.ts';
 
-/** `guanxia publish` */
-export const addPublish = (program: Command, { cli, ends }: CommandHost): void => {
-  const command = program
-    .command('publish')
-    .description(
-      cli.say(
-        text(
-          '发布巡视任务、名录、工作日历、规则集',
-          'publish mandates, directories, calendars and rule sets',
-        ),
-      ),
-    )
-    .argument('<file...>', cli.say(text('文件；类别见其 kind', 'the files; each says its kind')))
-    .option(
-      '--as <actor>',
-      cli.say(text('经办人代号，不写姓名；默认 cli', 'staff id, never a name; default: cli')),
-      'cli',
-    )
+/** What only rule sets need. */
+const addRuleSetOptions = (command: Command, cli: CommandHost['cli']): Command =>
+  command
     .option(
       '--approved-by <actor>',
       cli.say(text('规则集的批准人，须为另一人', 'who approves a rule set; another person')),
@@ -43,8 +28,30 @@ export const addPublish = (program: Command, { cli, ends }: CommandHost): void =
         ),
       ),
     );
-  addStoreOption(command, cli).action(async (files: string[], options: PublishOptions) => {
-    const { publishFiles } = await import('../publish/publish.ts');
-    ends(await publishFiles(cli, files, options));
-  });
+
+/** `guanxia publish` */
+export const addPublish = (program: Command, { cli, ends }: CommandHost): void => {
+  const command = program
+    .command('publish')
+    .description(
+      cli.say(
+        text(
+          '发布巡视任务、名录、工作日历、规则集',
+          'publish mandates, directories, calendars and rule sets',
+        ),
+      ),
+    )
+    .argument('<file...>', cli.say(text('文件；类别见其 kind', 'the files; each says its kind')))
+    .option(
+      '--as <actor>',
+      cli.say(text('经办人代号，不写姓名；默认 cli', 'staff id, never a name; default: cli')),
+      'cli',
+    )
+    .option('--json', cli.say(text('输出 JSON', 'print JSON')));
+  addStoreOption(addRuleSetOptions(command, cli), cli).action(
+    async (files: string[], options: PublishOptions) => {
+      const { publishFiles } = await import('../publish/publish.ts');
+      ends(await publishFiles(cli, files, options));
+    },
+  );
 };

@@ -13,9 +13,12 @@ import { type ExitCode, exit } from '../exit-code.ts';
 import { optionValue } from '../input/option-value.ts';
 import { reasonOption } from '../input/reason-option.ts';
 import { problem } from '../problems/problem.ts';
+import type { PublishOutput } from '../schemas/publish.ts';
+import { schemaUrl } from '../schemas/schema-url.ts';
 import { openLog } from '../store/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
 import { withOpen } from '../store/with-open.ts';
+import { printDocument } from '../text/print-json.ts';
 import { documentWords } from '../words/document-words.ts';
 import { text } from '../words/text.ts';
 import { type Publishable, readPublishable } from './read-publishable.ts';
@@ -27,6 +30,7 @@ export interface PublishOptions {
   readonly from?: string;
   readonly retroactive?: string;
   readonly acceptUnverified?: string;
+  readonly json?: boolean;
 }
 
 /** Who publishes, who approves rule sets, and from when these are in force instead of their own date. */
@@ -101,6 +105,11 @@ const readAll = async (files: readonly string[]): Promise<readonly Publishable[]
   return documents;
 };
 
+const publishJson = (documents: PublishOutput['documents']): PublishOutput => ({
+  schema: schemaUrl('publish'),
+  documents,
+});
+
 /** `guanxia publish`: documents into the log, by their kind. Nothing is written unless all files are right. */
 export const publishFiles = async (
   cli: Cli,
@@ -111,12 +120,17 @@ export const publishFiles = async (
   const office = officeFrom(options);
   const documents = await readAll(files);
   assertApproved(office, documents);
+  const published: PublishOutput['documents'] = [];
   await withOpen(openLog(url, 'create'), async (store) => {
     for (const document of documents) {
-      const state = cli.say(states[await publishOne(store, document, office)]);
-      const what = `${cli.say(kinds[document.kind])} ${document.id} ${document.version}`;
-      cli.print(`${state}  ${what}  ${hashDocument(document)}`);
+      const status = await publishOne(store, document, office);
+      const { kind, id, version } = document;
+      const hash = hashDocument(document);
+      published.push({ status, kind, id, version, hash });
+      if (options.json !== true)
+        cli.print(`${cli.say(states[status])}  ${cli.say(kinds[kind])} ${id} ${version}  ${hash}`);
     }
   });
+  if (options.json === true) printDocument(cli, publishJson(published));
   return exit.done;
 };

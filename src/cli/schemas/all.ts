@@ -20,6 +20,7 @@ import { mandateTestOutput } from './mandate-test.ts';
 import { outboxForwardOutput } from './outbox-forward.ts';
 import { progressOutput } from './progress.ts';
 import { projectionsListOutput, projectionsRebuildOutput } from './projections.ts';
+import { publishOutput } from './publish.ts';
 import { receiveOutput } from './receive.ts';
 import { receiveLineOutput } from './receive-line.ts';
 import { replayVerifyOutput, replayWhatIfOutput } from './replay.ts';
@@ -59,6 +60,7 @@ export const outputSchemas = {
   'log-verify': logVerifyOutput,
   'mandate-check': mandateCheckOutput,
   'mandate-test': mandateTestOutput,
+  publish: publishOutput,
   receive: receiveOutput,
   'receive-line': receiveLineOutput,
   'replay-verify': replayVerifyOutput,

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { documentHash, slug } from '../../domain/index.ts';
+import { schemaUrl } from './schema-url.ts';
+
+/** `guanxia publish --json` */
+export const publishOutput = z.strictObject({
+  schema: z.literal(schemaUrl('publish')),
+  documents: z.array(
+    z.strictObject({
+      status: z.enum(['published', 'already-published']),
+      kind: z.enum(['mandate', 'directory', 'calendar', 'rule-set']),
+      id: slug,
+      version: slug,
+      hash: documentHash,
+    }),
+  ),
+});
+export type PublishOutput = z.infer<typeof publishOutput>;
