@@ -350,18 +350,17 @@ export function describeEventStore(
         await store.append('s', notes(1, 3), any);
         expect(await collect(subscribe(0n, AbortSignal.abort()))).toStrictEqual([]);
 
+        const idsUntil = async (leaving: AbortController, left: (count: number) => void) => {
+          const seen: string[] = [];
+          for await (const { event } of subscribe(0n, leaving.signal)) left(seen.push(event.id));
+          return seen;
+        };
         const waiting = new AbortController();
-        const waited = collect(subscribe(0n, waiting.signal));
-        setTimeout(() => waiting.abort(), 20);
-        expect(await waited).toHaveLength(3);
+        const leaveLater = (count: number) => count === 3 && setTimeout(() => waiting.abort(), 20);
+        expect(await idsUntil(waiting, leaveLater)).toStrictEqual(idsOf(1, 2, 3));
 
         const delivering = new AbortController();
-        const delivered: string[] = [];
-        for await (const { event } of subscribe(0n, delivering.signal)) {
-          delivered.push(event.id);
-          delivering.abort();
-        }
-        expect(delivered).toStrictEqual(idsOf(1));
+        expect(await idsUntil(delivering, () => delivering.abort())).toStrictEqual(idsOf(1));
       });
 
       it('can be left, and taken up again where it was', async () => {
