@@ -54,7 +54,7 @@ const options: Readonly<Record<StepName, Adding>> = {
   approve: (command, say) =>
     command
       .requiredOption('--hash <hash>', say(words.approvedHash))
-      .option('--impact <file>', say(words.impact)),
+      .option('--impact [file]', say(words.impact)),
   return: (command, say) =>
     command.option('--hash <hash>', say(words.hash)).requiredOption('--reason <reason>', say(words.reason)),
   activate: (command, say) =>
