@@ -46,6 +46,7 @@ export { type PlainDocument, type Publication, publish } from './publish.ts';
 export { assertCodesKnown } from './receive/known-codes.ts';
 export { receive } from './receive/receive.ts';
 export type { Receipt, Submission } from './receive/submission.ts';
+export { type ImpactResult, ruleSetImpact } from './replay/index.ts';
 export { assertCitationsAccepted, unverifiedCount } from './rule-sets/activation-check.ts';
 export { adoptRuleSet, type RuleSetAdoption } from './rule-sets/adopt.ts';
 export {

@@ -1,4 +1,4 @@
-import { type Change, type WhatIfResult, whatIfHash } from '../../app/replay/index.ts';
+import { type Change, impactOf, type WhatIfResult, whatIfHash } from '../../app/replay/index.ts';
 import type { ReplayWhatIfOutput } from '../schemas/replay.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';
 import { decisionJson, placeJson } from './decision-json.ts';
@@ -25,6 +25,7 @@ export const whatIfJson = (answered: WhatIfResult): ReplayWhatIfOutput => {
     documents: { ...refs },
     hash: whatIfHash(answered),
     counts: { same, changed, notConcerned, cannotReplay: { ...cannotReplay } },
+    impact: impactOf(answered),
     matrix: { ...matrix },
     changes: changes.flatMap(changeJson),
   };

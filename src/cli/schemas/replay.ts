@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   documentHash,
   documentRef,
+  impact,
   localizedText,
   matterId,
   outcome,
@@ -73,6 +74,8 @@ export const replayWhatIfOutput = z.strictObject({
     notConcerned: count,
     cannotReplay: z.record(z.string(), count),
   }),
+  /** The summary to be kept with an approval. */
+  impact,
   matrix: z.strictObject({ 'in-scope': row, referral: row, undetermined: row }),
   changes: z.array(
     z.strictObject({
