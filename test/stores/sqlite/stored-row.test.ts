@@ -27,6 +27,10 @@ it.each([
   }
 });
 
+it.each([0, -126])('version %d is damage', (version) => {
+  expect(() => storedEvent(row.with(2, version as never) as unknown as StoredRow)).toThrow(corrupt);
+});
+
 it.each([
   ['name', 1],
   ['version', 2],

@@ -4,4 +4,4 @@ export const isText = (value: unknown): value is string => typeof value === 'str
 
 export const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array;
 
-export const isCount = (value: unknown): value is number => Number.isSafeInteger(value);
+export const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0;
