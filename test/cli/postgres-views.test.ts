@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projections } from '../../src/projections/index.ts';
 import { anyPostgres, ownSchema, type Postgres, withPostgres } from '../support/postgres.ts';
 import { guanxia } from './support/command.ts';
 import { put, scratch } from './support/scratch.ts';
@@ -43,7 +44,7 @@ withPostgres('views in PostgreSQL, from the command line', () => {
         cwd,
       },
     );
-    expect(stdout.match(/最新/g)).toHaveLength(5);
+    expect(stdout.match(/最新/g)).toHaveLength(projections.length);
     const again = await guanxia([...demo, '--store', 'sqlite:./c.db', '--views', own.url], { cwd });
     expect(again).toMatchObject({ code: 2 });
     expect(again.stderr).toContain('视图存储中已有视图 [store-not-new]');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { viewNames } from '../../src/cli/view/view-names.ts';
 import { domainEvent } from '../../src/domain/events/index.ts';
 import { foldAll, indexValues, projections } from '../../src/projections/index.ts';
 import { arbitraryHistory } from './histories.ts';
@@ -17,6 +18,9 @@ describe('the views', () => {
       'statistics@1',
       'duties@1',
     ]));
+
+  it('can each be shown and rebuilt by name', () =>
+    expect(projections.map(({ name }) => name).toSorted()).toStrictEqual([...viewNames].toSorted()));
 
   it('are tested on histories of valid events', () =>
     fc.assert(
