@@ -22,6 +22,7 @@ const masks: readonly (readonly [RegExp, string])[] = [
   [new RegExp(root.replaceAll('\\', '\\\\'), 'g'), '<package>/'],
   [/sqlite:\S*guanxia-demo-\w+/g, 'sqlite:<temporary>'],
   [/node \S+main\.js/g, 'guanxia'],
+  [/(hash of the result|结果哈希) sha256:[0-9a-f]+/g, '$1 sha256:…'],
   [/[\d.]+ 秒：每秒 \d+ 件/g, '… 秒：每秒 … 件'],
   [/[\d.]+ s: \d+ reports\/s/g, '… s: … reports/s'],
 ];
