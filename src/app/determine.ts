@@ -152,6 +152,10 @@ const withPeopleMeant = ({ mandate, directory }: Documents, report: ReportToDete
 const barredIn = ({ mandate, directory }: Documents, { matters }: ReportToDetermine): AccusedUnits =>
   barredFor(directory, mandate.referral.forwardToAccusedUnit, matters);
 
+/** Whom nothing of a report may be sent to, as `documents` know the accused. */
+export const barredBy = (documents: Documents, report: ReportToDetermine): AccusedUnits =>
+  barredIn(documents, withPeopleMeant(documents, report));
+
 /**
  * What is found for each matter of a report: facts derived from the documents, the rules' verdict, and for
  * a referral its receiver under the own-unit law; parts inseparable from one in scope stay. Pure: the same
@@ -174,5 +178,5 @@ export const determiner =
   (documents: Documents): Determine =>
   (report) => ({
     findings: determine(documents, report),
-    barred: barredIn(documents, withPeopleMeant(documents, report)),
+    barred: barredBy(documents, report),
   });

@@ -1,6 +1,7 @@
 import type { Receiver } from '../domain/determination/index.ts';
 import type { Decision, DomainEvent } from '../domain/events/index.ts';
 import {
+  goesOn,
   outstanding,
   type ReferralEvent,
   type ReferralLife,
@@ -26,12 +27,12 @@ const receiverOf = (event: Decision): ReferredMatter['receiver'] | undefined => 
   return { passedOver: [], why: [], ...event.data.receiver };
 };
 
-/** A referral that is decided again to the same organ goes on; one that a person decides begins anew. */
+/** With the way that it has gone already, if this referral goes on. */
 const enter = (event: Decision, before: ReferredMatter | undefined): ReferredMatter | undefined => {
   const receiver = receiverOf(event);
   if (receiver === undefined) return undefined;
-  const goesOn = event.type === 'MatterReferred' && before?.receiver.organ === receiver.organ;
-  const life = goesOn ? before.life : outstanding(receiver.organ, event);
+  const stays = before !== undefined && goesOn(before.life, receiver.organ, event);
+  const life = stays ? before.life : outstanding(receiver.organ, event);
   return { ...ledgerEntry(event), receiver, life };
 };
 

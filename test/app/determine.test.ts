@@ -159,6 +159,27 @@ describe('a former holder', () => {
   });
 });
 
+describe('what is about the group itself', () => {
+  const cites = [{ source: 'notice', clause: '监督', verified: true }];
+  const receiverUnder = (referral: Partial<Mandate['referral']>) => {
+    const documents = under({ ...mandate, referral: { ...mandate.referral, ...referral } });
+    const report = incoming({ matters: [about({ type: 'body', organ: 'group' })] });
+    const [finding] = determine(documents, numbered(report));
+    return finding?.outcome === 'referral' && finding.data.receiver.organ;
+  };
+
+  it('goes to the inspection office of the sender, unless the notice names another', () => {
+    expect(receiverUnder({})).toBe('office');
+    const complaintsAboutGroup = { line: '监督电话', to: { organ: 'city-discipline' }, cites };
+    expect(receiverUnder({ complaintsAboutGroup })).toBe('city-discipline');
+  });
+
+  it('does not go to the group, though the notice names it', () => {
+    const complaintsAboutGroup = { line: '监督电话', to: { organ: 'group' }, cites };
+    expect(receiverUnder({ complaintsAboutGroup })).toBe('sender');
+  });
+});
+
 describe('a suggestion about nobody', () => {
   it('goes to the petition office of the place', () => {
     const suggestion = { subject: { type: 'none' }, kind: 'suggestion', field: 'other' } as const;

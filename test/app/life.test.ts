@@ -101,6 +101,42 @@ describe('a referral, from its decision to its result', () => {
     expect(await jurisdiction.conservation()).toMatchObject({ referral: 1, missing: [], doubled: [] });
   });
 
+  it('never leaves for a unit that the accused has come to lead since the report was received', async () => {
+    const { jurisdiction, setClock } = await office();
+    const order = await received(jurisdiction);
+    const head = { id: 'head', title: '书记', organ: 'district-discipline', role: 'principal' } as const;
+    await jurisdiction.publish(
+      {
+        ...directory,
+        version: '2',
+        generation: 2,
+        asOf: '2024-09-14',
+        posts: [...directory.posts, { ...head, leadingCadre: true, managedBy: 'sender' }],
+        persons: [...directory.persons, { id: 'yi', name: '乙' }],
+        tenures: [
+          ...directory.tenures,
+          { person: 'yi', post: 'clerk', from: '2022-01-01', until: '2024-09-14' },
+          { person: 'yi', post: 'head', from: '2024-09-14' },
+        ],
+      },
+      'li',
+    );
+    const send = () => jurisdiction.dispatch(order, { matter: 'm1', number: '1' });
+    setClock('2024-09-13T16:00:00.000Z');
+    expect(await codeOf(send())).toBe('receiver-barred');
+    const otherwise = {
+      matter: 'm1',
+      outcome: 'referral',
+      reason: '该人现任负责人',
+      clause: '第三十条',
+    } as const;
+    expect(
+      await codeOf(jurisdiction.override(order, { ...otherwise, receiver: 'district-discipline' })),
+    ).toBe('receiver-barred');
+    await jurisdiction.override(order, { ...otherwise, receiver: 'city-discipline' });
+    expect((await send()).events[0]?.data).toMatchObject({ organ: 'city-discipline' });
+  });
+
   it('that two organs refuse is contested, and no rule but a common superior decides', async () => {
     const { jurisdiction } = await office();
     const order = await received(jurisdiction);

@@ -27,4 +27,16 @@ describe('determinations that rest on documents of yesterday', () => {
     expect(closed).toHaveLength(2);
     expect(closed).toMatchObject([{ report: early.report.id, changed: [] }, { changed: [] }]);
   });
+
+  it('do not include one that was held and decided by the documents of the opening', async () => {
+    const { jurisdiction, store } = await testOffice();
+    const actor = 'li';
+    await jurisdiction.receive({ report: incoming({ receivedAt: '2024-07-01T10:00:00+08:00' }), actor });
+    await jurisdiction.amendMandate(
+      { ...mandate, version: '2' },
+      { actor, from: '2024-07-15T00:00:00+08:00', reason: 'a test' },
+    );
+    expect(await jurisdiction.decideHeld(actor)).toHaveLength(1);
+    expect(await staleDeterminations(store)).toStrictEqual([]);
+  });
 });

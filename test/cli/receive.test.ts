@@ -143,3 +143,13 @@ describe('reports line by line', () => {
     ]);
   });
 });
+
+describe('what no worker could determine', () => {
+  it.each([[[]], [['--ndjson']]])('is not only recorded, where it would be in no ledger %s', async (more) => {
+    const { cwd } = await office();
+    const { code, stderr } = await guanxia(['receive', vectorPath('T10.json'), '--defer', ...more], { cwd });
+    expect([code, stderr]).toStrictEqual([2, expect.stringContaining('[worker-needs-server]')]);
+    const log = await guanxia(['log', 'list', '--json'], { cwd });
+    expect([log.code, log.stdout.includes('ReportReceived')]).toStrictEqual([0, false]);
+  });
+});

@@ -37,6 +37,7 @@ const plan = fc.constantFrom<Plan>(
   { outcome: 'in-scope', subject: 'person:li-si' },
   { outcome: 'referral', organ: 'discipline' },
   { outcome: 'referral', organ: 'petitions' },
+  { outcome: 'referral', organ: 'petitions', subject: 'person:li-si' },
   { outcome: 'undetermined' },
 );
 const plans = fc.tuple(plan, plan);
@@ -72,7 +73,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     type: 'LiftOverride' as const,
     data: { matter: id, reason: 'r', determine: finding(found) },
   })),
-  matter.map((id) => ({ type: 'DispatchReferral' as const, data: { matter: id, number: '1' } })),
+  matter.map((id) => ({ type: 'DispatchReferral' as const, data: { matter: id, number: '1', barred } })),
   matter.map((id) => ({ type: 'AcknowledgeReferral' as const, data: { matter: id } })),
   matter.map((id) => ({ type: 'ObjectToReferral' as const, data: { matter: id, reasons: 'r', reckoning } })),
   matter.map((id) => ({ type: 'AnswerReferral' as const, data: { matter: id } })),

@@ -27,10 +27,10 @@ const roles = ['mandate', 'directory', 'calendar', 'ruleSet'] as const;
 /** `undefined`: the documents are still those in force. */
 const changedIn = (
   published: Published,
-  { documents, receivedAt }: Determination['data'],
+  { documents, receivedAt, admittedAt }: Determination['data'],
 ): StaleDetermination['changed'] | undefined => {
   try {
-    const now = documentsInForce(published, documents.mandate.id, receivedAt).refs;
+    const now = documentsInForce(published, documents.mandate.id, admittedAt ?? receivedAt).refs;
     const changed = roles.filter((role) => now[role].hash !== documents[role].hash);
     return changed.length === 0 ? undefined : changed;
   } catch (error) {

@@ -1,16 +1,10 @@
-import {
-  fold,
-  type LaterCommand,
-  type ReportEvent,
-  reportDecider,
-  reportToDetermine,
-} from '../../domain/index.ts';
-import { determiner } from '../determine.ts';
+import { fold, type LaterCommand, type ReportEvent, reportDecider } from '../../domain/index.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Ports } from '../ports.ts';
 import { streamOf } from '../receive/stream-of.ts';
 import type { Deed } from './act.ts';
+import { barredNow } from './barred-now.ts';
 import { determineNow, documentsFor } from './documents-for.ts';
 import type { ActName, Given } from './givens.ts';
 import { originalIsDuplicate, originalNotFound, unknownOrgan } from './life-problems.ts';
@@ -97,8 +91,9 @@ export const deeds: { readonly [Name in ActName]: (means: Means, given: Given<Na
     kind: 'OverrideDetermination',
     body: given,
     command: async (metadata, state) => {
-      const documents = documentsFor(await library.current(), state);
-      const { barred } = determiner(documents)(reportToDetermine(state));
+      const published = await library.current();
+      const documents = documentsFor(published, state);
+      const barred = barredNow(published, state, metadata.now);
       const receiver = chosen(documents, given.receiver);
       const data = { ...given, receiver, documents: documents.refs, barred };
       return { type: 'OverrideDetermination', data, metadata };
@@ -106,7 +101,14 @@ export const deeds: { readonly [Name in ActName]: (means: Means, given: Given<Na
   }),
   lift: ({ library }, given) => determining(library, 'LiftOverride', given),
   acknowledgeEscalation: (_, given) => saying('AcknowledgeEscalation', given),
-  dispatch: (_, given) => saying('DispatchReferral', given),
+  dispatch: ({ library }, given) => ({
+    kind: 'DispatchReferral',
+    body: given,
+    command: async (metadata, state) => {
+      const barred = barredNow(await library.current(), state, metadata.now);
+      return { type: 'DispatchReferral', data: { ...given, barred }, metadata };
+    },
+  }),
   acknowledge: (_, given) => saying('AcknowledgeReferral', given),
   object: ({ library }, given) => ({
     kind: 'ObjectToReferral',

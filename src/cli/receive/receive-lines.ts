@@ -9,13 +9,13 @@ import { optionValue } from '../input/option-value.ts';
 import { inputName } from '../input/read-input.ts';
 import { maxReportBytes } from '../input/read-report.ts';
 import { tellProblems } from '../problems/tell-error.ts';
-import { storeUrlFrom } from '../store/store-url.ts';
 import { printLine } from '../text/print-json.ts';
 import { text } from '../words/text.ts';
 import { inOrder } from '../work/in-order.ts';
 import { inOffice } from './office.ts';
 import type { ReceiveOptions } from './receive.ts';
 import { type LineResult, lineJson, receiveLine } from './receive-line.ts';
+import { storeToReceive } from './store-to-receive.ts';
 
 /** Reports under way at the same time: they share the commits of the store. */
 const atOnce = 64;
@@ -65,7 +65,7 @@ export const receiveLines = async (cli: Cli, file: string, options: ReceiveOptio
   const { defer } = options;
   const by = { file: inputName(file), actor: optionValue('--as', actor, options.as), defer };
   const counts = tally();
-  const url = storeUrlFrom(options.store, cli.env);
+  const url = storeToReceive(cli, options);
   await inOffice(
     url,
     async (office) => {

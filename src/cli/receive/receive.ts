@@ -11,11 +11,11 @@ import { readReport } from '../input/read-report.ts';
 import type { ReceiveOutput } from '../schemas/receive.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';
 import { documentsOf } from '../store/documents-of.ts';
-import { storeUrlFrom } from '../store/store-url.ts';
 import { printDocument } from '../text/print-json.ts';
 import { reportHeading } from '../text/report-heading.ts';
 import { text } from '../words/text.ts';
 import { inOffice } from './office.ts';
+import { storeToReceive } from './store-to-receive.ts';
 
 export interface ReceiveOptions {
   readonly store?: string;
@@ -76,7 +76,7 @@ export const receiveOne = async (cli: Cli, file: string, options: ReceiveOptions
   const { idempotencyKey, defer } = options;
   const by = optionValue('--as', actor, options.as);
   const report = await readReport(file);
-  const url = storeUrlFrom(options.store, cli.env);
+  const url = storeToReceive(cli, options);
   await inOffice(
     url,
     async ({ store, receive }) => {

@@ -22,7 +22,7 @@ const queueMissing = () =>
   );
 
 /** @throws {GuanxiaError} `worker-needs-server` */
-export const serverFrom = (cli: Cli, { store }: QueueOptions): EventStoreDbStore => {
+export const serverFrom = (cli: Cli, { store }: Pick<QueueOptions, 'store'>): EventStoreDbStore => {
   const url = parseStoreUrl(storeUrlFrom(store, cli.env), cli.env);
   if (url.kind !== 'eventstoredb') throw queueMissing();
   return url;

@@ -1,4 +1,5 @@
 export {
+  goesOn,
   type Objection,
   outstanding,
   type ReferralEvent,

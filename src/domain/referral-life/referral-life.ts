@@ -37,6 +37,17 @@ export const outstanding = (organ: string, { occurredAt, data }: Decision): Refe
   since: data.supersedes?.outcome === 'referral' ? occurredAt : (data.admittedAt ?? data.receivedAt),
 });
 
+/**
+ * Whether a referral to `organ` is the one already on its way there: the rules have answered the same once more,
+ * about the same subject. Another subject, or a person who insists, begins anew: what was sent does not tell it.
+ */
+export const goesOn = (
+  before: Pick<ReferralLife, 'organ'> | undefined,
+  organ: string,
+  { type, data: { subject, supersedes } }: Decision,
+): boolean =>
+  type === 'MatterReferred' && before?.organ === organ && (supersedes?.subject ?? subject) === subject;
+
 export type ReferralEvent = EventOf<
   'ReferralDispatched' | 'ReferralAcknowledged' | 'ReferralObjected' | 'ReferralReopened' | 'ReferralAnswered'
 >;

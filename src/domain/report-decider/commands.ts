@@ -74,7 +74,7 @@ export type LiftOverride = Ordered<
 export type AcknowledgeEscalation = Ordered<'AcknowledgeEscalation', DataOf<'EscalationAcknowledged'>>;
 export type DispatchReferral = Ordered<
   'DispatchReferral',
-  { readonly matter: string; readonly number: string } & Happened
+  { readonly matter: string; readonly number: string; readonly barred: AccusedUnits } & Happened
 >;
 export type AcknowledgeReferral = Ordered<'AcknowledgeReferral', { readonly matter: string } & Happened>;
 export type ObjectToReferral = Ordered<

@@ -1,5 +1,5 @@
 import type { Decision, Determination, EventOf, ReportEvent } from '../events/index.ts';
-import { outstanding, type ReferralEvent, withReferralEvent } from '../referral-life/index.ts';
+import { goesOn, outstanding, type ReferralEvent, withReferralEvent } from '../referral-life/index.ts';
 import { outcomeOf, receiverOf } from './decisions.ts';
 import { receivedReport } from './received-report.ts';
 import type { MatterState, ReceivedReport, ReportState } from './report-state.ts';
@@ -19,9 +19,9 @@ const withMatter = (
 const decided = (matter: MatterState, event: Decision): MatterState => {
   const organ = receiverOf(event);
   const by = event.type === 'DeterminationOverridden' ? 'person' : 'rules';
-  const goesOn = by === 'rules' && organ !== undefined && matter.referral?.organ === organ;
   const { referral: before, ...rest } = matter;
-  const referral = goesOn || organ === undefined ? before : outstanding(organ, event);
+  const stays = organ === undefined || goesOn(before, organ, event);
+  const referral = stays ? before : outstanding(organ, event);
   return {
     ...rest,
     standing: {

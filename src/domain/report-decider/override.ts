@@ -1,6 +1,7 @@
 import type { Overridden } from '../determination/index.ts';
 import type { ReportEvent } from '../events/index.ts';
 import type { Fact } from '../events/metadata.ts';
+import { assertClear } from './assert-clear.ts';
 import { caused } from './caused.ts';
 import { type DecidedMatter, decidedMatterOf, matterOf } from './command-checks.ts';
 import type { AcknowledgeEscalation, LiftOverride, OverrideDetermination } from './commands.ts';
@@ -17,31 +18,6 @@ const changesNothing = () =>
     ['该事项已是这个结果', 'the matter already stands like that'],
     ['请改写结果或接收机关', 'give another outcome or receiver'],
     '/outcome',
-  );
-
-const receiverBarred = (organ: string) =>
-  refusal(
-    'receiver-barred',
-    [
-      `\`${organ}\` 是被反映对象或其所在、所领导的单位，不得转往`,
-      `\`${organ}\` is the accused, their unit or one that they lead or control: nothing is sent there`,
-    ],
-    [
-      '请转往与被反映对象无关的机关，例如其上一级（信访工作条例第三十条第三款）',
-      'choose an organ clear of the accused, such as the next level up (Petition Work Regulations Art 30(3))',
-    ],
-    '/receiver',
-  );
-
-const receiverNotCleared = () =>
-  refusal(
-    'receiver-not-cleared',
-    [
-      '被反映人的单位不全清楚，不能排除转到其本单位',
-      'not every unit of the accused is known, so no receiver can be cleared of being one',
-    ],
-    ['请先补充其单位或职务', 'add the unit or post of the accused first'],
-    '/receiver',
   );
 
 const groupIsAccused = () =>
@@ -68,8 +44,7 @@ const assertReceiver = ({ data }: OverrideDetermination, { answer }: DecidedMatt
       undefined,
       '/receiver',
     );
-  if (!barred.known) throw receiverNotCleared();
-  if (barred.organs.has(receiver.organ)) throw receiverBarred(receiver.organ);
+  assertClear(receiver.organ, barred, '/receiver');
 };
 
 /** A person may insist on a receiver that has objected. */

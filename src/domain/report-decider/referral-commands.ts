@@ -3,6 +3,7 @@ import type { EventOf, ReportEvent } from '../events/index.ts';
 import type { Fact } from '../events/metadata.ts';
 import type { ReferralLife } from '../referral-life/index.ts';
 import type { Instant } from '../time/index.ts';
+import { assertClear } from './assert-clear.ts';
 import { caused } from './caused.ts';
 import { happenedAt, matterOf } from './command-checks.ts';
 import type {
@@ -32,6 +33,7 @@ const latest = ({ decidedAt, dispatchedAt, acknowledgedAt }: ReferralLife): Inst
 
 export const dispatch = (state: ReceivedReport, { data: given, metadata }: DispatchReferral): Facts => {
   const { life, data } = referralOf(state, given.matter, 'DispatchReferral');
+  assertClear(life.organ, given.barred, '/matter');
   const occurredAt = happenedAt(given.at, metadata.now, life.decidedAt);
   const form = state.matters.size > 1 ? 'extract' : 'whole';
   return [{ type: 'ReferralDispatched', data: { ...data, number: given.number, form }, occurredAt }];

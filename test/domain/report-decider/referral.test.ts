@@ -2,16 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { fold, type ReportToDetermine, reportDecider } from '../../../src/domain/index.ts';
 import { calendar2024 } from '../../support/data-files.ts';
 import { given } from '../../support/given.ts';
-import { commandOf, finding, lastOf, type Plan, receiving, reportId, type Step, story } from './life.ts';
+import {
+  barring,
+  commandOf,
+  finding,
+  lastOf,
+  type Plan,
+  receiving,
+  reportId,
+  type Step,
+  story,
+} from './life.ts';
 
 const to = (organ: string): Plan => ({ outcome: 'referral', organ });
 const start = receiving([to('discipline')]);
 const now = '2024-10-15T00:00:00.000Z';
 const reckoning = { zone: 'Asia/Shanghai', calendar: calendar2024 };
 
-const dispatch = (at?: string): Step => ({
+const dispatch = (at?: string, barred = barring()): Step => ({
   type: 'DispatchReferral',
-  data: { matter: 'm1', number: '巡转〔2024〕1号', at },
+  data: { matter: 'm1', number: '巡转〔2024〕1号', at, barred },
   now,
 });
 const acknowledge = (at?: string): Step => ({ type: 'AcknowledgeReferral', data: { matter: 'm1', at }, now });
@@ -82,6 +92,11 @@ describe('the way of a referral', () => {
     ['objected to after the answer', object(), [sent, had, answer()]],
     ['answered twice', answer(), [sent, had, answer()]],
   ])('cannot be %s', (_, last, before) => refuses('referral-does-not-fit', last, start, ...before));
+
+  it('is never sent to whom the accused belong to or lead by now', () => {
+    refuses('receiver-barred', dispatch(undefined, barring('discipline')), start);
+    refuses('receiver-not-cleared', dispatch(undefined, { organs: new Set(), known: false }), start);
+  });
 
   it('is refused for a matter that is not referred', () =>
     refuses('matter-not-referred', sent, receiving([{ outcome: 'in-scope' }])));
@@ -190,6 +205,11 @@ describe('a referral that is determined again', () => {
 
   it('goes on where it was, as long as the receiver stays', () =>
     expect(stage(start, sent, had, again(to('discipline')))).toBe('acknowledged'));
+
+  it('begins anew for another subject, whom what was sent does not tell', () =>
+    expect(stage(start, sent, had, answer(), again({ ...to('discipline'), subject: 'person:li-si' }))).toBe(
+      'outstanding',
+    ));
 
   it('begins anew at another receiver', () =>
     expect(stage(start, sent, had, again(to('petitions')))).toBe('outstanding'));
