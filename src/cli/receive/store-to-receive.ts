@@ -1,7 +1,6 @@
 import type { Cli } from '../cli.ts';
 import { storeUrlFrom } from '../store/store-url.ts';
 import { serverFrom } from '../worker/open-queue.ts';
-import type { ReceiveOptions } from './receive.ts';
 
 /**
  * The store that takes reports in. What is only recorded needs a worker, so that it does not stay undetermined
@@ -9,7 +8,10 @@ import type { ReceiveOptions } from './receive.ts';
  *
  * @throws {GuanxiaError} `worker-needs-server`
  */
-export const storeToReceive = (cli: Cli, options: Pick<ReceiveOptions, 'store' | 'defer'>): string => {
+export const storeToReceive = (
+  cli: Cli,
+  options: { readonly store?: string; readonly defer?: boolean },
+): string => {
   if (options.defer === true) serverFrom(cli, options);
   return storeUrlFrom(options.store, cli.env);
 };
