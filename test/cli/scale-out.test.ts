@@ -121,6 +121,8 @@ withPostgres('an office on EventStoreDB and PostgreSQL, from the command line', 
     );
     const told = Object.fromEntries(answers);
     expect(told['doctor']).toContain('views: the view duties is 0 behind');
+    expect(told['doctor']).toContain('workers: no report is parked');
+    expect(server.groups.all()).toStrictEqual([]);
     expect(JSON.parse(told['explain'] ?? '')).toMatchObject({ report: row.document.report });
     expect(told['ledger']).toMatch(/^referral.csv written, [1-9]\d* rows$/m);
     await compared('subject', subject, '--json');

@@ -88,6 +88,8 @@ describe('workers', () => {
       parked: [{ report: stray.data.id, reason: expect.stringContaining('unknown-mandate') }],
     });
     worker.kill('SIGKILL');
+    const doctor = await guanxia(['doctor'], { cwd, env: env() });
+    expect(doctor.stdout).toContain('! workers: parked reports, which no worker could determine: 1\n');
     expect(await guanxia(['worker', 'parked', 'retry'], { cwd, env: env() })).toMatchObject({
       code: 0,
       stdout: '1 handed out again\n',

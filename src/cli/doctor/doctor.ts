@@ -20,6 +20,7 @@ const partWords: Readonly<Record<Finding['part'], ReturnType<typeof text>>> = {
   store: text('日志', 'log'),
   documents: text('文书', 'documents'),
   views: text('视图', 'views'),
+  workers: text('认定进程', 'workers'),
   vault: text('保险库', 'vault'),
   checkpoints: text('检查点', 'checkpoints'),
 };

@@ -12,6 +12,7 @@ import { examineRuntime } from './examine-runtime.ts';
 import { examineStore } from './examine-store.ts';
 import { examineVault } from './examine-vault.ts';
 import { examineViews } from './examine-views.ts';
+import { examineWorkers } from './examine-workers.ts';
 import { type Finding, findings, ok } from './finding.ts';
 
 /** Where everything is. */
@@ -35,13 +36,23 @@ const viewsOf = async (patient: Patient, store: EventStore): Promise<readonly Fi
   return withOpen(openViews(patient.url, patient.views), (views) => examineViews(store, views));
 };
 
+/** A file has no workers, and a server that cannot be used is not asked again. */
+const ofWorkers = async ({ url }: Patient, log: readonly Finding[]): Promise<readonly Finding[]> =>
+  url.kind === 'sqlite' || log.some(({ state }) => state === 'problem')
+    ? []
+    : findings('workers', () => examineWorkers(url));
+
 const ofLog = (patient: Patient): Promise<readonly Finding[]> =>
   findings('store', () =>
-    withOpen(openLog(patient.url, 'read'), async (store) => [
-      ...(await findings('store', () => examineStore(store, patient.now))),
-      ...(await findings('documents', () => examineDocuments(store, patient.now))),
-      ...(await findings('views', () => viewsOf(patient, store))),
-    ]),
+    withOpen(openLog(patient.url, 'read'), async (store) => {
+      const log = await findings('store', () => examineStore(store, patient.now));
+      return [
+        ...log,
+        ...(await findings('documents', () => examineDocuments(store, patient.now))),
+        ...(await findings('views', () => viewsOf(patient, store))),
+        ...(await ofWorkers(patient, log)),
+      ];
+    }),
   );
 
 /** Everything that can be told without changing anything. */

@@ -1,6 +1,6 @@
 import { GuanxiaError, type LocalizedText } from '../../problems/index.ts';
 
-export const parts = ['runtime', 'store', 'documents', 'views', 'vault', 'checkpoints'] as const;
+export const parts = ['runtime', 'store', 'documents', 'views', 'workers', 'vault', 'checkpoints'] as const;
 
 /** What an examination has found of one part. `help` is the command or the step that puts it right. */
 export interface Finding {

@@ -8,7 +8,7 @@ export const doctorOutput = z.strictObject({
   schema: z.literal(schemaUrl('doctor')),
   findings: z.array(
     z.strictObject({
-      part: z.enum(['runtime', 'store', 'documents', 'views', 'vault', 'checkpoints']),
+      part: z.enum(['runtime', 'store', 'documents', 'views', 'workers', 'vault', 'checkpoints']),
       state: z.enum(['ok', 'warning', 'problem']),
       message: localized,
       help: localized.optional(),
