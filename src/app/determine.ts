@@ -23,8 +23,9 @@ import {
   type Target,
   withPersonMeant,
 } from '../domain/index.ts';
-import { asksOf, compiled, engine, type RuleSet, type Verdict } from '../rules/index.ts';
+import { asksOf, compiled, type RuleSet, type Verdict } from '../rules/index.ts';
 import type { Documents } from './documents/documents.ts';
+import { semantics } from './semantics.ts';
 
 type Numbered = ReportToDetermine['matters'][number];
 
@@ -113,7 +114,7 @@ const common = (
   labels: [...verdict.labels],
   facts: recordFacts(facts),
   documents: documents.refs,
-  engine,
+  engine: semantics,
 });
 
 const find = (

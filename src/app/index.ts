@@ -61,6 +61,7 @@ export {
   submitRuleSet,
   withdrawRuleSet,
 } from './rule-sets/lifecycle.ts';
+export { semantics } from './semantics.ts';
 export { systemClock, uuidV7 } from './system-ports.ts';
 export { type Axis, axes, instantOn, logAsOf } from './views/as-of.ts';
 export { catchUp } from './views/catch-up.ts';

@@ -1,5 +1,6 @@
 export * from './deadlines/index.ts';
 export { type Decider, fold } from './decider.ts';
+export { derivation } from './derive/derivation.ts';
 export { type DerivedFacts, deriveFacts } from './derive/derive-facts.ts';
 export {
   factsUnder,

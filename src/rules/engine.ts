@@ -1,2 +1,2 @@
-/** Name and version of the evaluation's semantics, recorded with every determination. */
+/** Name and version of the evaluation's semantics. */
 export const engine = 'guanxia-rules/1';

@@ -7,6 +7,7 @@ import {
   type VerifierKey,
   verifyNote,
 } from '../../src/evidence/index.ts';
+import { processorTime } from '../support/processor-time.ts';
 import { codeOf } from './support/code-of.ts';
 import { base64 } from './support/hex.ts';
 import { fixedKey, signingKeyOf } from './support/keys.ts';
@@ -174,9 +175,10 @@ describe('a note', () => {
     expect(signers(`${text}\n${byEnoch.repeat(99)}${byPeter}`, peter)).toStrictEqual(['PeterNeumann']));
 
   it('is taken apart in no time, however many empty lines it has', () => {
-    const started = performance.now();
-    expect(codeOf(() => parseNote('\n\na'.repeat(349_000)))).toBe('malformed-note');
-    expect(performance.now() - started).toBeLessThan(1_000);
+    const took = processorTime(() => {
+      expect(codeOf(() => parseNote('\n\na'.repeat(349_000)))).toBe('malformed-note');
+    });
+    expect(took).toBeLessThan(1_000);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, readJson } from '../../src/json/index.ts';
+import { processorTime } from '../support/processor-time.ts';
 import { codesOf, problemsOf } from './caught.ts';
 import { runs } from './runs.ts';
 
@@ -97,10 +98,11 @@ describe('a number', () => {
 
   it('of a million digits is judged in no time', () => {
     const long = `1${'0'.repeat(1_000_000)}1`;
-    const start = performance.now();
-    for (const text of [long, `0.${long}`, `${long}e-1000001`, `[1${'0'.repeat(300)}${'1,2'.repeat(9)}]`]) {
-      expect(codesOf(() => readJson(text))).toContain('json-unsafe-number');
-    }
-    expect(performance.now() - start).toBeLessThan(1000);
+    const took = processorTime(() => {
+      for (const text of [long, `0.${long}`, `${long}e-1000001`, `[1${'0'.repeat(300)}${'1,2'.repeat(9)}]`]) {
+        expect(codesOf(() => readJson(text))).toContain('json-unsafe-number');
+      }
+    });
+    expect(took).toBeLessThan(1000);
   });
 });

@@ -1,5 +1,5 @@
 import type { Facts } from '../../domain/index.ts';
-import { compiled, engine, type RuleSet, type Verdict } from '../../rules/index.ts';
+import { compiled, type RuleSet, type Verdict } from '../../rules/index.ts';
 
 /** Who judges facts in a replay. */
 export interface ReplayEngine {
@@ -13,6 +13,3 @@ export const ownEngine: ReplayEngine = {
   name: 'guanxia',
   judge: (ruleSet, facts) => compiled(ruleSet).evaluate(facts),
 };
-
-/** Name and version of the semantics that determinations record. */
-export const semantics: string = engine;

@@ -1,9 +1,10 @@
 import { type Determination, domainEvent } from '../../domain/index.ts';
 import { pointer } from '../../json/index.ts';
 import type { RecordedEvent } from '../../stores/event-store.ts';
+import { semantics } from '../semantics.ts';
 import { differing, recordedAnswer, sameAnswer } from './answer.ts';
 import { causeOf } from './cause.ts';
-import { type ReplayEngine, semantics } from './engine.ts';
+import type { ReplayEngine } from './engine.ts';
 import type { History } from './histories.ts';
 import { redecideBy, type Task } from './redecide.ts';
 import type { Replayed } from './replayed.ts';

@@ -1,6 +1,6 @@
 import type { Documents } from '../../app/index.ts';
+import { semantics } from '../../app/index.ts';
 import { type Finding, factsOf } from '../../domain/index.ts';
-import { engine } from '../../rules/index.ts';
 import { explanationJson } from '../explanation/explanation-json.ts';
 import { findingJson } from '../findings/finding-json.ts';
 import type { DecideOutput } from '../schemas/decide.ts';
@@ -13,7 +13,7 @@ export const decideJson = (
   explained: boolean,
 ): DecideOutput => ({
   schema: schemaUrl('decide'),
-  engine,
+  engine: semantics,
   documents: documents.refs,
   matters: findings.map((finding) => ({
     ...findingJson(documents, finding),

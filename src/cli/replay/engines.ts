@@ -2,9 +2,7 @@ import { ownEngine, type ReplayEngine } from '../../app/replay/index.ts';
 import { type Facts, factNames } from '../../domain/index.ts';
 import type { RuleSet } from '../../rules/index.ts';
 import type { Opinion } from '../../rules/json-rules-engine/index.ts';
-
-export const engineNames = ['guanxia', 'json-rules-engine'] as const;
-export type EngineName = (typeof engineNames)[number];
+import type { EngineName } from './engine-names.ts';
 
 /** How often the second engine was asked, and how often about facts that were not all known. */
 export interface Opinions {

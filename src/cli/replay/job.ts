@@ -15,7 +15,8 @@ import {
   whatIfRange,
 } from '../../app/replay/index.ts';
 import type { EventStore } from '../../stores/index.ts';
-import { type EngineName, engineFor, noOpinions, type Opinions } from './engines.ts';
+import type { EngineName } from './engine-names.ts';
+import { engineFor, noOpinions, type Opinions } from './engines.ts';
 
 /** What a replay is to find out. It can be handed to another thread. */
 export type Job = { readonly selection: Selection } & (

@@ -2,7 +2,8 @@ import { type Cause, decisionOf, type Finding, type Tally } from '../../app/repl
 import type { ReplayVerifyOutput } from '../schemas/replay.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';
 import { decisionJson, placeJson } from './decision-json.ts';
-import type { EngineName, Opinions } from './engines.ts';
+import type { EngineName } from './engine-names.ts';
+import type { Opinions } from './engines.ts';
 import { whyText } from './why-text.ts';
 
 /** What a verification has come to. */

@@ -66,7 +66,7 @@ const determination = {
   ...decided,
   grounds: z.array(ground),
   facts: recordedFacts,
-  /** Name and version of the evaluation's semantics. */
+  /** Names and versions of evaluation and derivation, `guanxia-rules/1 guanxia-facts/1`. */
   engine: z.string().min(1),
   supersedes: decisionRef.optional(),
   /** The override that holds while this answer is only recorded beside it. */

@@ -5,6 +5,7 @@ import { type Directory, directory as schema } from '../../../src/domain/index.t
 import { pointerSteps } from '../../../src/json/index.ts';
 import { formatProblem } from '../../../src/problems/index.ts';
 import { dataFile, jsonFilesIn } from '../../support/data-files.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import { arbitraryDirectory } from './arbitrary-directory.ts';
 import { badDirectories } from './bad-directories.ts';
 import { damaged, healthy } from './healthy-directory.ts';
@@ -188,8 +189,9 @@ describe('any directory', () => {
         tenures.push({ person: i % 2 ? 'jia' : 'yi', post: 'director', from: '2020-01-01' });
       }
     });
-    const started = performance.now();
-    expect(checkDirectory(many).length).toBeGreaterThan(1000);
-    expect(performance.now() - started).toBeLessThan(1000);
+    const took = processorTime(() => {
+      expect(checkDirectory(many).length).toBeGreaterThan(1000);
+    });
+    expect(took).toBeLessThan(1000);
   });
 });

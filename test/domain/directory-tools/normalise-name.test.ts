@@ -4,6 +4,7 @@ import { findInDirectory, lookOf, normaliseName } from '../../../src/domain/dire
 import { confusableGroups } from '../../../src/domain/directory-tools/names/confusables.ts';
 import { variants } from '../../../src/domain/directory-tools/names/variants.ts';
 import type { Directory } from '../../../src/domain/index.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import { healthy } from './healthy-directory.ts';
 import { confusable, equivalent } from './name-tables.ts';
 import { runs } from './runs.ts';
@@ -96,9 +97,10 @@ describe('the normal form of a name', () => {
 
   it('takes time in proportion to the length of a hostile name', () => {
     const hostile = [' ', '\u200b', '中 ', '\u0301', 'ﷺ'].map((part) => part.repeat(10_000));
-    const started = performance.now();
-    for (const name of hostile) normaliseName(name);
-    expect(performance.now() - started).toBeLessThan(500);
+    const took = processorTime(() => {
+      for (const name of hostile) normaliseName(name);
+    });
+    expect(took).toBeLessThan(500);
   });
 });
 

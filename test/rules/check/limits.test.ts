@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { limits } from '../../../src/rules/index.ts';
 import { outlineOf } from '../../../src/rules/schema/outline.ts';
 import { referenceFindings } from '../../../src/rules/schema/references.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import { codesIn, edited, good } from './checked.ts';
 
 const claim = '{ "fact": "matter.kind", "operator": "equal", "value": "claim" }';
@@ -108,11 +109,12 @@ describe('named conditions', () => {
   });
 
   it('that would be a billion comparisons are refused at once', () => {
-    const start = performance.now();
-    expect(new Set(errorsIn(doubling(60)))).toStrictEqual(
-      new Set(['too-many-comparisons', 'conditions-too-deep']),
-    );
-    expect(performance.now() - start).toBeLessThan(500);
+    const took = processorTime(() => {
+      expect(new Set(errorsIn(doubling(60)))).toStrictEqual(
+        new Set(['too-many-comparisons', 'conditions-too-deep']),
+      );
+    });
+    expect(took).toBeLessThan(500);
   });
 
   it('in a chain of thousands do not exhaust the stack', () => {
@@ -150,8 +152,9 @@ describe('unknown names', () => {
 
 describe('brackets', () => {
   it('nested a million deep are refused in no time', () => {
-    const start = performance.now();
-    expect(codesIn('['.repeat(1_000_000), { maxBytes: 2 ** 22 })).toStrictEqual(['json-too-deep']);
-    expect(performance.now() - start).toBeLessThan(500);
+    const took = processorTime(() => {
+      expect(codesIn('['.repeat(1_000_000), { maxBytes: 2 ** 22 })).toStrictEqual(['json-too-deep']);
+    });
+    expect(took).toBeLessThan(500);
   });
 });

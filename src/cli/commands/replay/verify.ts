@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { engineNames } from '../../replay/engines.ts';
+import { engineNames } from '../../replay/engine-names.ts';
 import type { VerifyOptions } from '../../replay/verify.ts';
 import { text } from '../../words/text.ts';
 import type { CommandHost } from '../command-host.ts';
