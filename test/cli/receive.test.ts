@@ -153,3 +153,16 @@ describe('what no worker could determine', () => {
     expect([log.code, log.stdout.includes('ReportReceived')]).toStrictEqual([0, false]);
   });
 });
+
+describe('an act on a whole report', () => {
+  it.each([
+    ['erase', '--reason', 'r', '--approved-by', 'bo'],
+    ['withdraw', '--reason', 'r'],
+  ])('is not done when one matter is named: %s', async (...act) => {
+    const { cwd, receive } = await office();
+    const { report } = await receive(vectorPath('T10.json'));
+    const [name = '', ...options] = act;
+    const { code, stdout } = await guanxia(['report', name, `${report}/m2`, ...options], { cwd });
+    expect([code, stdout]).toStrictEqual([2, '']);
+  });
+});

@@ -33,10 +33,11 @@ interface Target {
 }
 
 const targetOf = (kind: ActCommand['target'], argument: string): Target => {
-  const [id = '', matter] = argument.split('/');
+  const whole = kind === 'report' || !argument.includes('/');
+  const id = whole ? argument : argument.slice(0, argument.indexOf('/'));
   const report = optionValue('report', reportId, id.toLowerCase());
-  if (kind === 'report' || (kind === 'either' && matter === undefined)) return { report };
-  return { report, matter: optionValue('matter', matterId, matter ?? '') };
+  if (whole && kind !== 'matter') return { report };
+  return { report, matter: optionValue('matter', matterId, argument.slice(id.length + 1)) };
 };
 
 /** commander's name for an option: `--approved-by <actor>` is kept as `approvedBy`. */

@@ -1,6 +1,14 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileUnwritable } from '../input/file-problems.ts';
 
+const discard = (draft: string): void => {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // Its folder is none: nothing was written.
+  }
+};
+
 /**
  * Writes a file for its owner alone, whole or not at all; what was there before is replaced.
  *
@@ -12,7 +20,7 @@ export const writeWhole = (path: string, content: string | Uint8Array): void => 
     writeFileSync(draft, content, { mode: 0o600 });
     renameSync(draft, path);
   } catch (error) {
-    rmSync(draft, { force: true });
+    discard(draft);
     throw fileUnwritable(path, error);
   }
 };
