@@ -105,6 +105,13 @@ describe('the leaf of an event', () => {
     expect(hex(eventLeafHash(logged))).toBe(hex(leafHash(eventLeaf(logged))));
   });
 
+  it('hashes what its layout says, however long, and whatever was hashed before', () => {
+    for (const length of [100_000, 65_400, 65_520, 65_536, 65_600, 3_000, 1, 0]) {
+      const one = { stream: 's', version: 1n, bytes: Buffer.alloc(length, length % 251) };
+      expect(hex(eventLeafHash(one))).toBe(hex(leafHash(eventLeaf(one))));
+    }
+  });
+
   it.each([
     ['another stream', { stream: '报告-s' }],
     ['another version', { version: 3n }],

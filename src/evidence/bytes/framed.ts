@@ -1,3 +1,4 @@
+import { sha256 } from './sha256.ts';
 import { encodable } from './utf8.ts';
 
 /** A field of a byte layout: bytes as they are, a text as UTF-8, a count as 8 bytes, most significant first. */
@@ -8,15 +9,36 @@ const countBytes = 8;
 
 /**
  * The fields one after the other, each behind its length in bytes (4 bytes, most significant first). No two
- * lists of fields of the same kinds have the same bytes. `lead` stands in front as it is.
+ * lists of fields of the same kinds have the same bytes.
  *
  * @throws {GuanxiaError} `unencodable-text`
  * @throws {RangeError} for a count outside 0 … 2^64 − 1, or a field of 4 GiB
  */
-export function framed(fields: readonly Field[], lead: readonly number[] = []): Uint8Array {
+export function framed(fields: readonly Field[]): Uint8Array {
+  return filled(Buffer.allocUnsafe(framedLength(fields, [])), fields, []);
+}
+
+/** Layouts up to this length are hashed where the last one was: making a buffer takes as long as hashing it. */
+const scratch = Buffer.from(new ArrayBuffer(65_536));
+
+/**
+ * SHA-256 of `lead` as it stands and the {@link framed} fields behind it.
+ *
+ * @throws as {@link framed} does
+ */
+export function framedHash(fields: readonly Field[], lead: readonly number[] = []): Uint8Array {
+  const length = framedLength(fields, lead);
+  const bytes = length > scratch.length ? Buffer.allocUnsafe(length) : scratch.subarray(0, length);
+  return sha256(filled(bytes, fields, lead));
+}
+
+function framedLength(fields: readonly Field[], lead: readonly number[]): number {
   let length = lead.length;
   for (const field of fields) length += lengthBytes + lengthOf(field);
-  const bytes = Buffer.allocUnsafe(length);
+  return length;
+}
+
+function filled(bytes: Buffer, fields: readonly Field[], lead: readonly number[]): Buffer {
   bytes.set(lead);
   let start = lead.length;
   for (const field of fields) {

@@ -1,5 +1,5 @@
-import { framed } from '../bytes/framed.ts';
-import { isHash, sha256 } from '../bytes/sha256.ts';
+import { framedHash } from '../bytes/framed.ts';
+import { isHash } from '../bytes/sha256.ts';
 import type { StreamEvent } from '../stream-event.ts';
 
 const domain = 'guanxia/chain/1';
@@ -21,5 +21,5 @@ const nothing = new Uint8Array(0);
  */
 export function chainHash(previous: Uint8Array | undefined, event: StreamEvent): Uint8Array {
   if (previous !== undefined && !isHash(previous)) throw new RangeError('not a hash: not 32 bytes');
-  return sha256(framed([domain, previous ?? nothing, event.stream, event.version, event.bytes]));
+  return framedHash([domain, previous ?? nothing, event.stream, event.version, event.bytes]);
 }

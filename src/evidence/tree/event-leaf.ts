@@ -1,5 +1,4 @@
-import { type Field, framed } from '../bytes/framed.ts';
-import { sha256 } from '../bytes/sha256.ts';
+import { type Field, framed, framedHash } from '../bytes/framed.ts';
 import type { StreamEvent } from '../stream-event.ts';
 import { leafPrefix } from './tree-hashes.ts';
 
@@ -20,7 +19,7 @@ const domain = 'guanxia/leaf/1';
 export const eventLeaf = (event: StreamEvent): Uint8Array => framed(fieldsOf(event));
 
 /** The leaf hash of an event: `SHA-256(0x00 || eventLeaf(event))`. Leaves stand in the order of the log. */
-export const eventLeafHash = (event: StreamEvent): Uint8Array => sha256(framed(fieldsOf(event), leafPrefix));
+export const eventLeafHash = (event: StreamEvent): Uint8Array => framedHash(fieldsOf(event), leafPrefix);
 
 const fieldsOf = ({ stream, version, bytes }: StreamEvent): readonly Field[] => [
   domain,
