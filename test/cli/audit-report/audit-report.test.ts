@@ -16,7 +16,8 @@ describe('guanxia audit report', () => {
   it('writes one page, and says what was checked against what', async () => {
     const cwd = await office();
     const ran = await guanxia(['audit', 'report', '-o', 'report.html', '--verify', '--lang', 'en'], { cwd });
-    expect(ran).toMatchObject({ code: 0, stdout: '', stderr: 'written to report.html\n' });
+    expect(ran).toMatchObject({ code: 0, stdout: '' });
+    expect(ran.stderr).toMatch(/written to report\.html\n$/);
     const page = readFileSync(join(cwd, 'report.html'), 'utf8');
     expect(page).toContain('1 the same, 0 differ, 0 cannot be replayed');
     expect(page).toContain('compared with no checkpoint');
