@@ -3,6 +3,7 @@ import { noTally, type Tally, tallied, total } from '../../src/app/replay/index.
 import type { Job } from '../../src/cli/replay/job.ts';
 import { runJob } from '../../src/cli/replay/run-job.ts';
 import { sqliteStore } from '../../src/cli/store/store-url.ts';
+import { silent } from '../../src/cli/work/meter.ts';
 import { openSqliteEventStore } from '../../src/stores/sqlite/index.ts';
 import type { Side } from '../support/rounds.ts';
 import { bareScan } from './bare-scan.ts';
@@ -19,7 +20,7 @@ const byThreads = async (
   try {
     const end = await store.end();
     let tally = noTally;
-    const course = { store, url, end, threads, progress: () => undefined };
+    const course = { store, url, end, threads, progress: silent };
     for await (const part of runJob(course, job)) tally = tallied(tally, part.tally);
     check(tally);
     return Number(end);

@@ -16,6 +16,7 @@ import { noTally, tallied } from '../../src/app/replay/index.ts';
 import { type Job, type Part, ready } from '../../src/cli/replay/job.ts';
 import type { Course } from '../../src/cli/replay/run-job.ts';
 import { replayVerifyOutput } from '../../src/cli/schemas/replay.ts';
+import { silent } from '../../src/cli/work/meter.ts';
 import { openSqliteEventStore } from '../../src/stores/sqlite/index.ts';
 import { forged, seasonLog } from '../support/replay-log.ts';
 import { main } from './support/built.ts';
@@ -87,7 +88,7 @@ describe('threads', () => {
         url: parseStoreUrl(`sqlite:${path}`) as Course['url'],
         end: await store.end(),
         threads,
-        progress: () => undefined,
+        progress: silent,
         partSize: 7n,
       };
       const parts: Part[] = [];

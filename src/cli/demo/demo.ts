@@ -9,7 +9,7 @@ import { openLog, openVault } from '../store/open-store.ts';
 import { openViews } from '../store/open-views.ts';
 import { viewsUrlFrom } from '../store/views-url.ts';
 import { withOpen } from '../store/with-open.ts';
-import { progress } from '../work/progress.ts';
+import { meter } from '../work/meter.ts';
 import { assertNewViews } from './assert-new-views.ts';
 import { conservationLine, isConserved } from './conservation-text.ts';
 import { type DemoDocuments, publishDemoDocuments, readDemoDocuments } from './demo-documents.ts';
@@ -54,7 +54,9 @@ const play = async ({ cli, documents, reports, seed, where }: Play, store: Event
       ids: countingIds(),
     });
     await publishDemoDocuments(jurisdiction, documents);
-    const received = await receiveSamples(jurisdiction, reports, progress(cli, reports.length));
+    const { reached, end } = meter(cli, cli.redraw === undefined ? 'none' : 'auto');
+    const count = (done: number): void => reached(done, reports.length);
+    const received = await receiveSamples(jurisdiction, reports, count).finally(end);
     await jurisdiction.catchUp();
     return { received, conservation: await jurisdiction.conservation() };
   });

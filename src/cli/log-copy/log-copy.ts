@@ -9,8 +9,7 @@ import { type KeptStore, parseStoreUrl, storeUrlFrom, urlToTell } from '../store
 import { withOpen } from '../store/with-open.ts';
 import { printDocument } from '../text/print-json.ts';
 import { text } from '../words/text.ts';
-import { type Meter, meter } from '../work/meter.ts';
-import type { ProgressKind } from '../work/progress.ts';
+import { type Meter, meter, type ProgressKind } from '../work/meter.ts';
 
 export interface LogCopyOptions {
   readonly from?: string;

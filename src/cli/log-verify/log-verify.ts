@@ -10,8 +10,7 @@ import { type LocalFiles, parseStoreUrl, storeUrlFrom } from '../store/store-url
 import { withOpen } from '../store/with-open.ts';
 import { printDocument } from '../text/print-json.ts';
 import { text } from '../words/text.ts';
-import { meter } from '../work/meter.ts';
-import type { ProgressKind } from '../work/progress.ts';
+import { meter, type ProgressKind } from '../work/meter.ts';
 import { verdictJson } from './verdict-json.ts';
 import { verdictLines } from './verdict-text.ts';
 

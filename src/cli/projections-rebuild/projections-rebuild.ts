@@ -15,8 +15,7 @@ import { withOpen } from '../store/with-open.ts';
 import { printDocument } from '../text/print-json.ts';
 import type { ViewName } from '../view/view-names.ts';
 import { text } from '../words/text.ts';
-import { meter } from '../work/meter.ts';
-import type { ProgressKind } from '../work/progress.ts';
+import { meter, type ProgressKind } from '../work/meter.ts';
 import { rebuiltText } from './rebuilt-text.ts';
 
 export interface RebuildViewsOptions {

@@ -3,7 +3,7 @@ import { wholeNumberOption } from '../input/option-value.ts';
 import { openLog } from '../store/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
 import { withOpen } from '../store/with-open.ts';
-import { type ProgressKind, progress } from '../work/progress.ts';
+import { meter, type ProgressKind } from '../work/meter.ts';
 import { type Course, usualThreads } from './run-job.ts';
 
 /** The options of everything that goes through a whole log. */
@@ -28,6 +28,6 @@ export const withCourse = <Result>(
   return withOpen(openLog(url, 'read'), async (store) => {
     const end = await store.end();
     const threads = asked ?? usualThreads(end);
-    return work({ store, url, end, threads, progress: progress(cli, Number(end), options.progress) });
+    return work({ store, url, end, threads, progress: meter(cli, options.progress) });
   });
 };

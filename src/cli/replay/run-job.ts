@@ -3,6 +3,7 @@ import type { Range } from '../../app/replay/index.ts';
 import type { EventStore } from '../../stores/index.ts';
 import type { KeptStore } from '../store/store-url.ts';
 import { inOrder } from '../work/in-order.ts';
+import type { Meter } from '../work/meter.ts';
 import { type Job, type Part, type RunPart, ready } from './job.ts';
 import { startThreads } from './threads.ts';
 
@@ -38,7 +39,7 @@ export interface Course {
   /** The last position to be replayed. */
   readonly end: bigint;
   readonly threads: number;
-  readonly progress: (done: number) => void;
+  readonly progress: Meter;
   /** How many positions are replayed at a time; what was found in them is all that is kept in memory. */
   readonly partSize?: bigint;
 }
@@ -51,17 +52,17 @@ export async function* runJob(course: Course, job: Job): AsyncGenerator<Part> {
   const { store, url, end, threads, progress, partSize = usualPart } = course;
   const work = await workFor(store, url, job, threads);
   try {
-    let done = 0n;
     const ranges = job.selection.report === undefined ? partsUpTo(end, partSize) : [{ after: 0n, upTo: end }];
     for await (const { part, upTo } of inOrder(ranges, work.atOnce, async (range) => ({
       part: await work.run(range),
       upTo: range.upTo,
     }))) {
+      progress.end();
       yield part;
-      done = upTo;
-      progress(Number(done));
+      progress.reached(Number(upTo), Number(end));
     }
   } finally {
+    progress.end();
     await work.close();
   }
 }

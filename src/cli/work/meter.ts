@@ -2,7 +2,10 @@ import type { Cli } from '../cli.ts';
 import type { ProgressOutput } from '../schemas/progress.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';
 import { text } from '../words/text.ts';
-import type { ProgressKind } from './progress.ts';
+
+export const progressKinds = ['auto', 'plain', 'json', 'none'] as const;
+/** How long work tells how far it has come. */
+export type ProgressKind = (typeof progressKinds)[number];
 
 /** Tells on stderr how far long work has come. */
 export interface Meter {
@@ -21,11 +24,13 @@ const said = (cli: Cli, done: number, total: number): string => {
   return cli.say(text(`${done}/${total}（${percent}%）`, `${done}/${total} (${percent} %)`));
 };
 
-/** A line every five percent, or five seconds where that takes longer. */
-const lines = (cli: Cli): Meter => {
-  const told = { at: performance.now(), percent: 0 };
+/** A line every five percent or five seconds, whichever comes first; none in the first `quietMs`. */
+const lines = (cli: Cli, quietMs: number): Meter => {
+  const begun = performance.now();
+  const told = { at: begun, percent: 0 };
   return {
     reached: (done, total) => {
+      if (performance.now() - begun < quietMs) return;
       const percent = Math.floor(100 * share(done, total));
       if (performance.now() - told.at < everyMs && percent < told.percent + 5) return;
       Object.assign(told, { at: performance.now(), percent });
@@ -44,19 +49,31 @@ const json = (cli: Cli): Meter => ({
   end: () => undefined,
 });
 
-const bar = (cli: Cli, redraw: (line: string) => void): Meter => ({
-  reached: (done, total) => {
-    const filled = Math.round(barWidth * share(done, total));
-    redraw(`[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}] ${said(cli, done, total)}`);
-  },
-  end: () => redraw(''),
-});
+/** Drawn anew with every percent. */
+const bar = (cli: Cli, redraw: (line: string) => void): Meter => {
+  let drawn = -1;
+  return {
+    reached: (done, total) => {
+      const percent = Math.floor(100 * share(done, total));
+      if (percent === drawn) return;
+      drawn = percent;
+      const filled = Math.round(barWidth * share(done, total));
+      redraw(`[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}] ${said(cli, done, total)}`);
+    },
+    end: () => {
+      drawn = -1;
+      redraw('');
+    },
+  };
+};
 
-const silent: Meter = { reached: () => undefined, end: () => undefined };
+/** Tells nothing. */
+export const silent: Meter = { reached: () => undefined, end: () => undefined };
 
-/** `auto` draws a bar on a terminal and writes plain lines elsewhere. */
+/** `auto` draws a bar on a terminal; elsewhere it writes plain lines, and none about short work. */
 export const meter = (cli: Cli, kind: ProgressKind): Meter => {
   if (kind === 'none') return silent;
   if (kind === 'json') return json(cli);
-  return kind === 'auto' && cli.redraw !== undefined ? bar(cli, cli.redraw) : lines(cli);
+  if (kind === 'plain') return lines(cli, 0);
+  return cli.redraw === undefined ? lines(cli, everyMs) : bar(cli, cli.redraw);
 };

@@ -1,22 +1,20 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Cli } from '../../cli.ts';
 import { text } from '../../words/text.ts';
-import { progressKinds } from '../../work/progress.ts';
+import { addProgressOption } from '../progress-option.ts';
 import { addStoreOption } from '../store-option.ts';
 
 const words = {
   since: text('只看该时刻（或日期）起收到的来件', 'only reports received from this instant or date on'),
   until: text('只看该时刻（或日期）之前收到的来件', 'only reports received before this instant or date'),
   workers: text('用几个线程；默认按核数，至多 4', 'how many threads; default: one for each core, at most 4'),
-  progress: text('如何报告进度', 'how to tell how far it has come'),
   json: text('输出 JSON', 'print JSON'),
 };
 
 /** The options of everything that goes through a whole log. */
 export const addCourseOptions = (command: Command, cli: Cli): Command =>
-  addStoreOption(command, cli)
+  addProgressOption(addStoreOption(command, cli), cli)
     .option('--since <when>', cli.say(words.since))
     .option('--until <when>', cli.say(words.until))
     .option('--workers <n>', cli.say(words.workers))
-    .addOption(new Option('--progress <how>', cli.say(words.progress)).choices(progressKinds).default('auto'))
     .option('--json', cli.say(words.json));
