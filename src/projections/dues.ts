@@ -1,6 +1,7 @@
 import { type Deadline, type DeadlineName, deadline, type Reckoning } from '../domain/deadlines/index.ts';
 import type { Instant } from '../domain/time/index.ts';
 import type { ReportDuties } from './duties.ts';
+import type { LedgerEntry } from './ledger-entry.ts';
 import type { ReferredMatter } from './referral.ts';
 
 /** Something that has to be done about a report or one of its matters, and until when. */
@@ -45,7 +46,7 @@ const has = ({ outcomes }: ReportDuties, outcome: string): boolean =>
 
 /** Notices that count from the receipt. Repetitions of another report are owed none of them. */
 const noticesOfReceipt = (duties: ReportDuties): readonly DeadlineName[] => {
-  if (duties.duplicate === true) return [];
+  if (duties.duplicateOf !== undefined) return [];
   const owed = (name: 'acceptance' | 'forwarding', when: boolean): readonly DeadlineName[] =>
     when && !duties.told.includes(name) ? [`${name}-notice`] : [];
   return [
@@ -74,5 +75,18 @@ export const duesOfReport = (duties: ReportDuties, by: Reckoning): readonly Due[
       matter,
       deadline: deadline('result-notice', at, by),
     })),
+  ];
+};
+
+/** What is due about one matter: on the way of its referral, about itself, and about its report as a whole. */
+export const duesOfMatter = (
+  entry: LedgerEntry | ReferredMatter,
+  duties: ReportDuties | undefined,
+  by: Reckoning,
+): readonly Due[] => {
+  const ofReport = duties === undefined ? [] : duesOfReport(duties, by);
+  return [
+    ...('life' in entry ? duesOfReferral(entry, by) : []),
+    ...ofReport.filter(({ matter }) => matter === undefined || matter === entry.matter),
   ];
 };

@@ -11,16 +11,22 @@ export interface OpenEscalation {
   readonly to: readonly string[];
 }
 
-/** What the group still owes about a report, beside its referrals: notices and dangers. Nothing of who reported. */
+/**
+ * What holds for a report as a whole: who entered it, which one it repeats, and what the group still owes beside
+ * its referrals: notices and dangers. Nothing of who reported.
+ */
 export interface ReportDuties {
   readonly report: ReportId;
   /** Id of the mandate. */
   readonly mandate: string;
   /** When it was received, or counts as received. */
   readonly receivedAt: Instant;
+  /** Staff id of who entered it. */
+  readonly enteredBy: string;
   readonly signature?: string;
   readonly reachable?: boolean;
-  readonly duplicate?: true;
+  /** The report that it repeats. */
+  readonly duplicateOf?: ReportId;
   readonly erased?: true;
   /** The present outcome of every matter. */
   readonly outcomes: Readonly<Record<string, string>>;
@@ -31,12 +37,16 @@ export interface ReportDuties {
   readonly escalations: Readonly<Record<string, OpenEscalation>>;
 }
 
-const received = (_before: ReportDuties | undefined, { data }: EventOf<'ReportReceived'>): ReportDuties => ({
+const received = (
+  _before: ReportDuties | undefined,
+  { actor, data }: EventOf<'ReportReceived'>,
+): ReportDuties => ({
   report: data.id,
   mandate: data.mandate,
   receivedAt: data.receivedAt,
+  enteredBy: actor,
   ...reporterOf(data.reporter),
-  ...(data.duplicateOf === undefined ? {} : { duplicate: true }),
+  ...(data.duplicateOf === undefined ? {} : { duplicateOf: data.duplicateOf }),
   outcomes: {},
   answered: {},
   told: [],
@@ -59,8 +69,7 @@ const decided = (duties: ReportDuties, event: Decision): ReportDuties =>
     ? duties
     : { ...duties, outcomes: { ...duties.outcomes, [event.data.matter]: outcomeOf(event) } };
 
-const linked = ({ duplicate: _before, ...duties }: ReportDuties, isDuplicate: boolean): ReportDuties =>
-  isDuplicate ? { ...duties, duplicate: true } : duties;
+const unlinked = ({ duplicateOf: _before, ...duties }: ReportDuties): ReportDuties => duties;
 
 const escalated = (duties: ReportDuties, { occurredAt, data }: EventOf<'MatterEscalated'>): ReportDuties => {
   const before = duties.escalations[data.matter];
@@ -116,13 +125,13 @@ const keysOf = (event: DomainEvent): readonly string[] => {
 /** What is owed about each report, by its id. */
 export const duties: Projection<ReportDuties> = {
   name: 'duties',
-  version: 1,
+  version: 2,
   keysOf,
   evolve: evolveWith<ReportDuties>({
     ReportReceived: received,
     ParticularsAdded: once((one, { data }) => ({ ...one, ...reporterOf(data.reporter ?? {}) })),
-    ReportLinked: once((one) => linked(one, true)),
-    ReportUnlinked: once((one) => linked(one, false)),
+    ReportLinked: once((one, { data }) => ({ ...one, duplicateOf: data.duplicateOf })),
+    ReportUnlinked: once(unlinked),
     ReporterErased: once((one) => ({ ...one, erased: true })),
     ReportAdmitted: once((one, { data }) => ({ ...one, receivedAt: data.at })),
     ReporterNotified: once(told),

@@ -11,7 +11,7 @@ export type InScopeMatter = LedgerEntry;
 /** 受理台账, by `<report>/<matter>`. */
 export const inScope: Projection<InScopeMatter> = {
   name: 'in-scope',
-  version: 1,
+  version: 2,
   keysOf: (event) => ledgerKeys('in-scope', event),
   evolve: evolveWith(
     ledgerHandlers<InScopeMatter>((event) =>

@@ -9,7 +9,7 @@ import { undetermined } from './undetermined.ts';
 export { advance, type Checkpointed, foldAll, keysTouched, type Positioned, start } from './advance.ts';
 export { type Conservation, conservation, type Ledgers, mattersReceived } from './conservation.ts';
 export type { Dossier, DossierEntry } from './dossier.ts';
-export { type Due, duesOfReferral, duesOfReport } from './dues.ts';
+export { type Due, duesOfMatter, duesOfReferral, duesOfReport } from './dues.ts';
 export type { OpenEscalation, ReportDuties } from './duties.ts';
 export type { InScopeMatter } from './in-scope.ts';
 export { indexValues } from './index-values.ts';

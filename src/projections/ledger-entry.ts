@@ -25,6 +25,8 @@ export interface LedgerEntry {
   readonly directory: DocumentRef;
   /** Whom it is about: `person:…`, `post:…`, `organ:…` or `unknown`. */
   readonly subject: string;
+  /** The target of the mandate; absent where nobody knows which of several. */
+  readonly target?: string;
   readonly channel: ChannelKind;
   readonly receivedAt: Instant;
   readonly determinedAt: Instant;
@@ -55,6 +57,7 @@ export const ledgerEntry = (event: Decision): LedgerEntry => {
     mandate: data.documents.mandate,
     directory: data.documents.directory,
     subject: data.subject,
+    ...(data.target === undefined ? {} : { target: data.target }),
     channel: data.channel,
     receivedAt: data.receivedAt,
     determinedAt: occurredAt,

@@ -55,7 +55,7 @@ const keysOf = (event: DomainEvent): readonly string[] => {
 /** 转办台账, by `<report>/<matter>`. */
 export const referral: Projection<ReferredMatter> = {
   name: 'referral',
-  version: 1,
+  version: 2,
   keysOf,
   evolve: evolveWith<ReferredMatter>({
     ...ledgerHandlers(enter),

@@ -35,7 +35,7 @@ const enter = (event: Decision, before: UndeterminedMatter | undefined): Undeter
 /** 待定, by `<report>/<matter>`. */
 export const undetermined: Projection<UndeterminedMatter> = {
   name: 'undetermined',
-  version: 1,
+  version: 2,
   keysOf: (event) => ledgerKeys('undetermined', event),
   evolve: evolveWith(ledgerHandlers(enter)),
   indexes: {

@@ -118,7 +118,7 @@ describe('a rebuild', () => {
     expect(await Promise.all(answers)).toStrictEqual([11, 11, 11]);
     expect(rebuilt).toStrictEqual({
       name: 'in-scope',
-      version: 1,
+      version: 2,
       resumedAfter: 0n,
       position: 10n,
       documents: 10,
@@ -221,7 +221,7 @@ describe('an event that cannot be taken in', () => {
       message: `view \`in-scope\` has stopped before event \`${uuid(7)}\` at position 7: as meant`,
     });
     expect(await viewStates(store, views, [failing])).toStrictEqual([
-      { name: 'in-scope', version: 1, kind: 'own', position: 6n, lag: 4n, stop, draft: undefined },
+      { name: 'in-scope', version: 2, kind: 'own', position: 6n, lag: 4n, stop, draft: undefined },
     ]);
     await catchUp(store, views, [inScope as Projection<unknown>]);
     expect(await viewStates(store, views, [failing])).toMatchObject([{ lag: 0n, stop: undefined }]);

@@ -189,4 +189,20 @@ describe('what is owed about a report', () => {
     expect(open(noted('police'))).toMatchObject({ m1: { to: ['group-leader'] } });
     expect(open(noted('police'), noted('group-leader'))).toStrictEqual({});
   });
+
+  it('names who entered it, and what it repeats until that turns out to be a mistake', () => {
+    const determine = finding([{ outcome: 'in-scope' }]);
+    const other = '0192b000-0000-7000-8000-00000000000f';
+    const link: Step = {
+      type: 'LinkReport',
+      data: { duplicateOf: other, reason: 'r', determine },
+    };
+    const unlink: Step = { type: 'UnlinkReport', data: { reason: 'r', determine } };
+    const owed = (...steps: readonly Step[]) => [
+      ...foldAll(duties, new Map(), story(receiving([{ outcome: 'in-scope' }]), ...steps)).values(),
+    ];
+    expect(owed()).toMatchObject([{ enteredBy: 'clerk-1' }]);
+    expect(owed(link)).toMatchObject([{ duplicateOf: other }]);
+    expect(owed(link, unlink)[0]).not.toHaveProperty('duplicateOf');
+  });
 });

@@ -11,12 +11,12 @@ const arrival = received({ n: 1, report: uuid(0xa), matters: 1 });
 describe('the views', () => {
   it('are known by their names', () =>
     expect(projections.map(({ name, version }) => `${name}@${version}`)).toStrictEqual([
-      'in-scope@1',
-      'referral@1',
-      'undetermined@1',
+      'in-scope@2',
+      'referral@2',
+      'undetermined@2',
       'by-subject@1',
       'statistics@1',
-      'duties@1',
+      'duties@2',
     ]));
 
   it('can each be shown and rebuilt by name', () =>

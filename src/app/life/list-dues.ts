@@ -1,4 +1,4 @@
-import { type Calendar, epochMs, type Instant, isLate, type Reckoning } from '../../domain/index.ts';
+import { epochMs, type Instant, isLate } from '../../domain/index.ts';
 import {
   anonymous,
   type Due,
@@ -15,29 +15,12 @@ import type { DocumentLibrary } from '../documents/library.ts';
 import type { Published } from '../documents/published.ts';
 import { catchUp } from '../views/catch-up.ts';
 import { rowsOf } from '../views/rows.ts';
+import { reckoningOf } from './reckoning-of.ts';
 
 /** Something due, and how it stands at an instant. `unknown`: the calendar does not reach far enough. */
 export interface DueNow extends Due {
   readonly state: 'overdue' | 'due' | 'unknown';
 }
-
-const withoutCalendar = (id: string, zone: string): Calendar => ({
-  kind: 'calendar',
-  id,
-  version: 'none',
-  title: { 'zh-CN': '无', en: 'none' },
-  sources: {},
-  zone,
-  years: [],
-});
-
-/** By the mandate's zone and its calendar; a mandate whose calendar is not there counts no working days. */
-const reckoningOf = (published: Published, mandate: string): Reckoning => {
-  const content = published.mandates.get(mandate)?.versions.at(-1)?.content;
-  const zone = content?.zone ?? 'Asia/Shanghai';
-  const calendar = published.calendars.get(content?.uses.calendar ?? '')?.at(-1)?.content;
-  return { zone, calendar: calendar ?? withoutCalendar('none', zone) };
-};
 
 const stateAt = ({ deadline }: Due, at: Instant): DueNow['state'] => {
   const late = isLate(deadline, at);

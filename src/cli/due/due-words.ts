@@ -19,7 +19,7 @@ export const stageWords: Readonly<Record<ReferralStage, LocalizedText>> = {
 };
 
 /** The last day, or why there is none. */
-export const lastDayText = (cli: Cli, { deadline }: DueNow): string =>
+export const lastDayText = (cli: Cli, { deadline }: Pick<DueNow, 'deadline'>): string =>
   deadline.status === 'known'
     ? deadline.lastDay
     : cli.say(text(`日历未收录 ${deadline.year} 年`, `${deadline.year} is not in the calendar`));

@@ -34,5 +34,5 @@ export const dossierColumns: readonly Column<DossierLine>[] = [
   { heading: text('认定时间', 'decided'), cell: (reader, { determinedAt }) => reader.when(determinedAt) },
   { heading: text('判定', 'outcome'), cell: (reader, { outcome }) => reader.cli.say(outcomeWords[outcome]) },
   { heading: text('状态', 'standing'), cell: (reader, entry) => reader.cli.say(standingOf(entry)) },
-  { heading: text('改定人', 'decided by'), cell: (_reader, { by }) => by ?? '' },
+  { heading: text('复核人', 'reviewed by'), cell: (_reader, { by }) => by ?? '' },
 ];

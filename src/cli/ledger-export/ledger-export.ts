@@ -1,4 +1,6 @@
 import { catchUp, documentLibrary } from '../../app/index.ts';
+import { anonymous, duties } from '../../projections/index.ts';
+import type { ViewId, ViewStore } from '../../stores/index.ts';
 import type { Cli } from '../cli.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
 import { periodOption } from '../input/period-option.ts';
@@ -14,7 +16,7 @@ import { csv } from './csv.ts';
 import type { ExportName } from './export-names.ts';
 import { ledgers } from './exports.ts';
 import type { Encoding, Format } from './formats.ts';
-import { originOf } from './origin.ts';
+import { originOf, type ViewPosition } from './origin.ts';
 import type { Sheet } from './sheet.ts';
 import { type Selection, sheetOf } from './sheet-of.ts';
 import { xlsx } from './xlsx.ts';
@@ -44,6 +46,11 @@ const filesOf = async (
         [`${out}.origin.csv`, csv(origin, encoding)],
       ];
 
+const positionOf = async (views: ViewStore, { name, version }: ViewId): Promise<ViewPosition> => ({
+  view: `${name}@${version}`,
+  position: (await views.checkpoint({ name, version }))?.position ?? 0n,
+});
+
 /** `guanxia ledger export`: a ledger as an office keeps it, with what it was made from. */
 export const exportLedger = async (cli: Cli, options: LedgerExportOptions): Promise<ExitCode> => {
   const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
@@ -51,14 +58,18 @@ export const exportLedger = async (cli: Cli, options: LedgerExportOptions): Prom
   const { mandate } = options;
   const selection: Selection = { ...periodOption(options), ...(mandate === undefined ? {} : { mandate }) };
   const wanted = ledgers[options.view];
-  const { name, version } = wanted.projection;
   await withOpen(openLog(url, 'read'), (store) =>
     withOpen(openViews(url, viewsUrl), async (views) => {
-      await catchUp(store, views, [wanted.projection]);
+      await catchUp(store, views, [wanted.projection, anonymous(duties)]);
       const ledger = await sheetOf(await readerFor(cli, store), views, wanted, selection);
-      const position = (await views.checkpoint({ name, version }))?.position ?? 0n;
       const published = await documentLibrary(store).current();
-      const origin = originOf(cli, ledger, { view: options.view, version, position, selection, published });
+      const origin = originOf(cli, ledger, {
+        lines: await positionOf(views, wanted.projection),
+        reports: await positionOf(views, duties),
+        notes: wanted.notes,
+        selection,
+        published,
+      });
       for (const [path, bytes] of await filesOf(options, ledger, origin)) {
         writeWhole(path, bytes);
         cli.print(

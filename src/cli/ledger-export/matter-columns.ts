@@ -24,8 +24,12 @@ export const arrivalColumns: readonly Column<LedgerEntry>[] = [
   },
 ];
 
-/** Where every ledger goes on: by which clauses, by which rules, and who decided otherwise. */
+/** Where every ledger goes on: for which target, by which clauses, by which rules, and who decided otherwise. */
 export const decisionColumns: readonly Column<LedgerEntry>[] = [
+  {
+    heading: text('巡视对象', 'target'),
+    cell: (reader, { directory, target }) => (target === undefined ? '' : reader.organ(directory.id, target)),
+  },
   { heading: text('认定时间', 'decided'), cell: (reader, { determinedAt }) => reader.when(determinedAt) },
   { heading: text('依据条款', 'clauses'), cell: (reader, entry) => listed(reader, clauses(entry)) },
   {
@@ -41,7 +45,7 @@ export const decisionColumns: readonly Column<LedgerEntry>[] = [
     cell: (_reader, { ruleSet }) => `${ruleSet.id} ${ruleSet.version}`,
   },
   { heading: text('标签', 'labels'), cell: (reader, { labels }) => listed(reader, labels) },
-  { heading: text('人工改定', 'decided by a person'), cell: (_reader, { override }) => override?.by ?? '' },
+  { heading: text('复核人', 'reviewed by'), cell: (_reader, { override }) => override?.by ?? '' },
   { heading: text('改定理由', 'their reason'), cell: (_reader, { override }) => override?.reason ?? '' },
   {
     heading: text('撤回', 'withdrawn'),

@@ -25,5 +25,6 @@ export const referralColumns: readonly Column<ReferredMatter>[] = [
     cell: (reader, { life }) => whenOf(reader, life.acknowledgedAt),
   },
   { heading: text('反馈时间', 'answered'), cell: (reader, { life }) => whenOf(reader, life.answeredAt) },
+  { heading: text('反馈函号', 'answering letter'), cell: (_reader, { life }) => life.answerNumber ?? '' },
   { heading: text('进度', 'state'), cell: (reader, { life }) => reader.cli.say(stageWords[life.stage]) },
 ];

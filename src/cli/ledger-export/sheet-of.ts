@@ -4,6 +4,7 @@ import type { ViewStore } from '../../stores/index.ts';
 import type { Reader } from '../view/reader.ts';
 import { text } from '../words/text.ts';
 import type { Export } from './exports.ts';
+import { type Line, withReports } from './of-report.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Which lines are wanted: of one mandate, received in a half-open period. */
@@ -32,11 +33,14 @@ export const sheetOf = async (
   wanted: Export,
   selection: Selection,
 ): Promise<Sheet> => {
-  const lines: unknown[] = [];
+  const lines: Line[] = [];
   for await (const { document } of rowsOf(views, wanted.projection))
     for (const line of wanted.lines(document)) if (isWanted(wanted, line, selection)) lines.push(line);
   const at = (line: unknown): number => epochMs(wanted.filtered(line).receivedAt);
-  const inOrder = lines.toSorted((a, b) => at(a) - at(b));
+  const inOrder = await withReports(
+    views,
+    lines.toSorted((a, b) => at(a) - at(b)),
+  );
   return {
     title: reader.cli.say(wanted.title),
     headings: [serial, ...wanted.columns.map(({ heading }) => heading)].map(reader.cli.say),

@@ -1,5 +1,5 @@
-import { documentLibrary } from '../../app/index.ts';
-import { type Calendar, dateIn, factCatalogue, type Instant } from '../../domain/index.ts';
+import { documentLibrary, reckoningOf } from '../../app/index.ts';
+import { type Calendar, dateIn, factCatalogue, type Instant, type Reckoning } from '../../domain/index.ts';
 import type { EventStore } from '../../stores/index.ts';
 import type { Cli } from '../cli.ts';
 import { organName, subjectText } from '../findings/subject-text.ts';
@@ -15,6 +15,8 @@ export interface Reader {
   /** The organs that a subject is, or has posts in, with their codes. */
   readonly units: (directory: string, key: string, receivedAt: Instant) => readonly string[];
   readonly channel: (kind: string) => string;
+  /** By whose days the terms of a mandate are counted. */
+  readonly reckoning: (mandate: string) => Reckoning;
 }
 
 const channels: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: string }>> =
@@ -32,7 +34,8 @@ const noCalendar: Calendar = {
 };
 
 export const readerFor = async (cli: Cli, store: EventStore): Promise<Reader> => {
-  const { directories, calendars } = await documentLibrary(store).current();
+  const published = await documentLibrary(store).current();
+  const { directories, calendars } = published;
   const [calendar = noCalendar] = [...calendars.values()].map((versions) => versions.at(-1)?.content);
   return {
     cli,
@@ -52,5 +55,6 @@ export const readerFor = async (cli: Cli, store: EventStore): Promise<Reader> =>
       return index === undefined ? [] : unitsOf(index, key, dateIn(calendar.zone, receivedAt));
     },
     channel: (kind) => channels[kind]?.[cli.language] ?? kind,
+    reckoning: (mandate) => reckoningOf(published, mandate),
   };
 };

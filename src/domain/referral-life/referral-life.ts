@@ -27,6 +27,8 @@ export interface ReferralLife {
   readonly acknowledgedAt?: Instant;
   readonly objection?: Objection;
   readonly answeredAt?: Instant;
+  /** The number of the answering letter, where it has one. */
+  readonly answerNumber?: string;
 }
 
 /** A referral to `organ` that has just been decided. */
@@ -62,6 +64,13 @@ const objected = (life: ReferralLife, { occurredAt, data }: EventOf<'ReferralObj
   },
 });
 
+const answered = (life: ReferralLife, { occurredAt, data }: EventOf<'ReferralAnswered'>): ReferralLife => ({
+  ...life,
+  stage: 'answered',
+  answeredAt: occurredAt,
+  ...(data.number === undefined ? {} : { answerNumber: data.number }),
+});
+
 /** The referral once `event` is in. */
 export const withReferralEvent = (life: ReferralLife, event: ReferralEvent): ReferralLife => {
   switch (event.type) {
@@ -74,6 +83,6 @@ export const withReferralEvent = (life: ReferralLife, event: ReferralEvent): Ref
     case 'ReferralReopened':
       return life;
     case 'ReferralAnswered':
-      return { ...life, stage: 'answered', answeredAt: event.occurredAt };
+      return answered(life, event);
   }
 };
