@@ -14,7 +14,7 @@ import {
   reason,
   slug,
 } from '../domain/index.ts';
-import { parseValue } from '../json/index.ts';
+import { parsePrivateValue, parseValue } from '../json/index.ts';
 import { type Conservation, projections } from '../projections/index.ts';
 import { type RuleSet, ruleSet } from '../rules/index.ts';
 import type { EventStore } from '../stores/event-store.ts';
@@ -124,11 +124,11 @@ export const createJurisdiction = ({
     receive: async (submission) =>
       receive(ports, library, {
         ...submission,
-        report: parseValue(incomingReport, submission.report),
+        report: parsePrivateValue(incomingReport, submission.report),
         actor: parseValue(actor, submission.actor),
       }),
     decide: async (report) => {
-      const valid = parseValue(incomingReport, report);
+      const valid = parsePrivateValue(incomingReport, report);
       const documents = documentsInForce(await library.current(), valid.mandate, valid.receivedAt);
       assertCodesKnown(documents.mandate, valid.matters);
       return determine(documents, numbered(valid));

@@ -8,6 +8,8 @@ export interface Finding {
   /** Whether it is the value at `path` that is wrong, or the key under which it stands. Default: the value. */
   readonly part?: 'value' | 'key';
   readonly message: LocalizedText;
+  /** What stood there, as far as the message may quote it. */
+  readonly given?: unknown;
   /** Worked out only for a finding that is told. */
   readonly help?: () => LocalizedText | undefined;
   /** Present if the value is wrong as a whole, not in a part of it. */

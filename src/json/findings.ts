@@ -15,7 +15,7 @@ type Issue = z.core.$ZodIssue;
 /** What one zod issue means, in our codes and words. Where the schema's author worded it, those words stay. */
 export function findings(issue: Issue, notes: IssueNotes, outer: JsonPath = []): readonly Finding[] {
   const path = [...outer, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
-  const found = translate(issue, notes, path);
+  const found = translate(issue, notes, path).map((finding) => ({ given: issue.input, ...finding }));
   const words = notes.authorsMessage(issue);
   if (issue.code === 'custom' || words === undefined) return found;
   return found.map((finding) => ({ ...finding, message: fromBilingual(words) }));

@@ -12,7 +12,7 @@ export { decodeUtf8 } from './decode-utf8.ts';
 export { isForbiddenKey } from './forbidden-key.ts';
 export type { JsonDocument } from './json-document.ts';
 export type { JsonObject, JsonValue } from './json-value.ts';
-export { parseValue, parseWith } from './parse-with.ts';
+export { parsePrivate, parsePrivateValue, parseValue, parseWith } from './parse-with.ts';
 export { type JsonPath, pointer, pointerSteps } from './pointer.ts';
 export { quoted } from './quoted.ts';
 export { type ReadJsonOptions, readJson } from './read-json.ts';

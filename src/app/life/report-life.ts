@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ReportEvent } from '../../domain/index.ts';
-import { parseValue } from '../../json/index.ts';
+import { parsePrivateValue, parseValue } from '../../json/index.ts';
 import { GuanxiaError } from '../../problems/index.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Ports } from '../ports.ts';
@@ -46,7 +46,7 @@ export const reportLife = (ports: Ports, library: DocumentLibrary): ReportLife =
     const deedOf = deeds[name] as (means: object, given: unknown) => ReturnType<(typeof deeds)[ActName]>;
     const perform = async (by: Order, given: unknown): Promise<Act> => {
       const valid = parseValue(order, by);
-      const told = parseValue(givens[name] as z.ZodType<Given<ActName>>, given);
+      const told = parsePrivateValue(givens[name] as z.ZodType<Given<ActName>>, given);
       const recording = act(ports, library, valid, deedOf({ ports, library, report: valid.report }, told));
       return name === 'erase' ? thenErase(ports, valid.report, recording) : recording;
     };

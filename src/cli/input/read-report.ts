@@ -1,5 +1,5 @@
 import { type IncomingReport, incomingReport } from '../../domain/index.ts';
-import { parseWith, readJson } from '../../json/index.ts';
+import { parsePrivate, readJson } from '../../json/index.ts';
 import { asInput } from './input-error.ts';
 import { type Input, readInput } from './read-input.ts';
 
@@ -12,7 +12,7 @@ export const maxReportBytes = 2 ** 20;
  * @throws {InputError}
  */
 export const reportIn = ({ name, bytes }: Input): IncomingReport =>
-  asInput(() => parseWith(incomingReport, readJson(bytes, { file: name, maxBytes: maxReportBytes })));
+  asInput(() => parsePrivate(incomingReport, readJson(bytes, { file: name, maxBytes: maxReportBytes })));
 
 /** A report from a file. */
 export const readReport = async (path: string): Promise<IncomingReport> =>

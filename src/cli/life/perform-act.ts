@@ -1,6 +1,6 @@
 import { type Given, givens } from '../../app/index.ts';
 import { actor, matterId, reportId } from '../../domain/index.ts';
-import { decodeUtf8, parseWith, readJson } from '../../json/index.ts';
+import { decodeUtf8, parsePrivate, readJson } from '../../json/index.ts';
 import type { Cli } from '../cli.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
 import { asInput } from '../input/input-error.ts';
@@ -68,7 +68,7 @@ const givenByOptions = async (
 const givenByFile = async (path: string): Promise<Given<'addParticulars'>> => {
   const { name, bytes } = await readInput(path, maxReportBytes);
   return asInput(() =>
-    parseWith(givens.addParticulars, readJson(bytes, { file: name, maxBytes: maxReportBytes })),
+    parsePrivate(givens.addParticulars, readJson(bytes, { file: name, maxBytes: maxReportBytes })),
   );
 };
 
