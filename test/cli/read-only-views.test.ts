@@ -28,7 +28,9 @@ describe.skipIf(process.platform === 'win32')('a store in a folder that cannot b
     if (owner !== undefined) for (const name of ['.', ...files]) chownSync(join(cwd, name), ...owner);
     chmodSync(cwd, 0o500);
     const shown = powerless(['view', 'referral', '--lang', 'en'], cwd);
+    const others = [['due'], ['referral', 'list']].map((command) => powerless(command, cwd));
     chmodSync(cwd, 0o700);
+    expect(others.map(({ status }) => status)).toStrictEqual([0, 0]);
     expect(shown.stdout).toContain('personal-claim');
     expect(shown.stderr).toContain('the view is made in memory and not kept');
     expect(shown.status).toBe(0);

@@ -134,7 +134,7 @@ describe('what is found about a season of sample reports', () => {
     const kinds = new Set(
       found.flatMap(({ receiver }) => (receiver?.status === 'resolved' ? [receiver.receiver.kind] : [])),
     );
-    const ofOtherRemits = ['inspected-unit', 'group-supervisor', 'published-receiver'];
+    const ofOtherRemits = ['inspected-unit', 'published-receiver'];
     expect(receiverKinds.filter((kind) => !kinds.has(kind))).toStrictEqual(ofOtherRemits);
   });
 

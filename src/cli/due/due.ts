@@ -9,6 +9,7 @@ import { schemaUrl } from '../schemas/schema-url.ts';
 import { openLog, openVault } from '../store/open-store.ts';
 import { openViews } from '../store/open-views.ts';
 import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
+import { viewsToRead } from '../store/views-to-read.ts';
 import { viewsUrlFrom } from '../store/views-url.ts';
 import { withOpen } from '../store/with-open.ts';
 import { printDocument } from '../text/print-json.ts';
@@ -123,7 +124,7 @@ export const showDues = async (cli: Cli, options: DueOptions): Promise<ExitCode>
   const at = asOfOption(options.asOf);
   const isDeciding = options.decideHeld === true;
   await withOpen(openLog(url, isDeciding ? 'write' : 'read'), (store) =>
-    withOpen(openViews(url, viewsUrl), async (views) => {
+    withOpen(isDeciding ? openViews(url, viewsUrl) : viewsToRead(cli, url, viewsUrl), async (views) => {
       const held = isDeciding ? await decided({ store, views }, options, url) : undefined;
       const dues = await listDues({ store, views }, documentLibrary(store), at);
       show(cli, { at, held, dues }, options.json === true);

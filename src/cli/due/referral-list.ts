@@ -4,8 +4,8 @@ import { type ExitCode, exit } from '../exit-code.ts';
 import type { ReferralListOutput } from '../schemas/due.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';
 import { openLog } from '../store/open-store.ts';
-import { openViews } from '../store/open-views.ts';
 import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
+import { viewsToRead } from '../store/views-to-read.ts';
 import { viewsUrlFrom } from '../store/views-url.ts';
 import { withOpen } from '../store/with-open.ts';
 import { printDocument } from '../text/print-json.ts';
@@ -59,7 +59,7 @@ export const listReferralsWithDues = async (cli: Cli, options: ReferralListOptio
   const viewsUrl = viewsUrlFrom(options.views, cli.env);
   const at = asOfOption(options.asOf);
   await withOpen(openLog(url, 'read'), (store) =>
-    withOpen(openViews(url, viewsUrl), async (views) => {
+    withOpen(viewsToRead(cli, url, viewsUrl), async (views) => {
       const all = await listReferrals({ store, views }, documentLibrary(store), at);
       if (options.json === true)
         return printDocument(cli, {

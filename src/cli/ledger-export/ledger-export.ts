@@ -5,8 +5,8 @@ import type { Cli } from '../cli.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
 import { periodOption } from '../input/period-option.ts';
 import { openLog } from '../store/open-store.ts';
-import { openViews } from '../store/open-views.ts';
 import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
+import { viewsToRead } from '../store/views-to-read.ts';
 import { viewsUrlFrom } from '../store/views-url.ts';
 import { withOpen } from '../store/with-open.ts';
 import { writeWhole } from '../text/write-whole.ts';
@@ -59,7 +59,7 @@ export const exportLedger = async (cli: Cli, options: LedgerExportOptions): Prom
   const selection: Selection = { ...periodOption(options), ...(mandate === undefined ? {} : { mandate }) };
   const wanted = ledgers[options.view];
   await withOpen(openLog(url, 'read'), (store) =>
-    withOpen(openViews(url, viewsUrl), async (views) => {
+    withOpen(viewsToRead(cli, url, viewsUrl), async (views) => {
       await catchUp(store, views, [wanted.projection, anonymous(duties)]);
       const ledger = await sheetOf(await readerFor(cli, store), views, wanted, selection);
       const published = await documentLibrary(store).current();

@@ -114,6 +114,7 @@ const codesByExit = {
     'copy-differs',
     'findings-do-not-fit',
     'group-is-accused',
+    'subject-is-above-target',
     'handler-already-recused',
     'handler-recused',
     'matter-not-overridden',

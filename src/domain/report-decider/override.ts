@@ -31,10 +31,27 @@ const groupIsAccused = () =>
     '/outcome',
   );
 
-const assertReceiver = ({ data }: OverrideDetermination, { answer }: DecidedMatter): void => {
+const subjectIsAbove = () =>
+  refusal(
+    'subject-is-above-target',
+    [
+      '该事项反映派出机关或其上级的领导，不得由巡视组留办',
+      'the matter is about leaders of the sending level or above: the group cannot keep it',
+    ],
+    ['请径送上一级机关', 'refer it to the level above'],
+    '/outcome',
+  );
+
+/** What the group may not judge itself, whoever decides so (domain/inseparable keeps to the same). */
+const assertKeepable = ({ answer: { data } }: DecidedMatter): void => {
+  if (data.facts['subject.inspector'] === true) throw groupIsAccused();
+  if (data.facts['subject.above-target'] === true) throw subjectIsAbove();
+};
+
+const assertReceiver = ({ data }: OverrideDetermination, matter: DecidedMatter): void => {
   const { receiver, barred } = data;
   if (data.outcome === 'in-scope') {
-    if (answer.data.facts['subject.inspector'] === true) throw groupIsAccused();
+    assertKeepable(matter);
     return;
   }
   if (receiver === undefined)

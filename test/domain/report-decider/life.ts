@@ -22,11 +22,14 @@ export interface Plan {
   readonly organ?: string;
   readonly name?: string;
   readonly inspector?: boolean;
+  readonly aboveTarget?: boolean;
 }
 
-const findingOf = (matter: string, { outcome, subject, organ, inspector = false }: Plan): Finding => {
+const findingOf = (matter: string, { outcome, subject, organ, ...about }: Plan): Finding => {
   const plain = sample({ n: 1, report: reportId, matter, outcome, ...(subject && { subject }) }).data;
-  const data = { ...plain, facts: { ...plain.facts, 'subject.inspector': inspector } };
+  const { inspector = false, aboveTarget = false } = about;
+  const facts = { ...plain.facts, 'subject.inspector': inspector, 'subject.above-target': aboveTarget };
+  const data = { ...plain, facts };
   if (outcome !== 'referral' || !('receiver' in data)) return { outcome, data } as Finding;
   const receiver = { ...data.receiver, ...(organ && { organ, name: organ }) };
   return { outcome, data: { ...data, receiver } };

@@ -88,6 +88,9 @@ describe('a person who decides otherwise', () => {
   it('cannot keep with the group what is about the group’s own people', () =>
     refuses('group-is-accused', keep, receiving([{ ...referral, inspector: true }])));
 
+  it('cannot keep with the group what is about those above the inspected level', () =>
+    refuses('subject-is-above-target', keep, receiving([{ ...referral, aboveTarget: true }])));
+
   it('cannot put what is in scope in scope', () =>
     refuses('override-changes-nothing', keep, receiving([inScope])));
 });
