@@ -58,7 +58,13 @@ module.exports = {
       npm('zod'),
     ),
     only('projections-know-the-domain', ours('projections'), ours('problems', 'domain', 'projections')),
-    only('a-store-port-knows-the-domain', storePort, ours('problems', 'evidence', 'domain'), storePort),
+    only(
+      'a-store-port-knows-the-domain',
+      storePort,
+      ours('problems', 'json', 'evidence', 'domain'),
+      storePort,
+      '^(node:)?buffer$',
+    ),
     only(
       'an-adapter-knows-its-port-and-driver',
       '^src/stores/([^/]+)/',

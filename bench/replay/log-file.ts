@@ -6,7 +6,7 @@ import { createJurisdiction } from '../../src/app/index.ts';
 import { type DemoDocuments, publishDemoDocuments } from '../../src/cli/demo/demo-documents.ts';
 import { countingIds, stillClock } from '../../src/cli/demo/demo-ports.ts';
 import { packaged } from '../../src/cli/input/packaged.ts';
-import { inOrder } from '../../src/cli/work/in-order.ts';
+import { inOrder } from '../../src/cli/long-running/in-order.ts';
 import { calendar, directory, mandate } from '../../src/domain/index.ts';
 import { parseWith, readJson } from '../../src/json/index.ts';
 import { ruleSet } from '../../src/rules/index.ts';

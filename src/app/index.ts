@@ -71,5 +71,5 @@ export { type RebuildOptions, type RebuildProgress, type Rebuilt, rebuild } from
 export { rowsOf } from './views/rows.ts';
 export { type ViewState, viewStates } from './views/view-states.ts';
 export { ViewStopped } from './views/view-stopped.ts';
-export { type Determining, determineRecorded } from './work/determine-recorded.ts';
-export { type Worked, type WorkOptions, work } from './work/work.ts';
+export { type Determining, determineRecorded } from './worker/determine-recorded.ts';
+export { type Worked, type WorkOptions, work } from './worker/work.ts';

@@ -1,11 +1,9 @@
 import type { ExpectedVersion, StreamVersion } from './event-store.ts';
+import type { EncodedEvent } from './event-store-encode.ts';
 import { eventIdsReused, versionConflict } from './event-store-problems.ts';
 
-/** An event as it is going to be kept: its id and the canonical JSON text that holds it. */
-export interface EncodedEvent {
-  readonly id: string;
-  readonly text: string;
-}
+/** What tells an event that was sent: its id and its canonical text. */
+type Sent = Pick<EncodedEvent, 'id' | 'text'>;
 
 /** What an append has to know of its stream. */
 export interface StreamEnd {
@@ -24,7 +22,7 @@ export interface StreamEnd {
  */
 export function alreadyAppended(
   end: StreamEnd,
-  given: readonly EncodedEvent[],
+  given: readonly Sent[],
   expected: ExpectedVersion,
 ): StreamVersion | undefined {
   if (expected === end.version) return undefined;
@@ -39,10 +37,10 @@ export function alreadyAppended(
 }
 
 const sameBy = (
-  given: readonly EncodedEvent[],
+  given: readonly Sent[],
   stored: readonly string[],
-  same: (event: EncodedEvent, text: string) => boolean,
+  same: (event: Sent, text: string) => boolean,
 ) => given.length === stored.length && given.every((event, index) => same(event, stored[index] as string));
 
 /** Most texts do not contain the id anywhere, and need not be parsed. */
-const hasId = ({ id }: EncodedEvent, text: string) => text.includes(id) && JSON.parse(text).id === id;
+const hasId = ({ id }: Sent, text: string) => text.includes(id) && JSON.parse(text).id === id;

@@ -29,7 +29,7 @@ import { memoryVault } from '../../src/vault/index.ts';
 import { runs } from '../json/runs.ts';
 import { inspectionRules } from '../support/shipped.ts';
 import { calendar, directory, mandate } from '../support/small-world.ts';
-import { countingIds } from '../support/test-office.ts';
+import { countingIds, publishSmallWorld } from '../support/test-office.ts';
 
 type Matter = IncomingReport['matters'][number];
 
@@ -119,13 +119,7 @@ interface Office {
 const published = async (): Promise<readonly RecordedEvent[]> => {
   const store = memoryEventStore();
   const jurisdiction = createJurisdiction({ store, vault: memoryVault(), views: memoryViewStore() });
-  for (const document of [mandate, directory, calendar]) await jurisdiction.publish(document, 'li');
-  await jurisdiction.adopt(inspectionRules, {
-    author: 'li',
-    approver: 'wang',
-    from: '2024-02-08T00:00:00+08:00',
-    acceptUnverified: 'a test',
-  });
+  await publishSmallWorld(jurisdiction);
   const events: RecordedEvent[] = [];
   for await (const recorded of store.readAll({ after: 0n })) events.push(recorded);
   return events;

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createJurisdiction, type Jurisdiction } from '../../src/app/index.ts';
+import type { Jurisdiction } from '../../src/app/index.ts';
 import { domainEvent, type IncomingReport, type ReportEvent } from '../../src/domain/index.ts';
-import { memoryEventStore, memoryViewStore } from '../../src/stores/index.ts';
-import { memoryVault } from '../../src/vault/index.ts';
-import { inspectionRules } from '../support/shipped.ts';
-import { calendar, directory, incoming, mandate } from '../support/small-world.ts';
-import { countingIds } from '../support/test-office.ts';
+import { directory, incoming } from '../support/small-world.ts';
+import { testOffice } from '../support/test-office.ts';
 
 const clerk: IncomingReport['matters'][number] = {
   subject: { type: 'person', posts: ['clerk'], standing: 'official' },
@@ -29,23 +26,8 @@ const aboutClerk = (change: Partial<IncomingReport> = {}): IncomingReport =>
 
 /** An office in memory whose clock is set by hand. */
 const office = async (start = '2024-09-13T01:00:00.000Z') => {
-  const store = memoryEventStore();
-  const vault = memoryVault();
   let now = start;
-  const jurisdiction = createJurisdiction({
-    store,
-    vault,
-    views: memoryViewStore(),
-    clock: () => now,
-    ids: countingIds(),
-  });
-  for (const document of [mandate, directory, calendar]) await jurisdiction.publish(document, 'li');
-  await jurisdiction.adopt(inspectionRules, {
-    author: 'li',
-    approver: 'wang',
-    from: '2024-02-08T00:00:00+08:00',
-    acceptUnverified: 'a test',
-  });
+  const { jurisdiction, store, vault } = await testOffice(() => now);
   const setClock = (instant: string): void => {
     now = instant;
   };

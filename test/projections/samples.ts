@@ -1,5 +1,10 @@
 import type { Outcome, Receiver } from '../../src/domain/determination/index.ts';
-import type { Determination, DomainEvent, EventOf } from '../../src/domain/events/index.ts';
+import {
+  type Determination,
+  type DomainEvent,
+  documentEventTypes,
+  type EventOf,
+} from '../../src/domain/events/index.ts';
 import { recordFacts } from '../../src/domain/facts/recorded-facts.ts';
 import type { ChannelKind, Report } from '../../src/domain/report/index.ts';
 
@@ -163,16 +168,6 @@ export const ledgerEntry = (sample: DeterminationSample) => ({
 });
 
 /** One event of every type that says nothing about a matter. Its data is no view's business. */
-export const documentEvents: readonly DomainEvent[] = [
-  'MandatePublished',
-  'MandateAmended',
-  'MandateClosed',
-  'DirectoryPublished',
-  'CalendarPublished',
-  'RuleSetDrafted',
-  'RuleSetSubmitted',
-  'RuleSetApproved',
-  'RuleSetReturned',
-  'RuleSetActivated',
-  'RuleSetWithdrawn',
-].map((type) => ({ type, ...envelope(1, '2024-09-01T00:00:00Z'), data: {} }) as unknown as DomainEvent);
+export const documentEvents: readonly DomainEvent[] = documentEventTypes.map(
+  (type) => ({ type, ...envelope(1, '2024-09-01T00:00:00Z'), data: {} }) as unknown as DomainEvent,
+);

@@ -20,17 +20,8 @@ export interface TestOffice {
   readonly vault: Vault;
 }
 
-/** An office in memory with all documents of the small world in force and a clock that stands still. */
-export const testOffice = async (): Promise<TestOffice> => {
-  const store = memoryEventStore();
-  const vault = memoryVault();
-  const jurisdiction = createJurisdiction({
-    store,
-    vault,
-    views: memoryViewStore(),
-    clock: () => '2024-10-01T00:00:00.000Z',
-    ids: countingIds(),
-  });
+/** Brings all documents of the small world into force. */
+export const publishSmallWorld = async (jurisdiction: Jurisdiction): Promise<void> => {
   for (const document of [mandate, directory, calendar]) await jurisdiction.publish(document, 'li');
   await jurisdiction.adopt(inspectionRules, {
     author: 'li',
@@ -38,5 +29,21 @@ export const testOffice = async (): Promise<TestOffice> => {
     from: '2024-02-08T00:00:00+08:00',
     acceptUnverified: 'a test',
   });
+};
+
+/** An office in memory with all documents of the small world in force; its clock stands still if none is given. */
+export const testOffice = async (
+  clock: () => string = () => '2024-10-01T00:00:00.000Z',
+): Promise<TestOffice> => {
+  const store = memoryEventStore();
+  const vault = memoryVault();
+  const jurisdiction = createJurisdiction({
+    store,
+    vault,
+    views: memoryViewStore(),
+    clock,
+    ids: countingIds(),
+  });
+  await publishSmallWorld(jurisdiction);
   return { jurisdiction, store, vault };
 };

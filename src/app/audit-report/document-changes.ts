@@ -1,26 +1,15 @@
-import type { DomainEvent, EventOf, Instant } from '../../domain/index.ts';
-
-const changing = [
-  'MandatePublished',
-  'MandateAmended',
-  'MandateClosed',
-  'DirectoryPublished',
-  'CalendarPublished',
-  'RuleSetDrafted',
-  'RuleSetSubmitted',
-  'RuleSetApproved',
-  'RuleSetReturned',
-  'RuleSetActivated',
-  'RuleSetWithdrawn',
-] as const satisfies readonly DomainEvent['type'][];
-
-type Changing = EventOf<(typeof changing)[number]>;
+import {
+  type DocumentEvent,
+  type DomainEvent,
+  documentEventTypes,
+  type Instant,
+} from '../../domain/index.ts';
 
 /** Who did what to which document. */
 export interface DocumentChange {
   readonly at: Instant;
   readonly actor: string;
-  readonly type: Changing['type'];
+  readonly type: DocumentEvent['type'];
   readonly document: string;
   readonly version?: string;
   readonly hash?: string;
@@ -29,21 +18,21 @@ export interface DocumentChange {
   readonly reason?: string;
 }
 
-const isChange = (event: DomainEvent): event is Changing =>
-  (changing as readonly string[]).includes(event.type);
+const isChange = (event: DomainEvent): event is DocumentEvent =>
+  (documentEventTypes as readonly string[]).includes(event.type);
 
-const named = ({ data }: Changing): Pick<DocumentChange, 'document' | 'version' | 'hash'> => {
+const named = ({ data }: DocumentEvent): Pick<DocumentChange, 'document' | 'version' | 'hash'> => {
   if ('content' in data) return { document: data.content.id, version: data.content.version, hash: data.hash };
   if ('mandate' in data) return { document: data.mandate };
   return { document: data.ruleSet, version: data.version, hash: data.hash };
 };
 
-const start = ({ data }: Changing): Pick<DocumentChange, 'from'> => {
+const start = ({ data }: DocumentEvent): Pick<DocumentChange, 'from'> => {
   if ('from' in data) return { from: data.from };
   return 'at' in data ? { from: data.at } : {};
 };
 
-const why = ({ data }: Changing): Pick<DocumentChange, 'reason'> => {
+const why = ({ data }: DocumentEvent): Pick<DocumentChange, 'reason'> => {
   const given = 'reason' in data ? data.reason : 'retroactive' in data ? data.retroactive : undefined;
   return given === undefined ? {} : { reason: given };
 };

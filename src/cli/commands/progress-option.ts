@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Cli } from '../cli.ts';
+import { progressKinds } from '../long-running/meter.ts';
 import { text } from '../words/text.ts';
-import { progressKinds } from '../work/meter.ts';
 
 /** `--progress`, as every command has it that may work for long. */
 export const addProgressOption = (command: Command, cli: Cli): Command =>

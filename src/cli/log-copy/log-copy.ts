@@ -1,6 +1,7 @@
 import { type Copied, copyLog } from '../../app/index.ts';
 import type { Cli } from '../cli.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
+import { type Meter, meter, type ProgressKind } from '../long-running/meter.ts';
 import { problem } from '../problems/problem.ts';
 import type { LogCopyOutput } from '../schemas/log-copy.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';
@@ -9,7 +10,6 @@ import { type KeptStore, parseStoreUrl, storeUrlFrom, urlToTell } from '../store
 import { withOpen } from '../store/with-open.ts';
 import { printDocument } from '../text/print-json.ts';
 import { text } from '../words/text.ts';
-import { type Meter, meter, type ProgressKind } from '../work/meter.ts';
 
 export interface LogCopyOptions {
   readonly from?: string;

@@ -4,13 +4,13 @@ import { checkpointsBeside } from '../evidence/beside-log.ts';
 import { checkpointsIn, checkpointsInOptional, readNote } from '../evidence/checkpoint-files.ts';
 import { verifierKeys } from '../evidence/key-files.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
+import { meter, type ProgressKind } from '../long-running/meter.ts';
 import { problem } from '../problems/problem.ts';
 import { openLog } from '../store/open-store.ts';
 import { type LocalFiles, parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
 import { withOpen } from '../store/with-open.ts';
 import { printDocument } from '../text/print-json.ts';
 import { text } from '../words/text.ts';
-import { meter, type ProgressKind } from '../work/meter.ts';
 import { verdictJson } from './verdict-json.ts';
 import { verdictLines } from './verdict-text.ts';
 

@@ -2,6 +2,7 @@ import { type Rebuilt, rebuild, ViewStopped } from '../../app/index.ts';
 import { type Projection, projections } from '../../projections/index.ts';
 import type { Cli } from '../cli.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
+import { meter, type ProgressKind } from '../long-running/meter.ts';
 import { problem } from '../problems/problem.ts';
 import { tellProblems } from '../problems/tell-error.ts';
 import { stopJson } from '../projections-list/stop-json.ts';
@@ -15,7 +16,6 @@ import { withOpen } from '../store/with-open.ts';
 import { printDocument } from '../text/print-json.ts';
 import type { ViewName } from '../view/view-names.ts';
 import { text } from '../words/text.ts';
-import { meter, type ProgressKind } from '../work/meter.ts';
 import { rebuiltText } from './rebuilt-text.ts';
 
 export interface RebuildViewsOptions {

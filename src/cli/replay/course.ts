@@ -1,9 +1,9 @@
 import type { Cli } from '../cli.ts';
 import { wholeNumberOption } from '../input/option-value.ts';
+import { meter, type ProgressKind } from '../long-running/meter.ts';
 import { openLog } from '../store/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
 import { withOpen } from '../store/with-open.ts';
-import { meter, type ProgressKind } from '../work/meter.ts';
 import { type Course, usualThreads } from './run-job.ts';
 
 /** The options of everything that goes through a whole log. */

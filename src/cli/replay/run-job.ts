@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { Range } from '../../app/replay/index.ts';
 import type { EventStore } from '../../stores/index.ts';
+import { inOrder } from '../long-running/in-order.ts';
+import type { Meter } from '../long-running/meter.ts';
 import type { KeptStore } from '../store/store-url.ts';
-import { inOrder } from '../work/in-order.ts';
-import type { Meter } from '../work/meter.ts';
 import { type Job, type Part, type RunPart, ready } from './job.ts';
 import { startThreads } from './threads.ts';
 

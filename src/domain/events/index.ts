@@ -23,6 +23,15 @@ export type EventOf<Type extends EventType> = Extract<DomainEvent, { type: Type 
 
 const reportEvent = z.discriminatedUnion('type', [...reportEvents, ...matterEvents, ...referralEvents]);
 
+const documentEvent = z.discriminatedUnion('type', documentEvents);
+
+/** The events by which documents are published, changed and brought into force. */
+export type DocumentEvent = z.infer<typeof documentEvent>;
+
+export const documentEventTypes: readonly DocumentEvent['type'][] = documentEvents.map(
+  ({ shape }) => shape.type.value,
+);
+
 /** The events of a report's own stream. */
 export type ReportEvent = z.infer<typeof reportEvent>;
 

@@ -1,3 +1,4 @@
+import { limbKinds } from '../../domain/documents/index.ts';
 import type { LocalizedText } from '../../problems/index.ts';
 import type { Comparison, Group } from '../schema/index.ts';
 
@@ -10,19 +11,10 @@ export interface Impossible {
 
 const is = (fact: Comparison['fact'], value: boolean): Comparison => ({ fact, operator: 'equal', value });
 
-const limbs = [
-  'scope.committee',
-  'scope.party-group',
-  'scope.judicial-head',
-  'scope.next-level-head',
-  'scope.key-post',
-  'scope.key-personnel',
-  'scope.managed-cadre',
-  'scope.section-head',
-] as const;
+const anyLimb = limbKinds.map((kind) => `scope.${kind}` as const);
 
-/** Limbs that mean people by an office, and the one that may mean anybody. */
-const anyLimb = [...limbs, 'scope.other'] as const;
+/** Limbs that mean people by an office; `scope.other` may mean anybody. */
+const limbs = anyLimb.filter((fact) => fact !== 'scope.other');
 
 /**
  * What the derivation of facts rules out, whatever the directory and the mandate say. An analysis looks at

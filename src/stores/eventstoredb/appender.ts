@@ -3,7 +3,7 @@ import { alreadyAppended } from '../event-store-admission.ts';
 import { eventIdsReused } from '../event-store-problems.ts';
 import { CallFailedError, inOurWords } from './call-failed.ts';
 import { type Appended as Answer, type Credentials, requiresLeader } from './client.ts';
-import { chained, type EncodedAppend } from './encoded-append.ts';
+import { chained, type ServerAppend } from './encoded-append.ts';
 import { CircuitOpenError } from './failure.ts';
 import type { HeadCache } from './head-cache.ts';
 import { appendTooLarge, eventsMissing, outcomeUnknown } from './problems.ts';
@@ -30,7 +30,7 @@ export interface AppenderOptions {
 }
 
 /** Does one append, however often the connection is lost meanwhile: added once, or not at all. */
-export type Appender = (append: EncodedAppend) => Promise<Appended>;
+export type Appender = (append: ServerAppend) => Promise<Appended>;
 
 export function appender(options: AppenderOptions): Appender {
   return async (append) => {
@@ -46,7 +46,7 @@ export function appender(options: AppenderOptions): Appender {
 /** Where the events belong, or where they stand already. */
 async function findPlace(
   options: AppenderOptions,
-  append: EncodedAppend,
+  append: ServerAppend,
 ): Promise<Base | { readonly there: Appended }> {
   const { session, heads } = options;
   const { stream, expected, events } = append;
@@ -70,7 +70,7 @@ const placeOf = ({ version, position }: StoredEvent): Appended => ({ version, po
  *
  * @throws {GuanxiaError} `version-conflict` if something else is there, or the stream is shorter
  */
-async function settled({ session }: AppenderOptions, append: EncodedAppend): Promise<Appended> {
+async function settled({ session }: AppenderOptions, append: ServerAppend): Promise<Appended> {
   const { stream, events } = append;
   const expected = append.expected as bigint;
   const [end] = await lastEvents(session, stream, 1);
@@ -89,7 +89,7 @@ async function settled({ session }: AppenderOptions, append: EncodedAppend): Pro
  */
 async function appendAt(
   options: AppenderOptions,
-  append: EncodedAppend,
+  append: ServerAppend,
   base: Base,
 ): Promise<Appended | 'taken'> {
   const { session, heads } = options;
@@ -111,7 +111,7 @@ async function appendAt(
 
 function send(
   { session, credentials }: AppenderOptions,
-  { stream }: EncodedAppend,
+  { stream }: ServerAppend,
   { version }: Base,
   events: ReturnType<typeof chained>['events'],
 ): Promise<Answer> {
@@ -134,7 +134,7 @@ function send(
  */
 async function confirmed(
   { session }: AppenderOptions,
-  { stream, events }: EncodedAppend,
+  { stream, events }: ServerAppend,
   base: Base,
   { nextExpectedRevision, position }: Answer,
 ): Promise<Appended> {
@@ -152,7 +152,7 @@ async function confirmed(
 }
 
 interface Failed {
-  readonly append: EncodedAppend;
+  readonly append: ServerAppend;
   readonly base: Base;
   readonly error: unknown;
   readonly deadline: number;
@@ -176,7 +176,7 @@ async function afterFailure(options: AppenderOptions, failed: Failed): Promise<A
 /** Somebody else has appended, or an earlier attempt of ours has. */
 async function afterConflict(
   options: AppenderOptions,
-  append: EncodedAppend,
+  append: ServerAppend,
   base: Base,
 ): Promise<Appended | 'taken'> {
   if (append.expected !== 'any') return settled(options, append);
@@ -187,8 +187,7 @@ async function afterConflict(
   return same ? placeOf(there.at(-1) as StoredEvent) : 'taken';
 }
 
-const sizeOf = ({ events }: EncodedAppend): number =>
-  events.reduce((sum, { bytes }) => sum + bytes.length, 0);
+const sizeOf = ({ events }: ServerAppend): number => events.reduce((sum, { bytes }) => sum + bytes.length, 0);
 
 /** An append that was sent and not answered may have been stored; one that was never sent was not. */
 function afterAll(error: unknown, stream: string, attempt: number): unknown {

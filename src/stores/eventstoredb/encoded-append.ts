@@ -1,46 +1,42 @@
 import { Buffer } from 'node:buffer';
 import type { DomainEvent } from '../../domain/events/index.ts';
 import { chainHash } from '../../evidence/chain/index.ts';
-import { canonicalJson, type JsonValue } from '../../json/index.ts';
 import type { ExpectedVersion } from '../event-store.ts';
-import type { EncodedEvent } from '../event-store-admission.ts';
-import { storableName } from '../event-store-name.ts';
+import { type EncodedAppend, encodeAppend } from '../event-store-encode.ts';
 import type { NewServerEvent } from './client.ts';
 import type { Head } from './head-cache.ts';
 
-type Envelope = Pick<DomainEvent, 'type' | 'schemaVersion' | 'actor' | 'correlationId' | 'causationId'>;
+type Envelope = Pick<DomainEvent, 'schemaVersion' | 'actor' | 'correlationId' | 'causationId'>;
 
-/** What a caller asked to append, as it is going to be stored. */
-export interface EncodedAppend {
-  readonly stream: string;
-  readonly expected: ExpectedVersion;
-  readonly events: readonly (EncodedEvent & { readonly bytes: Uint8Array; readonly envelope: Envelope })[];
+/** An append with what the server is told of each event beside its bytes. */
+export interface ServerAppend extends EncodedAppend {
+  readonly envelopes: readonly Envelope[];
 }
 
-/** Takes the events' values now: what their objects become while the append waits does not matter. */
-export const encodeAppend = (
+/** As {@link encodeAppend}. */
+export const encodeForServer = (
   stream: string,
   events: readonly DomainEvent[],
   expected: ExpectedVersion,
-): EncodedAppend => ({ stream: storableName(stream), expected, events: events.map(encoded) });
+): ServerAppend => ({ ...encodeAppend(stream, events, expected), envelopes: events.map(envelopeOf) });
 
-function encoded(event: DomainEvent) {
-  const text = canonicalJson(event as JsonValue);
-  const { id, type, schemaVersion, actor, correlationId, causationId } = event;
-  const envelope = { type, schemaVersion, actor, correlationId, causationId };
-  return { id, text, bytes: Buffer.from(text, 'utf8'), envelope };
-}
+const envelopeOf = ({ schemaVersion, actor, correlationId, causationId }: DomainEvent): Envelope => ({
+  schemaVersion,
+  actor,
+  correlationId,
+  causationId,
+});
 
 /** The events as the server is given them, chained on to what stands before them, and the stream's new head. */
 export function chained(
-  { stream, events }: EncodedAppend,
+  { stream, events, envelopes }: ServerAppend,
   base: Pick<Head, 'version'> & { readonly hash: Uint8Array | undefined },
 ): { readonly events: readonly NewServerEvent[]; readonly head: Head } {
   let { version, hash } = base;
-  const given = events.map(({ id, bytes, envelope }): NewServerEvent => {
+  const given = events.map(({ id, type, bytes }, i): NewServerEvent => {
     version += 1n;
     hash = chainHash(hash, { stream, version, bytes });
-    const { type, schemaVersion, actor, correlationId, causationId } = envelope;
+    const { schemaVersion, actor, correlationId, causationId } = envelopes[i] as Envelope;
     const metadata = {
       $correlationId: correlationId,
       $causationId: causationId,

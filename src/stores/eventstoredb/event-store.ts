@@ -4,7 +4,7 @@ import { bell } from '../event-store-bell.ts';
 import { appender } from './appender.ts';
 import type { Credentials, EventStoreDbClient } from './client.ts';
 import { connection } from './connection.ts';
-import { encodeAppend } from './encoded-append.ts';
+import { encodeForServer } from './encoded-append.ts';
 import { headCache } from './head-cache.ts';
 import { inTurn } from './in-turn.ts';
 import { lastKnown } from './last-known.ts';
@@ -59,7 +59,7 @@ export function eventStoreDbEventStore(options: EventStoreDbOptions): EventStore
   return {
     append: async (stream, events, { expected }) => {
       opened.assertUsable();
-      const encoded = encodeAppend(stream, events, expected);
+      const encoded = encodeForServer(stream, events, expected);
       const appended = await turns.do(stream, () => append(encoded));
       grown.ring();
       return appended;

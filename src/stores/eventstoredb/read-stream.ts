@@ -1,5 +1,5 @@
 import type { StoredEvent } from '../event-store.ts';
-import { requiresLeader, type ServerRecord } from './client.ts';
+import { type EventStoreDbClient, requiresLeader, type ServerRecord } from './client.ts';
 import { eventsMissing, foreignEvent, streamDeleted } from './problems.ts';
 import { recordsOf } from './records.ts';
 import { ask, type Session } from './session.ts';
@@ -10,6 +10,21 @@ export const pageSize = 500;
 
 const metadataOf = (name: string) => `$$${name}`;
 
+type Range = Omit<Parameters<EventStoreDbClient['readStream']>[1], 'requiresLeader'>;
+
+const lastOf = (count: number): Range => ({ direction: 'backwards', fromRevision: 'end', maxCount: count });
+
+/** What the server has under a name; `undefined` when there is nothing of that name. */
+const recordsNamed = (session: Session, stream: string, name: string, range: Range) =>
+  ask(session, stream, (client) => recordsOf(() => client.readStream(name, { requiresLeader, ...range })));
+
+/** Records of one of our streams; none when there never was such a stream. */
+async function recordsIn(session: Session, stream: string, range: Range): Promise<readonly ServerRecord[]> {
+  const records = await recordsNamed(session, stream, session.names.onServer(stream), range);
+  if (records === undefined) await assertNeverWas(session, stream);
+  return records ?? [];
+}
+
 /** Events of a stream from a version on, in order and without a gap; at most `count`. */
 export async function eventsFrom(
   session: Session,
@@ -17,22 +32,8 @@ export async function eventsFrom(
   after: bigint,
   count: number,
 ): Promise<readonly StoredEvent[]> {
-  const name = session.names.onServer(stream);
-  const records = await ask(session, stream, (client) =>
-    recordsOf(() =>
-      client.readStream(name, {
-        requiresLeader,
-        direction: 'forwards',
-        fromRevision: after,
-        maxCount: count,
-      }),
-    ),
-  );
-  if (records === undefined) {
-    await assertNeverWas(session, stream);
-    return [];
-  }
-  return inOrder(stream, records, after);
+  const range = { direction: 'forwards', fromRevision: after, maxCount: count } as const;
+  return inOrder(stream, await recordsIn(session, stream, range), after);
 }
 
 function inOrder(stream: string, records: readonly ServerRecord[], after: bigint): readonly StoredEvent[] {
@@ -50,23 +51,8 @@ export async function lastEvents(
   stream: string,
   count: number,
 ): Promise<readonly StoredEvent[]> {
-  const name = session.names.onServer(stream);
-  const records = await ask(session, stream, (client) =>
-    recordsOf(() =>
-      client.readStream(name, {
-        requiresLeader,
-        direction: 'backwards',
-        fromRevision: 'end',
-        maxCount: count,
-      }),
-    ),
-  );
-  if (records === undefined) {
-    await assertNeverWas(session, stream);
-    return [];
-  }
-  const [first, ...rest] = records.toReversed();
-  return first === undefined ? [] : inOrder(stream, [first, ...rest], first.revision);
+  const records = (await recordsIn(session, stream, lastOf(count))).toReversed();
+  return inOrder(stream, records, records[0]?.revision ?? 0n);
 }
 
 /**
@@ -75,12 +61,7 @@ export async function lastEvents(
  * @throws {GuanxiaError} `stream-deleted`
  */
 async function assertNeverWas(session: Session, stream: string): Promise<void> {
-  const name = metadataOf(session.names.onServer(stream));
-  const records = await ask(session, stream, (client) =>
-    recordsOf(() =>
-      client.readStream(name, { requiresLeader, direction: 'backwards', fromRevision: 'end', maxCount: 1 }),
-    ),
-  );
+  const records = await recordsNamed(session, stream, metadataOf(session.names.onServer(stream)), lastOf(1));
   if (records?.some(cutsOff) === true) throw streamDeleted(stream);
 }
 

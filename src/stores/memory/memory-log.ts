@@ -1,10 +1,8 @@
-import { Buffer } from 'node:buffer';
 import type { DomainEvent } from '../../domain/events/index.ts';
 import { chainHash } from '../../evidence/chain/index.ts';
-import { canonicalJson, type JsonValue } from '../../json/index.ts';
 import type { ExpectedVersion, StoredEvent } from '../event-store.ts';
-import { alreadyAppended, type EncodedEvent } from '../event-store-admission.ts';
-import { storableName } from '../event-store-name.ts';
+import { alreadyAppended } from '../event-store-admission.ts';
+import { type EncodedEvent, encodeAppend } from '../event-store-encode.ts';
 
 /** An event as the memory log keeps it. */
 export interface Entry extends StoredEvent, EncodedEvent {}
@@ -26,14 +24,14 @@ export function memoryLog(): MemoryLog {
     stream: (name) => streams.get(name) ?? [],
     streams: () => streams.values(),
     add: (name, events, expected) => {
-      const own = streams.get(storableName(name)) ?? [];
+      const { events: given } = encodeAppend(name, events, expected);
+      const own = streams.get(name) ?? [];
       const version = BigInt(own.length);
-      const given = events.map(stored);
       const before = alreadyAppended({ stream: name, version, textsAfter: textsOf(own) }, given, expected);
       if (before === undefined) {
         streams.set(name, own);
         for (const event of given) {
-          const link = { stream: name, version: BigInt(own.length + 1), bytes: Buffer.from(event.text) };
+          const link = { stream: name, version: BigInt(own.length + 1), bytes: event.bytes };
           const hash = chainHash(own.at(-1)?.hash, link);
           const entry = { ...event, ...link, hash, position: BigInt(entries.length + 1) };
           own.push(entry);
@@ -44,12 +42,6 @@ export function memoryLog(): MemoryLog {
     },
   };
 }
-
-const stored = (event: DomainEvent) => ({
-  id: event.id,
-  type: event.type,
-  text: canonicalJson(event as JsonValue),
-});
 
 const textsOf = (entries: readonly Entry[]) => (after: bigint, count: number) =>
   entries.slice(Number(after), Number(after) + count).map(({ text }) => text);

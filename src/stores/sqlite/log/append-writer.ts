@@ -1,10 +1,10 @@
 import { chainHash } from '../../../evidence/chain/index.ts';
 import type { StreamVersion } from '../../event-store.ts';
 import { alreadyAppended } from '../../event-store-admission.ts';
+import type { EncodedAppend } from '../../event-store-encode.ts';
 import type { Database } from '../driver.ts';
 import { storeCorrupt } from '../problems.ts';
 import type { Session } from '../session.ts';
-import type { EncodedAppend } from './encoded-append.ts';
 import { partOf } from './part-of.ts';
 
 /** Where the last event of an append stands. */

@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventStore, RecordedEvent } from '../../event-store.ts';
 import { bell } from '../../event-store-bell.ts';
+import { encodeAppend } from '../../event-store-encode.ts';
 import { follow } from '../../event-store-follow.ts';
 import { storeReadOnly } from '../problems.ts';
 import type { Session } from '../session.ts';
 import { appendQueue } from './append-queue.ts';
-import { encodeAppend } from './encoded-append.ts';
 import { eventReader } from './event-reader.ts';
 import { eventScanner, forever } from './event-scanner.ts';
 import { inspector } from './inspector.ts';
