@@ -1,6 +1,8 @@
 import {
+  type About,
   type AccusedUnits,
   type Ask,
+  type Asked,
   asAdmitted,
   barredFor,
   type ChoiceStep,
@@ -14,7 +16,12 @@ import {
   type Finding,
   keepInseparable,
   type MatterParticulars,
+  ofMatter,
+  questionsAbout,
+  questionsOfNames,
+  questionsOfReceiver,
   type Receiver,
+  type ReceiverChoice,
   type ReceiverKind,
   type ReportToDetermine,
   recordFacts,
@@ -36,7 +43,7 @@ type Numbered = ReportToDetermine['matters'][number];
 export interface Means {
   readonly facts: (documents: Documents, report: ReportToDetermine, matter: Numbered) => DerivedFacts;
   readonly judge: (ruleSet: RuleSet, facts: Facts) => Verdict;
-  readonly asks: (ruleSet: RuleSet, facts: Facts, verdict: Verdict) => readonly Ask[];
+  readonly asks: (ruleSet: RuleSet, facts: Facts, verdict: Verdict) => readonly Asked[];
 }
 
 /** Facts are derived, and judged by guanxia's own engine. */
@@ -47,6 +54,8 @@ export const ownMeans: Means = {
 };
 
 type Common = Finding['data'];
+
+type Doubt = Extract<Finding, { outcome: 'undetermined' }>['data']['reason'];
 
 const groundsOf = (
   { ruleSet, mandate }: Documents,
@@ -80,20 +89,47 @@ type Routed =
   | { readonly receiver: Receiver }
   | { readonly asks: readonly Ask[]; readonly candidates: readonly string[] };
 
-const route = (
-  documents: Documents,
+/** A matter of a report, what it is looked at by, and whom nothing of the report may be sent to. */
+interface Looking {
+  readonly documents: Documents;
+  readonly report: ReportToDetermine;
+  readonly about: About;
+  readonly barred: AccusedUnits;
+}
+
+const aboutOf = (
+  { mandate, directory: index }: Documents,
   report: ReportToDetermine,
-  { matter, targets }: { readonly matter: MatterParticulars; readonly targets: readonly Target[] },
-  kind: ReceiverKind,
-  barred: AccusedUnits,
-): Routed => {
-  const { mandate, directory } = documents;
+  matter: MatterParticulars,
+  targets: readonly Target[],
+): About => {
   const day = dateIn(mandate.zone, report.admittedAt ?? report.receivedAt);
-  const errand = { index: directory, mandate, ...onlyOf(targets), matter, day };
-  const choice = resolveReceiver(kind, errand, barred);
+  return { index, mandate, targets, report, matter, day };
+};
+
+/** Of several matters that accuse somebody: the first whose subject leaves open which units are barred. */
+const unclearMatter = ({ documents: { mandate, directory }, report }: Looking): Numbered | undefined =>
+  report.matters.find(
+    (matter) => !barredFor(directory, mandate.referral.forwardToAccusedUnit, [matter]).known,
+  );
+
+type Unresolved = Extract<ReceiverChoice, { status: 'unresolved' }>;
+
+const asksFor = (looking: Looking, choice: Unresolved): readonly Ask[] => {
+  const { documents, report, about } = looking;
+  const unclear = choice.why === 'unit' ? unclearMatter(looking) : undefined;
+  if (unclear === undefined || unclear === about.matter) return questionsOfReceiver(about, choice);
+  const other = aboutOf(documents, report, unclear, about.targets);
+  return ofMatter(questionsOfReceiver(other, choice), unclear.id);
+};
+
+const route = (looking: Looking, kind: ReceiverKind): Routed => {
+  const { documents, about, barred } = looking;
+  const { index, mandate, targets, matter, day } = about;
+  const choice = resolveReceiver(kind, { index, mandate, ...onlyOf(targets), matter, day }, barred);
   return choice.status === 'resolved'
     ? { receiver: { ...choice.receiver, why: whyOf(documents, choice.steps) } }
-    : { asks: [{ question: choice.question }], candidates: choice.candidates };
+    : { asks: asksFor(looking, choice), candidates: choice.candidates };
 };
 
 const common = (
@@ -117,6 +153,16 @@ const common = (
   engine: semantics,
 });
 
+const undetermined = (
+  data: Common,
+  reason: Doubt,
+  asks: readonly Ask[],
+  candidates: readonly string[] = [],
+): Finding => ({
+  outcome: 'undetermined',
+  data: { ...data, reason, asks: [...asks], candidates: [...candidates] },
+});
+
 const find = (
   documents: Documents,
   report: ReportToDetermine,
@@ -128,21 +174,17 @@ const find = (
   const { facts, targets } = derived;
   const verdict = means.judge(ruleSet, facts);
   const data = common(documents, report, matter, derived, verdict);
+  const about = aboutOf(documents, report, matter, targets);
+  const unknown = questionsOfNames(about, verdict.outcome === 'in-scope');
+  if (unknown.length > 0) return undetermined({ ...data, grounds: [] }, 'unknown-names', unknown);
   if (verdict.outcome === 'in-scope') return { outcome: 'in-scope', data };
   if (verdict.outcome === 'undetermined') {
-    const asks = [...means.asks(ruleSet, facts, verdict)];
-    return {
-      outcome: 'undetermined',
-      data: { ...data, reason: verdict.doubt ?? 'rule', asks, candidates: [] },
-    };
+    const asks = questionsAbout(about, means.asks(ruleSet, facts, verdict));
+    return undetermined(data, verdict.doubt ?? 'rule', asks);
   }
-  const routed = route(documents, report, { matter, targets }, verdict.to as ReceiverKind, barred);
+  const routed = route({ documents, report, about, barred }, verdict.to as ReceiverKind);
   if ('receiver' in routed) return { outcome: 'referral', data: { ...data, receiver: routed.receiver } };
-  const { asks, candidates } = routed;
-  return {
-    outcome: 'undetermined',
-    data: { ...data, reason: 'no-receiver', asks: [...asks], candidates: [...candidates] },
-  };
+  return undetermined(data, 'no-receiver', routed.asks, routed.candidates);
 };
 
 const withPeopleMeant = ({ mandate, directory }: Documents, report: ReportToDetermine): ReportToDetermine => {

@@ -36,6 +36,7 @@ export type { Act } from './life/act.ts';
 export { type ActName, type Given, givens, type Order } from './life/givens.ts';
 export { decideHeld, heldReports } from './life/held-reports.ts';
 export { type DueNow, listDues, listReferrals, type ReferralNow } from './life/list-dues.ts';
+export { type OpenQuestion, type OpenQuestions, openQuestions, type Preview } from './life/questions.ts';
 export { reckoningOf } from './life/reckoning-of.ts';
 export { type ReportLife, reportLife } from './life/report-life.ts';
 export { type Amendment, amendMandate, type Closing, closeMandate } from './mandates.ts';

@@ -20,6 +20,7 @@ export * from './facts/index.ts';
 export * from './ids.ts';
 export { inseparablePart, keepInseparable } from './inseparable/keep-inseparable.ts';
 export * from './mandate-tools/index.ts';
+export * from './questions/index.ts';
 export * from './receivers/index.ts';
 export * from './referral-life/index.ts';
 export * from './report/index.ts';

@@ -95,9 +95,9 @@ describe('referral', () => {
   it('is left open while it is not known whether a leading cadre holds a key post', () => {
     const report = incoming({ matters: [about({ type: 'person', posts: ['chief'] })] });
     const [finding] = determine(under(), numbered(report));
-    expect(finding?.outcome === 'undetermined' && finding.data.asks.map(({ fact }) => fact)).toStrictEqual([
-      'scope.key-post',
-    ]);
+    expect(
+      finding?.outcome === 'undetermined' && finding.data.asks.flatMap(({ facts }) => facts),
+    ).toStrictEqual(['scope.key-post']);
   });
 
   it('of a harmless matter climbs past the office that another matter accuses', () => {

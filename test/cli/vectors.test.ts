@@ -30,7 +30,7 @@ interface Printed {
       readonly passedOver: readonly { readonly organ: string }[];
     };
     readonly reason?: string;
-    readonly asks?: readonly { readonly fact?: string }[];
+    readonly asks?: readonly { readonly facts: readonly string[] }[];
   }[];
 }
 
@@ -62,7 +62,7 @@ const brief = ({ matters }: Printed, like: Expected): Expected['matters'] =>
       },
     }),
     ...(reason !== undefined && { reason }),
-    ...(like.matters[i]?.asks !== undefined && { asks: asks.flatMap(({ fact }) => fact ?? []) }),
+    ...(like.matters[i]?.asks !== undefined && { asks: asks.flatMap(({ facts }) => facts) }),
   }));
 
 const sorted = (matters: Expected['matters']): Expected['matters'] =>

@@ -101,7 +101,13 @@ export const receiver: Receiver = {
   passedOver: [{ organ: 'shili-town', reason: 'own-unit' }],
 };
 
-const asks = [{ fact: 'subject.post', question: { 'zh-CN': '任何职务？', en: 'which post?' } }];
+const asks = [
+  {
+    facts: ['scope.key-post'],
+    field: 'subject.posts' as const,
+    question: { 'zh-CN': '任何职务？', en: 'which post?' },
+  },
+];
 
 const commonData = (sample: DeterminationSample) => ({
   report: sample.report,

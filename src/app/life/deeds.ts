@@ -8,6 +8,7 @@ import { barredNow } from './barred-now.ts';
 import { determineNow, documentsFor } from './documents-for.ts';
 import type { ActName, Given } from './givens.ts';
 import { originalIsDuplicate, originalNotFound, unknownOrgan } from './life-problems.ts';
+import { answering } from './questions.ts';
 import { sealIn, sealParticulars } from './seal-particulars.ts';
 
 type DataOf<Type extends LaterCommand['type']> = Extract<LaterCommand, { type: Type }>['data'];
@@ -70,6 +71,16 @@ export const deeds: { readonly [Name in ActName]: (means: Means, given: Given<Na
         data: { particulars, determine: await determineNow(library, state) },
         metadata,
       };
+    },
+  }),
+  answerQuestions: ({ ports, library }, given) => ({
+    kind: 'AddParticulars',
+    body: given,
+    command: async (metadata, state) => {
+      const documents = documentsFor(await library.current(), state);
+      const particulars = answering(state, documents, given, ports.clock());
+      const data = { particulars, determine: await determineNow(library, state) };
+      return { type: 'AddParticulars', data, metadata };
     },
   }),
   link: ({ ports, library, report }, given) => {

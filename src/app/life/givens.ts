@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   actor,
+  answers,
   directoryId,
   documentNumber,
   duty,
@@ -34,6 +35,8 @@ const at = instant.optional();
 export const givens = {
   /** What became known since; what it touches is determined again. */
   addParticulars: incomingParticulars,
+  /** What is asked about a matter is answered; it is determined again. */
+  answerQuestions: answers,
   /** The report repeats another, earlier one. */
   link: z.strictObject({ duplicateOf: reportId, reason }),
   unlink: z.strictObject({ reason }),

@@ -32,3 +32,22 @@ export const unknownOrgan = (id: string, directory: string): GuanxiaError =>
     { 'zh-CN': '用 `guanxia directory find` 查找', en: 'look it up with `guanxia directory find`' },
     '/receiver',
   );
+
+export const matterUnknown = (id: string, known: readonly string[]): GuanxiaError =>
+  refusal(
+    'matter-not-found',
+    { 'zh-CN': `这份信访件没有事项 \`${id}\``, en: `the report has no matter \`${id}\`` },
+    { 'zh-CN': `事项有：${known.join('、')}`, en: `its matters are: ${known.join(', ')}` },
+    '/matter',
+  );
+
+export const sourceMissing = (): GuanxiaError =>
+  refusal(
+    'source-missing',
+    { 'zh-CN': '确认没有写明来源', en: 'what is confirmed comes without a source' },
+    {
+      'zh-CN': '请写明由谁确认、见于什么名册或函件',
+      en: 'say who confirmed it, or in which list or letter it stands',
+    },
+    '/source',
+  );

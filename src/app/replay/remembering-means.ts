@@ -1,11 +1,11 @@
-import { type Ask, type Facts, factNames } from '../../domain/index.ts';
+import { type Asked, type Facts, factNames } from '../../domain/index.ts';
 import type { RuleSet, Verdict } from '../../rules/index.ts';
 import { type Means, ownMeans } from '../determine.ts';
 
 /** What the rules say of some facts. */
 interface Judged {
   readonly verdict: Verdict;
-  asks?: readonly Ask[];
+  asks?: readonly Asked[];
 }
 
 /** How many combinations of facts are remembered for each rule set; one more, and all are forgotten. */

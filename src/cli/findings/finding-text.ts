@@ -2,6 +2,7 @@ import type { Documents } from '../../app/index.ts';
 import { dateIn, type Finding, type Receiver } from '../../domain/index.ts';
 import type { Cli } from '../cli.ts';
 import { type Field, fieldLines } from '../text/fields.ts';
+import { askText } from '../words/answer-field-words.ts';
 import { choiceWords } from '../words/choice-words.ts';
 import { text } from '../words/text.ts';
 import { citeText } from './cite-text.ts';
@@ -70,10 +71,7 @@ const doubtFields = (cli: Cli, { directory }: Documents, finding: Finding): read
   const { reason, asks, candidates } = finding.data;
   return [
     [cli.say(names.reason), [cli.say(reasonWords[reason] ?? text(reason, reason))]],
-    [
-      cli.say(names.asks),
-      asks.map(({ fact, question }) => `${cli.say(question)}${fact === undefined ? '' : ` [${fact}]`}`),
-    ],
+    [cli.say(names.asks), asks.map((ask) => askText(cli, ask))],
     [cli.say(names.candidates), candidates.map((organ) => `${organName(directory, organ)} [${organ}]`)],
   ];
 };

@@ -1,20 +1,10 @@
-import { type DirectoryIndex, heldOn, holdingsOf, type Post } from '../../domain/index.ts';
+import { type DirectoryIndex, heldOn, holdingsOf, postName } from '../../domain/index.ts';
 import type { Language } from '../../problems/index.ts';
 
 const nobody: Readonly<Record<Language, string>> = { 'zh-CN': '未指明对象', en: 'nobody named' };
 
 /** What an organ is called; its id where the directory does not know it. */
 export const organName = (index: DirectoryIndex, id: string): string => index.organ(id)?.name ?? id;
-
-/** Joined without saying twice what one ends and the other begins with: 区政府党组 + 党组成员. */
-const joined = (organ: string, title: string): string => {
-  const starts = [...title].map((_, i) => title.slice(0, title.length - i));
-  const shared = starts.find((start) => start.length > 1 && organ.endsWith(start)) ?? '';
-  return organ + title.slice(shared.length);
-};
-
-const postName = (index: DirectoryIndex, post: Post): string =>
-  joined(organName(index, post.organ), post.title);
 
 const personName = (index: DirectoryIndex, id: string, day: string, language: Language): string => {
   const name = index.directory.persons.find((person) => person.id === id)?.name ?? id;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import {
+  type DocumentLibrary,
   documentLibrary,
   type Receipt,
   type ReportLife,
@@ -22,6 +23,7 @@ export interface Office {
   readonly store: EventStore;
   readonly receive: (submission: Submission) => Promise<Receipt>;
   readonly life: ReportLife;
+  readonly library: DocumentLibrary;
 }
 
 /** Where there is an outbox, nobody has to wait for the server. */
@@ -49,7 +51,7 @@ export const inOffice = <Result>(
     withOpen(openVault(files), (vault) => {
       const library = documentLibrary(store);
       const ports = { ...system, store, vault };
-      const office = { store, life: reportLife(ports, library) };
+      const office = { store, library, life: reportLife(ports, library) };
       const receiveHere = async (submission: Submission) => {
         if (!existsSync(files.vault)) await rehearse(store, submission);
         return receive(ports, library, submission);

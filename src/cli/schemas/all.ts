@@ -21,6 +21,7 @@ import { outboxForwardOutput } from './outbox-forward.ts';
 import { progressOutput } from './progress.ts';
 import { projectionsListOutput, projectionsRebuildOutput } from './projections.ts';
 import { publishOutput } from './publish.ts';
+import { questionsOutput } from './questions.ts';
 import { receiveOutput } from './receive.ts';
 import { receiveLineOutput } from './receive-line.ts';
 import { replayVerifyOutput, replayWhatIfOutput } from './replay.ts';
@@ -61,6 +62,7 @@ export const outputSchemas = {
   'mandate-check': mandateCheckOutput,
   'mandate-test': mandateTestOutput,
   publish: publishOutput,
+  questions: questionsOutput,
   receive: receiveOutput,
   'receive-line': receiveLineOutput,
   'replay-verify': replayVerifyOutput,

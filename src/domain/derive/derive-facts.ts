@@ -1,5 +1,6 @@
 import type { Target } from '../documents/index.ts';
 import type { Facts } from '../facts/index.ts';
+import type { Confirmation } from '../report/index.ts';
 import { factsUnder, type Knowledge, type MatterParticulars, type ReportParticulars } from './facts-under.ts';
 import { joinFacts } from './join-facts.ts';
 import { limbFacts } from './limb-facts.ts';
@@ -41,6 +42,13 @@ const membership = (candidates: readonly Candidate[]): readonly Candidate[] => {
   return preferred(candidates, ({ facts }) => facts['subject.in-target'] === undefined);
 };
 
+/** What is unknown is as somebody competent confirmed it; what is known stays. */
+const withConfirmed = (facts: Facts, confirmed: readonly Confirmation[]): Facts => {
+  const open = confirmed.filter(({ fact, post }) => post === undefined && facts[fact] === undefined);
+  if (open.length === 0) return facts;
+  return { ...facts, ...Object.fromEntries(open.map(({ fact, holds }) => [fact, holds])) };
+};
+
 /**
  * The facts of one matter under the target that its subject belongs to, or, where the scope takes reports about
  * anybody, the place that it concerns. Of several targets that it belongs to, those that can take it count.
@@ -57,9 +65,12 @@ export const deriveFacts = (
   const chosen = membership(candidates);
   const isKnown = chosen.every(({ facts }) => facts['subject.in-target'] !== undefined);
   return {
-    facts: joinFacts(
-      chosen.map(({ facts }) => facts),
-      isKnown,
+    facts: withConfirmed(
+      joinFacts(
+        chosen.map(({ facts }) => facts),
+        isKnown,
+      ),
+      matter.confirmed ?? [],
     ),
     targets: chosen.map(({ target }) => target),
   };

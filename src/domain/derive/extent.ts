@@ -1,11 +1,17 @@
 import { type DirectoryIndex, isWithin } from '../directory/index.ts';
 import type { Organ, Target } from '../documents/index.ts';
+import type { Matter } from '../report/index.ts';
 
 /** Where a selector looks: the directory and the inspected target. */
 export interface Ground {
   readonly index: DirectoryIndex;
   readonly target: Target;
+  /** What was confirmed of the matter that is looked at. */
+  readonly said?: Said | undefined;
 }
+
+/** What of a matter was confirmed by somebody competent. */
+export type Said = Pick<Matter, 'confirmed' | 'managedBy'>;
 
 const named = ({ index, target: { place, kinds = [] } }: Ground): readonly string[] =>
   kinds.length === 0

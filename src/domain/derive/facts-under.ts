@@ -86,11 +86,11 @@ const subjectFacts = (
   { mandate, directory }: Knowledge,
   target: Target,
   { receivedAt }: ReportParticulars,
-  { subject, abuseOfJudicialPower, conduct = {} }: MatterParticulars,
+  { subject, abuseOfJudicialPower, conduct = {}, ...said }: MatterParticulars,
 ): Facts => {
   const affiliation = affiliationOf(directory, subject, dateIn(mandate.zone, receivedAt));
   const belongs = inTarget(directory, target, affiliation, conduct.place);
-  const { now, former } = limbsOf(target, directory, { subject, affiliation, conduct, belongs });
+  const { now, former } = limbsOf(target, directory, { subject, affiliation, conduct, belongs, said });
   return {
     'matter.abuse-of-judicial-power': every([abuseOfJudicialPower, isJudicial(directory, affiliation)]),
     'subject.identified': isIdentified(subject),

@@ -3,7 +3,7 @@ import { type LimbKind, limbKinds, type Selector, type Target } from '../documen
 import { rememberedOf } from '../remembered.ts';
 import type { Subject } from '../report/index.ts';
 import { every, not, some, type Truth } from '../truth.ts';
-import type { Ground } from './extent.ts';
+import type { Ground, Said } from './extent.ts';
 import { coversBody, coversEverybody, coversPost, looksAt, reachesStaff } from './selectors.ts';
 
 /** Which limbs of the scope cover the subject now, and whether one did when it happened but no longer does. */
@@ -18,6 +18,7 @@ interface Case {
   readonly conduct: ConductTime;
   /** Whether the subject belongs to the target. */
   readonly belongs: Truth;
+  readonly said: Said;
 }
 
 const looksAtUnitOf = (ground: Ground, selector: Selector, { organs }: Affiliation): Truth => {
@@ -62,14 +63,14 @@ const selectsThen = (ground: Ground, selector: Selector, { affiliation, conduct 
 type Selectors = Readonly<Record<LimbKind, readonly Selector[]>>;
 
 /** What a target's limbs select by, kind by kind; found once for each target. */
-const selectorsOf = rememberedOf(1, ({ scope }: Target): Selectors => {
+export const selectorsOf = rememberedOf(1, ({ scope }: Target): Selectors => {
   const of = (kind: LimbKind) =>
     scope.limbs.filter((limb) => limb.kind === kind).flatMap((limb) => limb.selectors);
   return Object.fromEntries(limbKinds.map((kind) => [kind, of(kind)])) as Record<LimbKind, Selector[]>;
 });
 
 export const limbsOf = (target: Target, index: DirectoryIndex, about: Case): LimbFacts => {
-  const ground = { index, target };
+  const ground = { index, target, said: about.said };
   const selectors = selectorsOf(target);
   const now = Object.fromEntries(
     limbKinds.map((kind) => [kind, some(selectors[kind].map((one) => selectsNow(ground, one, about)))]),

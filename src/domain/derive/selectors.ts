@@ -90,17 +90,28 @@ export const coversBody = (ground: Ground, selector: Selector, organ: Organ): Tr
 
 type KeyPosts = Extract<Selector, { select: 'key-posts' }>;
 
-const onRegister = ({ index }: Ground, { whom = 'leading-cadres' }: KeyPosts, post: Post): Truth => {
-  const register = index.directory.keyPosts;
+/** The fact that says of one post whether a register of key posts has it. */
+export const registerFact = ({ whom = 'leading-cadres' }: KeyPosts) =>
+  whom === 'personnel' ? 'scope.key-personnel' : 'scope.key-post';
+
+const saidOnRegister = ({ said }: Ground, selector: KeyPosts, { id }: Post): Truth =>
+  said?.confirmed?.find(({ fact, post }) => post === id && fact === registerFact(selector))?.holds;
+
+const onRegister = (ground: Ground, selector: KeyPosts, post: Post): Truth => {
+  const { whom = 'leading-cadres' } = selector;
+  const register = ground.index.directory.keyPosts;
   if (register?.posts.includes(post.id)) return true;
   if (whom === 'leading-cadres' && post.leadingCadre === false) return false;
-  return register?.complete ? false : undefined;
+  return register?.complete ? false : saidOnRegister(ground, selector, post);
 };
 
 type ManagedBy = Extract<Selector, { select: 'managed-by' }>;
 
-const isManaged = ({ target }: Ground, { committee = target.committee }: ManagedBy, post: Post): Truth =>
-  post.managedBy === undefined ? undefined : post.managedBy === committee;
+const isManaged = ({ target, said }: Ground, selector: ManagedBy, post: Post): Truth => {
+  const { committee = target.committee } = selector;
+  const manages = post.managedBy ?? said?.managedBy?.committee;
+  return manages === undefined ? undefined : manages === committee;
+};
 
 const roleCovers: Readonly<Record<Post['role'], readonly Coverage[]>> = {
   principal: ['principal', 'members'],

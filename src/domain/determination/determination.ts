@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cite } from '../documents/index.ts';
 import { recordedFacts } from '../facts/recorded-facts.ts';
 import { directoryId, documentHash, matterId, reportId, uuid } from '../ids.ts';
+import { answerField } from '../questions/answer-field.ts';
 import { choiceGround } from '../receivers/choice-reasons.ts';
 import { receiverKind } from '../receivers/receiver-kinds.ts';
 import { channelKind } from '../report/index.ts';
@@ -83,8 +84,19 @@ export const receiver = z.strictObject({
 });
 export type Receiver = z.infer<typeof receiver>;
 
-/** What to ask: a fact's question or one of a rule's own. */
-export const ask = z.strictObject({ fact: slug.optional(), question: localizedText });
+/**
+ * A question, and the field whose answer settles it: of this matter, of another one of the report (`of`), or what
+ * somebody does. `facts` are what stays unknown without it; `post` is the one asked about; `closest` are ids of the
+ * directory that may have been meant.
+ */
+export const ask = z.strictObject({
+  question: localizedText,
+  field: answerField,
+  facts: z.array(slug),
+  post: directoryId.optional(),
+  of: matterId.optional(),
+  closest: z.array(directoryId).optional(),
+});
 export type Ask = z.infer<typeof ask>;
 
 /** Why no answer could be given. */
@@ -94,6 +106,7 @@ export const undeterminedReason = z.enum([
   'rule',
   'nothing-matched',
   'no-receiver',
+  'unknown-names',
 ]);
 
 export const inScope = z.strictObject(determination);

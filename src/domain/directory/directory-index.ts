@@ -1,10 +1,11 @@
-import type { Directory, Organ, PlaceOfDirectory, Post, Tenure } from '../documents/index.ts';
+import type { Directory, Organ, Person, PlaceOfDirectory, Post, Tenure } from '../documents/index.ts';
 
 /** A directory with its look-ups. Build it once per generation. */
 export interface DirectoryIndex {
   readonly directory: Directory;
   readonly organ: (id: string) => Organ | undefined;
   readonly post: (id: string) => Post | undefined;
+  readonly person: (id: string) => Person | undefined;
   readonly place: (id: string) => PlaceOfDirectory | undefined;
   readonly tenuresOf: (person: string) => readonly Tenure[];
   readonly holdersOf: (post: string) => readonly Tenure[];
@@ -38,6 +39,7 @@ const grouped = <T>(
 export const indexDirectory = (directory: Directory): DirectoryIndex => {
   const organs = byId(directory.organs);
   const posts = byId(directory.posts);
+  const persons = byId(directory.persons);
   const places = byId(directory.places);
   const tenures = grouped(directory.tenures, ({ person }) => person);
   const holders = grouped(directory.tenures, ({ post }) => post);
@@ -49,6 +51,7 @@ export const indexDirectory = (directory: Directory): DirectoryIndex => {
     directory,
     organ: (id) => organs.get(id),
     post: (id) => posts.get(id),
+    person: (id) => persons.get(id),
     place: (id) => places.get(id),
     tenuresOf: (person) => tenures.get(person) ?? [],
     holdersOf: (post) => holders.get(post) ?? [],

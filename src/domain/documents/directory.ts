@@ -143,5 +143,6 @@ export const directory = z
 export type Directory = z.infer<typeof directory>;
 export type Organ = z.infer<typeof organ>;
 export type Post = z.infer<typeof post>;
+export type Person = z.infer<typeof person>;
 export type Tenure = z.infer<typeof tenure>;
 export type PlaceOfDirectory = z.infer<typeof place>;

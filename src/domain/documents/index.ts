@@ -7,6 +7,7 @@ export {
   type OrganKind,
   organKind,
   organKinds,
+  type Person,
   type PlaceOfDirectory,
   type Post,
   type Tenure,

@@ -8,5 +8,5 @@ export {
 } from './choice-reasons.ts';
 export { type AccusedUnits, unitsOfAccused } from './own-unit.ts';
 export { type ReceiverKind, receiverKind, receiverKinds } from './receiver-kinds.ts';
-export { type ReceiverChoice, resolveReceiver } from './resolve-receiver.ts';
+export { type ReceiverChoice, resolveReceiver, type Unresolved } from './resolve-receiver.ts';
 export type { Errand } from './starting-point.ts';

@@ -19,9 +19,13 @@ export type ReceiverChoice =
     }
   | {
       readonly status: 'unresolved';
+      readonly why: Unresolved;
       readonly question: LocalizedText;
       readonly candidates: readonly string[];
     };
+
+/** What is missing: where to start, who decided, a unit of an accused, any clear organ, a superior of several. */
+export type Unresolved = keyof typeof questions;
 
 const questions = {
   start: {
@@ -46,8 +50,9 @@ const questions = {
   },
 } as const satisfies Record<string, LocalizedText>;
 
-const unresolved = (why: keyof typeof questions, candidates: readonly string[] = []): ReceiverChoice => ({
+const unresolved = (why: Unresolved, candidates: readonly string[] = []): ReceiverChoice => ({
   status: 'unresolved',
+  why,
   question: questions[why],
   candidates,
 });

@@ -45,7 +45,8 @@ const managingPlace = (errand: Errand): string | undefined => {
   const { index, matter } = errand;
   if (matter.subject.type !== 'person') return undefined;
   const places = lastPosts(errand).flatMap(({ managedBy }) => index.organ(managedBy ?? '')?.place ?? []);
-  return places.sort((a, b) => depth(index, a) - depth(index, b))[0];
+  const [highest] = places.sort((a, b) => depth(index, a) - depth(index, b));
+  return highest ?? index.organ(matter.managedBy?.committee ?? '')?.place;
 };
 
 const subjectOrgan = ({ index, matter, day }: Errand): Organ | undefined => {

@@ -13,3 +13,4 @@ export {
   type ReportToDetermine,
   reportToDetermine,
 } from './report-to-determine.ts';
+export { withParticulars } from './with-particulars.ts';

@@ -1,5 +1,5 @@
 import type { EventOf } from '../events/index.ts';
-import type { Particulars, Report } from '../report/index.ts';
+import { confirmedAgain, type Particulars, type Report } from '../report/index.ts';
 import type { MatterState, ReceivedReport } from './report-state.ts';
 
 type Head = Omit<Report, 'matters'>;
@@ -15,8 +15,13 @@ const headWith = (head: Head, { channel, reporter, text }: Particulars): Head =>
 const matterWith = (state: MatterState, { matters }: Particulars): MatterState => {
   const added = matters.find(({ id }) => id === state.matter.id);
   if (added === undefined) return state;
-  const { subject = state.matter.subject, ...rest } = added;
-  return { ...state, matter: { ...state.matter, ...rest, subject } };
+  const { subject = state.matter.subject, confirmed, ...rest } = added;
+  const known = state.matter.confirmed;
+  const all = confirmed === undefined ? known : confirmedAgain(known ?? [], confirmed);
+  return {
+    ...state,
+    matter: { ...state.matter, ...rest, subject, ...(all === undefined ? {} : { confirmed: all }) },
+  };
 };
 
 /** The report once particulars were added. */

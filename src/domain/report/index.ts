@@ -1,5 +1,14 @@
 export { type ChannelKind, type ChannelUse, channelKind, channelKinds, channelUse } from './channel.ts';
 export {
+  type ConfirmableFact,
+  type Confirmation,
+  confirmableFact,
+  confirmableFacts,
+  confirmation,
+  confirmedAgain,
+  type ManagingCommittee,
+} from './confirmation.ts';
+export {
   danger,
   dangers,
   discipline,

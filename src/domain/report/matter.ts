@@ -3,6 +3,7 @@ import { customIssue } from '../../json/index.ts';
 import { directoryId, matterId } from '../ids.ts';
 import { slug } from '../text.ts';
 import { daysOf, partialDate } from '../time/index.ts';
+import { confirmation, managingCommittee } from './confirmation.ts';
 import { sealed } from './sealed.ts';
 import { subject } from './subject.ts';
 
@@ -86,6 +87,10 @@ export const matterParticulars = {
   rightOfAppeal: z.boolean().optional(),
   /** Whether it is a trifle: minor abuse of working time, of a vehicle and the like. */
   minor: z.boolean().optional(),
+  /** Facts that the documents leave open, as somebody competent confirmed them for this report. */
+  confirmed: z.array(confirmation).max(50).optional(),
+  /** The committee that manages the subject, where the directory does not tell. */
+  managedBy: managingCommittee.optional(),
 };
 
 /** 反映事项: one allegation, claim or suggestion about one subject, as recorded. */

@@ -1,10 +1,11 @@
-import type { Ask } from '../../domain/determination/index.ts';
 import { type FactName, type Facts, factCatalogue } from '../../domain/facts/index.ts';
+import type { AnswerField, Asked } from '../../domain/questions/index.ts';
+import type { LocalizedText } from '../../problems/index.ts';
 import type { Verdict } from '../evaluate/verdict.ts';
 import type { RuleSet } from '../schema/index.ts';
 import { settlingFacts } from './settling-facts.ts';
 
-const forAPerson: Readonly<Record<'conflict' | 'nothing-matched', Ask>> = {
+const forAPerson: Readonly<Record<'conflict' | 'nothing-matched', Asked>> = {
   conflict: {
     question: {
       'zh-CN': '规则之间有冲突，须由人认定：以哪一项为准？',
@@ -23,8 +24,13 @@ const forAPerson: Readonly<Record<'conflict' | 'nothing-matched', Ask>> = {
 export const missingFacts = (set: RuleSet, facts: Facts, verdict: Verdict): readonly FactName[] =>
   verdict.doubt === 'unknown-facts' ? settlingFacts(set, facts).facts : [];
 
+const asked = ({ ask, field }: { ask: LocalizedText; field?: AnswerField | undefined }): Asked => ({
+  question: ask,
+  ...(field === undefined ? {} : { field }),
+});
+
 /** What to ask about an undetermined matter: the missing facts' questions, or those of the rules that say so. */
-export const asksOf = (set: RuleSet, facts: Facts, verdict: Verdict): readonly Ask[] => {
+export const asksOf = (set: RuleSet, facts: Facts, verdict: Verdict): readonly Asked[] => {
   if (verdict.doubt === 'unknown-facts')
     return missingFacts(set, facts, verdict).map((fact) => ({
       fact,
@@ -33,5 +39,5 @@ export const asksOf = (set: RuleSet, facts: Facts, verdict: Verdict): readonly A
   if (verdict.doubt === 'conflict' || verdict.doubt === 'nothing-matched') return [forAPerson[verdict.doubt]];
   return set.rules
     .filter(({ name }) => verdict.grounds.includes(name))
-    .flatMap(({ event }) => (event.type === 'undetermined' ? [{ question: event.params.ask }] : []));
+    .flatMap(({ event }) => (event.type === 'undetermined' ? [asked(event.params)] : []));
 };

@@ -1,3 +1,4 @@
+import { answerFields } from '../../domain/questions/answer-field.ts';
 import { receiverKinds } from '../../domain/receivers/receiver-kinds.ts';
 import { limits } from '../schema/limits.ts';
 import { choice, described, type JsonSchema, list, object, ref, text, when } from './json-schema.ts';
@@ -11,8 +12,16 @@ const receiver: JsonSchema = {
 const question: JsonSchema = { ...described(text('询问', 'question')), allOf: [ref('text')] };
 const label: JsonSchema = { ...described(text('标签', 'label')), allOf: [ref('slug')] };
 
-const withParams = (type: string, params: Readonly<Record<string, JsonSchema>>): JsonSchema =>
-  when('type', [type], { required: ['params'], properties: { params: object(params) } });
+const field: JsonSchema = {
+  ...described(text('回答所填的字段', 'the field that answers it')),
+  type: 'string',
+  enum: answerFields,
+};
+
+type Params = Readonly<Record<string, JsonSchema>>;
+
+const withParams = (type: string, params: Params, more: Params = {}): JsonSchema =>
+  when('type', [type], { required: ['params'], properties: { params: object(params, more) } });
 
 /** What a rule does when it is true. */
 export const effectSchema: JsonSchema = {
@@ -32,7 +41,7 @@ export const effectSchema: JsonSchema = {
   allOf: [
     when('type', ['in-scope'], { maxProperties: 1 }),
     withParams('referral', { to: receiver }),
-    withParams('undetermined', { ask: question }),
+    withParams('undetermined', { ask: question }, { field }),
     withParams('label', { name: label }),
   ],
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerField } from '../../domain/questions/answer-field.ts';
 import { receiverKind } from '../../domain/receivers/index.ts';
 import { localizedText, slug } from '../../domain/text.ts';
 
@@ -7,7 +8,11 @@ export const effect = z
   .discriminatedUnion('type', [
     z.strictObject({ type: z.literal('in-scope') }),
     z.strictObject({ type: z.literal('referral'), params: z.strictObject({ to: receiverKind }) }),
-    z.strictObject({ type: z.literal('undetermined'), params: z.strictObject({ ask: localizedText }) }),
+    z.strictObject({
+      type: z.literal('undetermined'),
+      /** What to ask, and which field answers it; without one a person decides. */
+      params: z.strictObject({ ask: localizedText, field: answerField.optional() }),
+    }),
     z.strictObject({ type: z.literal('label'), params: z.strictObject({ name: slug }) }),
   ])
   .meta({ id: 'Effect' });

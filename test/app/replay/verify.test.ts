@@ -105,7 +105,7 @@ describe('a planted difference', () => {
 
   it.each([
     ['reason', { reason: 'conflict' }],
-    ['asks', { asks: [{ question: { 'zh-CN': '？', en: '?' } }] }],
+    ['asks', { asks: [{ question: { 'zh-CN': '？', en: '?' }, field: 'decision', facts: [] }] }],
     ['candidates', { candidates: ['somebody'] }],
   ])('in the %s of an undetermined matter is found', async (field, data) => {
     const target = one('MatterLeftUndetermined');

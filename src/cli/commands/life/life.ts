@@ -4,6 +4,7 @@ import { matterCommands, notifyCommand, referralCommands } from '../../life/matt
 import { text } from '../../words/text.ts';
 import type { CommandHost } from '../command-host.ts';
 import { addAct } from './act.ts';
+import { addReportAnswer } from './answer.ts';
 import { addReferralList } from './referral-list.ts';
 
 const words = {
@@ -19,6 +20,7 @@ const words = {
 export const addReport = (program: Command, host: CommandHost): void => {
   const report = program.command('report').description(host.cli.say(words.report));
   for (const act of reportCommands) addAct(report, host, act);
+  addReportAnswer(report, host);
 };
 
 /** `guanxia matter …` */

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { ask, directoryId, outcome, reportId } from '../../domain/index.ts';
+import { matterAnswer } from './matter-answer.ts';
+import { schemaUrl } from './schema-url.ts';
+
+/** What `report answer` prints with `--json` when no answers are given: what is asked, and what answers lead to. */
+export const questionsOutput = matterAnswer
+  .extend({
+    schema: z.literal(schemaUrl('questions')),
+    report: reportId,
+    questions: z.array(
+      z.strictObject({
+        ask,
+        answers: z.array(
+          z.strictObject({
+            /** As it is typed. */
+            answer: z.string(),
+            outcome,
+            to: directoryId.optional(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'QuestionsOutput' });
+
+export type QuestionsOutput = z.infer<typeof questionsOutput>;

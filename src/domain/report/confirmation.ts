@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { directoryId } from '../ids.ts';
+import { plainDate } from '../time/index.ts';
+
+/** Who said so, in a phrase for the record (an office, a list, a letter), and on which date. */
+const said = { source: z.string().trim().min(1).max(400), on: plainDate };
+
+/** Facts that follow from documents, and that somebody competent may confirm where the documents leave them open. */
+export const confirmableFacts = [
+  'report.before-opening',
+  'report.after-closing',
+  'report.late-arrival',
+  'report.working-day',
+  'report.duplicate',
+  'matter.priority',
+  'matter.in-remit',
+  'matter.excluded',
+  'matter.sent-elsewhere',
+  'matter.time-barred',
+  'matter.abuse-of-judicial-power',
+  'subject.in-target',
+  'subject.inspector',
+  'subject.above-target',
+  'scope.committee',
+  'scope.party-group',
+  'scope.judicial-head',
+  'scope.next-level-head',
+  'scope.key-post',
+  'scope.key-personnel',
+  'scope.managed-cadre',
+  'scope.section-head',
+  'scope.other',
+  'scope.former',
+] as const;
+
+export const confirmableFact = z.enum(confirmableFacts).meta({ id: 'ConfirmableFact' });
+export type ConfirmableFact = z.infer<typeof confirmableFact>;
+
+/**
+ * 确认: whether a fact holds that the documents leave open, for one report. With `post` it is said of that post alone
+ * and of its place on a register: whether it is a key post. It fills what is unknown and never outweighs what
+ * the documents say.
+ */
+export const confirmation = z
+  .strictObject({ fact: confirmableFact, post: directoryId.optional(), holds: z.boolean(), ...said })
+  .meta({ id: 'Confirmation', description: '确认 · what was confirmed, by whom and when' });
+
+export type Confirmation = z.infer<typeof confirmation>;
+
+/** 干部管理权限 over the subject as confirmed for one report, where no post tells it. */
+export const managingCommittee = z
+  .strictObject({ committee: directoryId, ...said })
+  .meta({ id: 'ManagingCommittee', description: '干部管理权限的确认 · which committee manages the subject' });
+
+export type ManagingCommittee = z.infer<typeof managingCommittee>;
+
+/** Both together; what is confirmed again replaces what was confirmed before of the same fact and post. */
+export const confirmedAgain = (
+  before: readonly Confirmation[],
+  now: readonly Confirmation[],
+): Confirmation[] => {
+  const isReplaced = ({ fact, post }: Confirmation) =>
+    now.some((one) => one.fact === fact && one.post === post);
+  return [...before.filter((one) => !isReplaced(one)), ...now];
+};
