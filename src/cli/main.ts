@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { packageVersion } from './package-files.ts';
+import { packageVersion } from '../office/package-files.ts';
 
 const [flag, ...others] = process.argv.slice(2);
 
@@ -7,6 +7,6 @@ const [flag, ...others] = process.argv.slice(2);
 if ((flag === '--version' || flag === '-V') && others.length === 0) {
   process.stdout.write(`${packageVersion()}\n`);
 } else {
-  const { run } = await import('./run.ts');
+  const { run } = await import('./shell/run.ts');
   process.exitCode = await run(process.argv.slice(2));
 }

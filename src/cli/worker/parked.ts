@@ -1,12 +1,12 @@
-import type { Cli } from '../cli.ts';
-import { type ExitCode, exit } from '../exit-code.ts';
-import { schemaUrl } from '../schemas/schema-url.ts';
-import type { WorkerParkedOutput } from '../schemas/worker.ts';
-import { withOpen } from '../store/with-open.ts';
-import { printDocument } from '../text/print-json.ts';
-import { table } from '../text/table.ts';
-import { text } from '../words/text.ts';
-import { openQueue, type QueueOptions, serverFrom } from './open-queue.ts';
+import { withOpen } from '../../office/stores/with-open.ts';
+import { openQueue, type QueueOptions, serverFrom } from '../../office/worker/open-queue.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import type { WorkerParkedOutput } from '../../presentation/schemas/worker.ts';
+import { table } from '../../presentation/text/table.ts';
+import { text } from '../../problems/text.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { printDocument } from '../shell/print-json.ts';
 
 export interface ParkedOptions extends QueueOptions {
   readonly json?: boolean;

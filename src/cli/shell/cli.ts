@@ -1,0 +1,58 @@
+import { type Palette, palette, wantsColour } from '../../presentation/text/colour.ts';
+import { printable } from '../../presentation/text/printable.ts';
+import type { Language, LocalizedText } from '../../problems/index.ts';
+import { text } from '../../problems/text.ts';
+import { type Interruption, interruption } from './io/interruption.ts';
+import { chooseLanguage } from './io/language.ts';
+import { redrawn } from './io/redrawn.ts';
+import { sink } from './io/streams.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** One run of the command: where it writes, in which language and colours. */
+export interface Cli {
+  readonly language: Language;
+  readonly env: Environment;
+  /** The text in the language of this run. */
+  readonly say: (text: LocalizedText) => string;
+  /** Data, on stdout, with a line break added. */
+  readonly print: (lines: string) => void;
+  /** A JSON text, on stdout, as it stands. */
+  readonly printJson: (json: string) => void;
+  /** Everything else, on stderr, with a line break added. */
+  readonly tell: (lines: string) => void;
+  /** Writes a line of stderr over its last one; `undefined` where stderr is no terminal. */
+  readonly redraw: ((line: string) => void) | undefined;
+  /** Colours for stdout and for stderr. */
+  readonly paint: Palette;
+  readonly paintTalk: Palette;
+  readonly interruption: Interruption;
+  /** Why data could not be written, once that has failed. */
+  readonly outputFailure: () => NodeJS.ErrnoException | undefined;
+}
+
+const stopped = text('已停止；已登记的内容不受影响', 'stopped; what had been recorded is not affected');
+
+/** The run of this process. */
+export const processCli = (args: readonly string[]): Cli => {
+  const { env, stdout, stderr } = process;
+  const language = chooseLanguage(args, env);
+  const colours = [stdout, stderr].map((stream) =>
+    wantsColour({ isTerminal: stream.isTTY === true, args, env }),
+  );
+  const [outColour = false, errColour = false] = colours;
+  const [out, err] = [sink(stdout), sink(stderr)];
+  return {
+    language,
+    env,
+    say: (both) => both[language],
+    print: (lines) => out.write(`${printable(lines, outColour)}\n`),
+    printJson: (json) => out.write(`${json}\n`),
+    tell: (lines) => err.write(`${printable(lines, errColour)}\n`),
+    redraw: stderr.isTTY === true ? (line) => err.write(redrawn(line)) : undefined,
+    paint: palette(outColour),
+    paintTalk: palette(errColour),
+    outputFailure: out.failure,
+    interruption: interruption(() => err.write(`${stopped[language]}\n`)),
+  };
+};
