@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { noTally, type Tally, tallied, total } from '../../src/app/replay/index.ts';
-import { silent } from '../../src/cli/shell/meter.ts';
+import { silent } from '../../src/office/meter.ts';
 import type { Job } from '../../src/office/replay/job.ts';
 import { runJob } from '../../src/office/replay/run-job.ts';
 import { sqliteStore } from '../../src/office/stores/store-url.ts';

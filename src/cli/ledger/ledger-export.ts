@@ -59,26 +59,29 @@ export const exportLedger = async (cli: Cli, options: LedgerExportOptions): Prom
   const selection: Selection = { ...periodOption(options), ...(mandate === undefined ? {} : { mandate }) };
   const wanted = ledgers[options.view];
   await withOpen(openLog(url, 'read'), (store) =>
-    withOpen(viewsToRead(cli, url, viewsUrl), async (views) => {
-      await catchUp(store, views, [wanted.projection, anonymous(duties)]);
-      const ledger = await sheetOf(await readerFor(cli, store), views, wanted, selection);
-      const published = await documentLibrary(store).current();
-      const origin = originOf(cli, ledger, {
-        lines: await positionOf(views, wanted.projection),
-        reports: await positionOf(views, duties),
-        notes: wanted.notes,
-        selection,
-        published,
-      });
-      for (const [path, bytes] of await filesOf(options, ledger, origin)) {
-        writeWhole(path, bytes);
-        cli.print(
-          cli.say(
-            text(`已写入 ${path}，${ledger.rows.length} 行`, `${path} written, ${ledger.rows.length} rows`),
-          ),
-        );
-      }
-    }),
+    withOpen(
+      viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
+      async (views) => {
+        await catchUp(store, views, [wanted.projection, anonymous(duties)]);
+        const ledger = await sheetOf(await readerFor(cli, store), views, wanted, selection);
+        const published = await documentLibrary(store).current();
+        const origin = originOf(cli, ledger, {
+          lines: await positionOf(views, wanted.projection),
+          reports: await positionOf(views, duties),
+          notes: wanted.notes,
+          selection,
+          published,
+        });
+        for (const [path, bytes] of await filesOf(options, ledger, origin)) {
+          writeWhole(path, bytes);
+          cli.print(
+            cli.say(
+              text(`已写入 ${path}，${ledger.rows.length} 行`, `${path} written, ${ledger.rows.length} rows`),
+            ),
+          );
+        }
+      },
+    ),
   );
   return exit.done;
 };

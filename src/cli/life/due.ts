@@ -124,11 +124,14 @@ export const showDues = async (cli: Cli, options: DueOptions): Promise<ExitCode>
   const at = asOfOption(options.asOf);
   const isDeciding = options.decideHeld === true;
   await withOpen(openLog(url, isDeciding ? 'write' : 'read'), (store) =>
-    withOpen(isDeciding ? openViews(url, viewsUrl) : viewsToRead(cli, url, viewsUrl), async (views) => {
-      const held = isDeciding ? await decided({ store, views }, options, url) : undefined;
-      const dues = await listDues({ store, views }, documentLibrary(store), at);
-      show(cli, { at, held, dues }, options.json === true);
-    }),
+    withOpen(
+      isDeciding ? openViews(url, viewsUrl) : viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
+      async (views) => {
+        const held = isDeciding ? await decided({ store, views }, options, url) : undefined;
+        const dues = await listDues({ store, views }, documentLibrary(store), at);
+        show(cli, { at, held, dues }, options.json === true);
+      },
+    ),
   );
   return exit.done;
 };

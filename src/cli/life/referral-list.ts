@@ -59,23 +59,26 @@ export const listReferralsWithDues = async (cli: Cli, options: ReferralListOptio
   const viewsUrl = viewsUrlFrom(options.views, cli.env);
   const at = asOfOption(options.asOf);
   await withOpen(openLog(url, 'read'), (store) =>
-    withOpen(viewsToRead(cli, url, viewsUrl), async (views) => {
-      const all = await listReferrals({ store, views }, documentLibrary(store), at);
-      if (options.json === true)
-        return printDocument(cli, {
-          schema: schemaUrl('referral-list'),
-          asOf: at,
-          referrals: all.map(referralJson),
-        } as ReferralListOutput);
-      const columns = headings.map((heading) => ({ heading: cli.say(heading) }));
-      cli.print(
-        table(
-          columns,
-          all.map((one) => rowOf(cli, one)),
-        ).join('\n'),
-      );
-      return cli.tell(cli.say(text(`共 ${all.length} 项`, `${all.length} referrals`)));
-    }),
+    withOpen(
+      viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
+      async (views) => {
+        const all = await listReferrals({ store, views }, documentLibrary(store), at);
+        if (options.json === true)
+          return printDocument(cli, {
+            schema: schemaUrl('referral-list'),
+            asOf: at,
+            referrals: all.map(referralJson),
+          } as ReferralListOutput);
+        const columns = headings.map((heading) => ({ heading: cli.say(heading) }));
+        cli.print(
+          table(
+            columns,
+            all.map((one) => rowOf(cli, one)),
+          ).join('\n'),
+        );
+        return cli.tell(cli.say(text(`共 ${all.length} 项`, `${all.length} referrals`)));
+      },
+    ),
   );
   return exit.done;
 };

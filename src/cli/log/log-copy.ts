@@ -1,4 +1,5 @@
 import { type Copied, copyLog } from '../../app/index.ts';
+import type { Meter } from '../../office/meter.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { type KeptStore, parseStoreUrl, storeUrlFrom, urlToTell } from '../../office/stores/store-url.ts';
 import { withOpen } from '../../office/stores/with-open.ts';
@@ -8,7 +9,7 @@ import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
-import { type Meter, meter, type ProgressKind } from '../shell/meter.ts';
+import { meter, type ProgressKind } from '../shell/meter.ts';
 import { printDocument } from '../shell/print-json.ts';
 
 export interface LogCopyOptions {

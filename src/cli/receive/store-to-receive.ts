@@ -12,6 +12,6 @@ export const storeToReceive = (
   cli: Cli,
   options: { readonly store?: string; readonly defer?: boolean },
 ): string => {
-  if (options.defer === true) serverFrom(cli, options);
+  if (options.defer === true) serverFrom(cli.env, options);
   return storeUrlFrom(options.store, cli.env);
 };

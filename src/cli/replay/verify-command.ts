@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { engineNames } from '../../office/replay/engine-names.ts';
+import { engineNames } from '../../presentation/replay/engine-names.ts';
 import { text } from '../../problems/text.ts';
 import type { CommandHost } from '../shell/command-host.ts';
 import { addCourseOptions } from './course-options.ts';

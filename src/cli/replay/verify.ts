@@ -1,9 +1,9 @@
 import { type Finding, type Selection, tallied, total } from '../../app/replay/index.ts';
 import { reportId } from '../../domain/index.ts';
-import type { EngineName } from '../../office/replay/engine-names.ts';
 import { together } from '../../office/replay/engines.ts';
 import { noPart, type Part } from '../../office/replay/job.ts';
 import { type Course, runJob } from '../../office/replay/run-job.ts';
+import type { EngineName } from '../../presentation/replay/engine-names.ts';
 import { type Verified, verifiedJson } from '../../presentation/replay/verify-json.ts';
 import { findingLines, summaryLines } from '../../presentation/replay/verify-text.ts';
 import type { Cli } from '../shell/cli.ts';

@@ -1,9 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { fileUnwritable } from '../../office/files/file-problems.ts';
+import { readRuleSet } from '../../office/files/read-rule-set.ts';
 import { shippedRuleSets } from '../../office/files/shipped-sets.ts';
-import { hasFailed, percentReached, type TestedSet, testSet } from '../../office/files/tested-set.ts';
 import { junit } from '../../presentation/rule-sets/junit.ts';
 import { rulesTestJson } from '../../presentation/rule-sets/tested-json.ts';
+import {
+  hasFailed,
+  percentReached,
+  type TestedSet,
+  testSet,
+} from '../../presentation/rule-sets/tested-set.ts';
 import { testedLines } from '../../presentation/rule-sets/tested-text.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
@@ -51,7 +57,7 @@ const testOnce = async (
   options: RulesTestOptions,
 ): Promise<ExitCode> => {
   const tested: TestedSet[] = [];
-  for (const file of files) tested.push(await testSet(file));
+  for (const file of files) tested.push(testSet(file, await readRuleSet(file)));
   if (options.junit !== undefined) writeJunit(options.junit, tested);
   if (options.json === true) printDocument(cli, rulesTestJson(tested));
   else cli.print(tested.map((one) => testedLines(cli, one).join('\n')).join('\n\n'));

@@ -1,6 +1,6 @@
 import { type Palette, palette, wantsColour } from '../../presentation/text/colour.ts';
 import { printable } from '../../presentation/text/printable.ts';
-import type { Language, LocalizedText } from '../../problems/index.ts';
+import type { Voice } from '../../presentation/text/voice.ts';
 import { text } from '../../problems/text.ts';
 import { type Interruption, interruption } from './io/interruption.ts';
 import { chooseLanguage } from './io/language.ts';
@@ -10,11 +10,8 @@ import { sink } from './io/streams.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** One run of the command: where it writes, in which language and colours. */
-export interface Cli {
-  readonly language: Language;
+export interface Cli extends Voice {
   readonly env: Environment;
-  /** The text in the language of this run. */
-  readonly say: (text: LocalizedText) => string;
   /** Data, on stdout, with a line break added. */
   readonly print: (lines: string) => void;
   /** A JSON text, on stdout, as it stands. */
@@ -23,8 +20,7 @@ export interface Cli {
   readonly tell: (lines: string) => void;
   /** Writes a line of stderr over its last one; `undefined` where stderr is no terminal. */
   readonly redraw: ((line: string) => void) | undefined;
-  /** Colours for stdout and for stderr. */
-  readonly paint: Palette;
+  /** The colours of stderr; `paint` has those of stdout. */
   readonly paintTalk: Palette;
   readonly interruption: Interruption;
   /** Why data could not be written, once that has failed. */

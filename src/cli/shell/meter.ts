@@ -1,3 +1,4 @@
+import { type Meter, silent } from '../../office/meter.ts';
 import type { ProgressOutput } from '../../presentation/schemas/progress.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { text } from '../../problems/text.ts';
@@ -6,13 +7,6 @@ import type { Cli } from './cli.ts';
 export const progressKinds = ['auto', 'plain', 'json', 'none'] as const;
 /** How long work tells how far it has come. */
 export type ProgressKind = (typeof progressKinds)[number];
-
-/** Tells on stderr how far long work has come. */
-export interface Meter {
-  readonly reached: (done: number, total: number) => void;
-  /** Wipes the bar away; lines stay. */
-  readonly end: () => void;
-}
 
 const everyMs = 5_000;
 const barWidth = 24;
@@ -66,9 +60,6 @@ const bar = (cli: Cli, redraw: (line: string) => void): Meter => {
     },
   };
 };
-
-/** Tells nothing. */
-export const silent: Meter = { reached: () => undefined, end: () => undefined };
 
 /** `auto` draws a bar on a terminal; elsewhere it writes plain lines, and none about short work. */
 export const meter = (cli: Cli, kind: ProgressKind): Meter => {

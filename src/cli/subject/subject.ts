@@ -1,12 +1,12 @@
 import { catchUp, documentLibrary } from '../../app/index.ts';
 import type { DirectoryIndex } from '../../domain/index.ts';
+import { namedSubject } from '../../office/named-subject.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
 import { viewsToRead } from '../../office/stores/views-to-read.ts';
 import { viewsUrlFrom } from '../../office/stores/views-url.ts';
 import { withOpen } from '../../office/stores/with-open.ts';
 import { dossierOf, type Subject } from '../../presentation/dossier/dossier.ts';
-import { namedSubject } from '../../presentation/dossier/named-subject.ts';
 import { outcomeMarks, outcomeWords } from '../../presentation/findings/outcome-words.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import type { SubjectEntry, SubjectOutput } from '../../presentation/schemas/subject.ts';
@@ -100,12 +100,15 @@ export const showSubject = async (cli: Cli, who: string, options: SubjectOptions
       indexes.map(({ directory }) => directory),
       who,
     );
-    return withOpen(viewsToRead(cli, url, viewsUrl), async (views) => {
-      await catchUp(store, views, [bySubject as Projection<unknown>]);
-      const subjects = await subjectsOf(views, indexes, key);
-      if (options.json === true) printDocument(cli, subjectJson(subjects));
-      else cli.print(subjects.flatMap((one) => linesOf(cli, one)).join('\n'));
-      return subjects.some(({ entries }) => entries.length > 0) ? exit.done : exit.nothingToDo;
-    });
+    return withOpen(
+      viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
+      async (views) => {
+        await catchUp(store, views, [bySubject as Projection<unknown>]);
+        const subjects = await subjectsOf(views, indexes, key);
+        if (options.json === true) printDocument(cli, subjectJson(subjects));
+        else cli.print(subjects.flatMap((one) => linesOf(cli, one)).join('\n'));
+        return subjects.some(({ entries }) => entries.length > 0) ? exit.done : exit.nothingToDo;
+      },
+    );
   });
 };

@@ -106,14 +106,17 @@ export const showView = async (cli: Cli, name: ViewName, options: ViewOptions): 
   const asOf = asOfOption(options);
   const drawChart = chartOption(name, options.svg);
   await withOpen(openLog(url, 'read'), (store) =>
-    withOpen(asOf ? memoryViewStore() : viewsToRead(cli, url, viewsUrl), async (stored) => {
-      await catchUp(asOf ? asOf(store) : store, stored, [view.projection]);
-      if (options.ndjson === true) return stream(cli, stored, view, wanted);
-      const rows = await firstRows(stored, view, wanted);
-      drawChart(cli, rows);
-      if (options.json === true) return printDocument(cli, await viewJson(stored, view, rows));
-      return printTable(cli, store, view, rows);
-    }),
+    withOpen(
+      asOf ? memoryViewStore() : viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
+      async (stored) => {
+        await catchUp(asOf ? asOf(store) : store, stored, [view.projection]);
+        if (options.ndjson === true) return stream(cli, stored, view, wanted);
+        const rows = await firstRows(stored, view, wanted);
+        drawChart(cli, rows);
+        if (options.json === true) return printDocument(cli, await viewJson(stored, view, rows));
+        return printTable(cli, store, view, rows);
+      },
+    ),
   );
   return exit.done;
 };

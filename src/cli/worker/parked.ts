@@ -16,7 +16,7 @@ const headings = [text('信访件', 'report'), text('搁置于', 'since'), text(
 
 /** `guanxia worker parked list` */
 export const listParked = async (cli: Cli, options: ParkedOptions): Promise<ExitCode> => {
-  const parked = await withOpen(openQueue(serverFrom(cli, options), options), (queue) => queue.parked());
+  const parked = await withOpen(openQueue(serverFrom(cli.env, options), options), (queue) => queue.parked());
   const rows = parked.map(({ stream, since, reason }) => ({
     report: stream.replace(/^report-/, ''),
     since,
@@ -38,7 +38,7 @@ export const listParked = async (cli: Cli, options: ParkedOptions): Promise<Exit
 
 /** `guanxia worker parked retry` */
 export const retryParked = async (cli: Cli, options: ParkedOptions): Promise<ExitCode> => {
-  const count = await withOpen(openQueue(serverFrom(cli, options), options), async (queue) => {
+  const count = await withOpen(openQueue(serverFrom(cli.env, options), options), async (queue) => {
     const { length } = await queue.parked();
     if (length > 0) await queue.retryParked();
     return length;

@@ -43,7 +43,7 @@ const tellIn =
 /** `guanxia worker`: goes on until it is interrupted. It may be killed at any time. */
 export const runWorker = async (cli: Cli, options: WorkerOptions): Promise<ExitCode> => {
   const by = optionValue('--as', actor, options.as);
-  const url = serverFrom(cli, options);
+  const url = serverFrom(cli.env, options);
   const { signal } = new AbortController();
   await withOpen(openLog(url, 'write'), (store) =>
     withOpen(openQueue(url, options), (queue) =>

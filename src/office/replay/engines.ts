@@ -1,14 +1,8 @@
 import { ownEngine, type ReplayEngine } from '../../app/replay/index.ts';
 import { type Facts, factNames } from '../../domain/index.ts';
+import type { EngineName, Opinions } from '../../presentation/replay/engine-names.ts';
 import type { RuleSet } from '../../rules/index.ts';
 import type { Opinion } from '../../rules/json-rules-engine/index.ts';
-import type { EngineName } from './engine-names.ts';
-
-/** How often the second engine was asked, and how often about facts that were not all known. */
-export interface Opinions {
-  readonly complete: number;
-  readonly bothWays: number;
-}
 
 export const noOpinions: Opinions = { complete: 0, bothWays: 0 };
 

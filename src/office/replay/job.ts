@@ -14,9 +14,9 @@ import {
   type WhatIfTally,
   whatIfRange,
 } from '../../app/replay/index.ts';
+import type { EngineName, Opinions } from '../../presentation/replay/engine-names.ts';
 import type { EventStore } from '../../stores/index.ts';
-import type { EngineName } from './engine-names.ts';
-import { engineFor, noOpinions, type Opinions } from './engines.ts';
+import { engineFor, noOpinions } from './engines.ts';
 
 /** What a replay is to find out. It can be handed to another thread. */
 export type Job = { readonly selection: Selection } & (

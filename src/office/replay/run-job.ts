@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { Range } from '../../app/replay/index.ts';
-import type { Meter } from '../../cli/shell/meter.ts';
 import type { EventStore } from '../../stores/index.ts';
 import { inOrder } from '../in-order.ts';
+import type { Meter } from '../meter.ts';
 import type { KeptStore } from '../stores/store-url.ts';
 import { type Job, type Part, type RunPart, ready } from './job.ts';
 import { startThreads } from './threads.ts';

@@ -1,5 +1,4 @@
-import type { Cli } from '../../cli/shell/cli.ts';
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError, type LocalizedText } from '../../problems/index.ts';
 import { text } from '../../problems/text.ts';
 import { memoryViewStore, type ViewStore } from '../../stores/index.ts';
 import { openViews } from './open-views.ts';
@@ -20,18 +19,18 @@ const inMemory = text(
 
 /**
  * The views, to be caught up and read. Beside a log that may only be read they are made in memory, from the
- * start of the log, and end with the process.
+ * start of the log, and end with the process; `tell` is told so.
  */
 export const viewsToRead = async (
-  cli: Cli,
   url: StoreUrl,
   views: ViewsUrl | undefined,
+  tell: (note: LocalizedText) => void,
 ): Promise<ViewStore> => {
   try {
     return await openViews(url, views);
   } catch (error) {
     if (views !== undefined || !isReadOnly(error)) throw error;
-    cli.tell(cli.say(inMemory));
+    tell(inMemory);
     return memoryViewStore();
   }
 };

@@ -1,8 +1,9 @@
-import type { Cli } from '../../cli/shell/cli.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 import type { WorkQueue } from '../../stores/index.ts';
 import { type EventStoreDbStore, parseStoreUrl, storeUrlFrom } from '../stores/store-url.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface QueueOptions {
   readonly store?: string;
@@ -22,8 +23,8 @@ const queueMissing = () =>
   );
 
 /** @throws {GuanxiaError} `worker-needs-server` */
-export const serverFrom = (cli: Cli, { store }: Pick<QueueOptions, 'store'>): EventStoreDbStore => {
-  const url = parseStoreUrl(storeUrlFrom(store, cli.env), cli.env);
+export const serverFrom = (env: Environment, { store }: Pick<QueueOptions, 'store'>): EventStoreDbStore => {
+  const url = parseStoreUrl(storeUrlFrom(store, env), env);
   if (url.kind !== 'eventstoredb') throw queueMissing();
   return url;
 };

@@ -1,7 +1,7 @@
 import { rowsOf } from '../../app/index.ts';
 import { type DirectoryIndex, dateIn, epochMs } from '../../domain/index.ts';
 import { bySubject, type Dossier } from '../../projections/index.ts';
-import type { ViewStore } from '../../stores/index.ts';
+import type { ViewStore } from '../../stores/port/view-store.ts';
 import type { SubjectEntry, SubjectOutput } from '../schemas/subject.ts';
 import { type MergedKey, mergedKeys } from './merged-keys.ts';
 

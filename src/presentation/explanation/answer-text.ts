@@ -1,7 +1,7 @@
-import type { Cli } from '../../cli/shell/cli.ts';
 import type { Outcome, ReceiverKind } from '../../domain/index.ts';
 import { text } from '../../problems/text.ts';
 import { outcomeMarks, outcomeWords } from '../findings/outcome-words.ts';
+import type { Voice } from '../text/voice.ts';
 import { receiverWords } from '../words/receiver-words.ts';
 
 /** What rules say of a matter, without their grounds. */
@@ -11,7 +11,7 @@ export interface Answer {
 }
 
 /** An answer in words: the outcome, and the kind of organ that a referral goes to. */
-export const answerText = (cli: Cli, { outcome, to }: Answer): string => {
+export const answerText = (cli: Voice, { outcome, to }: Answer): string => {
   const words = `${outcomeMarks[outcome]}${cli.say(outcomeWords[outcome])}`;
   if (to === undefined) return words;
   return cli.say(text(`${words}（${receiverWords[to]['zh-CN']}）`, `${words} (${receiverWords[to].en})`));

@@ -1,7 +1,7 @@
-import type { Cli } from '../../cli/shell/cli.ts';
 import type { Ask, Facts } from '../../domain/index.ts';
 import { text } from '../../problems/text.ts';
 import { type AnswerOutcome, comparisonInWords, type RuleSet } from '../../rules/index.ts';
+import type { Voice } from '../text/voice.ts';
 import { answerText } from './answer-text.ts';
 import { answersIf } from './answers.ts';
 
@@ -11,7 +11,7 @@ const mostLines = 20;
 
 const unsettled = text('（还缺其他事实）', ' (other facts are missing)');
 
-const lineText = (cli: Cli, { when, settled, ...answer }: AnswerOutcome): string => {
+const lineText = (cli: Voice, { when, settled, ...answer }: AnswerOutcome): string => {
   const conditions = when.map((comparison) => comparisonInWords(comparison, cli.language));
   const all = conditions.join(cli.language === 'en' ? ', ' : '，');
   return `  ${answerText(cli, answer)}${settled ? '' : cli.say(unsettled)}  ← ${all}`;
@@ -19,7 +19,7 @@ const lineText = (cli: Cli, { when, settled, ...answer }: AnswerOutcome): string
 
 /** For every answer to what is asked, what it would lead to; nothing if no fact is asked for. */
 export const answersLines = (
-  cli: Cli,
+  cli: Voice,
   set: RuleSet,
   facts: Facts,
   asks: readonly Ask[],

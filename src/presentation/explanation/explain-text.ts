@@ -1,10 +1,10 @@
 import type { Documents } from '../../app/index.ts';
-import type { Cli } from '../../cli/shell/cli.ts';
 import { factsOf } from '../../domain/index.ts';
 import { text } from '../../problems/text.ts';
 import { findingOf } from '../findings/finding-of.ts';
 import { findingLines } from '../findings/finding-text.ts';
 import { type Field, fieldLines } from '../text/fields.ts';
+import type { Voice } from '../text/voice.ts';
 import { whenText } from '../text/when.ts';
 import { documentWords } from '../words/document-words.ts';
 import { answersLines } from './answers-text.ts';
@@ -18,7 +18,7 @@ const words = {
   conditions: text('规则的条件与所见的事实：', 'the rules’ conditions and what they saw:'),
 };
 
-const documentFields = (cli: Cli, { refs, ...documents }: Documents): readonly Field[] => {
+const documentFields = (cli: Voice, { refs, ...documents }: Documents): readonly Field[] => {
   const titles = {
     mandate: documents.mandate.title,
     ruleSet: documents.ruleSet.title,
@@ -32,7 +32,7 @@ const documentFields = (cli: Cli, { refs, ...documents }: Documents): readonly F
 };
 
 const basisFields = (
-  cli: Cli,
+  cli: Voice,
   documents: Documents,
   { event, position }: RecordedDetermination,
 ): readonly Field[] => [
@@ -46,7 +46,7 @@ const basisFields = (
 
 /** A recorded determination in words: the answer, what it rests on, and each condition with what it saw. */
 export const determinationLines = (
-  cli: Cli,
+  cli: Voice,
   documents: Documents,
   determination: RecordedDetermination,
   superseded: ReadonlySet<string>,

@@ -1,9 +1,9 @@
-import type { Cli } from '../../cli/shell/cli.ts';
 import { citeUnder, type Facts, type Mandate } from '../../domain/index.ts';
 import type { LocalizedText } from '../../problems/index.ts';
 import { text } from '../../problems/text.ts';
 import type { RuleSet } from '../../rules/index.ts';
 import { citeText } from '../findings/cite-text.ts';
+import type { Voice } from '../text/voice.ts';
 import { type ExplainedRule, type Part, rulesToExplain } from './rules-to-explain.ts';
 import { treeLines, truthMark } from './tree-text.ts';
 
@@ -13,9 +13,10 @@ const parts: Readonly<Record<Part, LocalizedText>> = {
   defeated: text('被排除', 'defeated'),
 };
 
-const list = (cli: Cli, names: readonly string[]): string => names.join(cli.language === 'en' ? ', ' : '、');
+const list = (cli: Voice, names: readonly string[]): string =>
+  names.join(cli.language === 'en' ? ', ' : '、');
 
-const defeat = (cli: Cli, { defeatedBy, mightBeDefeatedBy }: ExplainedRule): string => {
+const defeat = (cli: Voice, { defeatedBy, mightBeDefeatedBy }: ExplainedRule): string => {
   if (defeatedBy.length > 0)
     return cli.say(text(`，由 ${list(cli, defeatedBy)}`, ` by ${list(cli, defeatedBy)}`));
   if (mightBeDefeatedBy.length === 0) return '';
@@ -29,7 +30,7 @@ export interface Explainable {
   readonly mandate?: Mandate;
 }
 
-const ruleLines = (cli: Cli, { ruleSet, mandate }: Explainable, one: ExplainedRule): readonly string[] => {
+const ruleLines = (cli: Voice, { ruleSet, mandate }: Explainable, one: ExplainedRule): readonly string[] => {
   const { rule, part, standing, tree } = one;
   const state = cli.say(
     text(`（${parts[part]['zh-CN']}${defeat(cli, one)}）`, ` (${parts[part].en}${defeat(cli, one)})`),
@@ -47,7 +48,7 @@ const ruleLines = (cli: Cli, { ruleSet, mandate }: Explainable, one: ExplainedRu
 const nothing = text('没有规则成立，也没有规则可能成立', 'no rule stands, and none could');
 
 /** Why the rules answer as they do on some facts: each rule that bears on it, with what its conditions saw. */
-export const explanationLines = (cli: Cli, under: Explainable, facts: Facts): readonly string[] => {
+export const explanationLines = (cli: Voice, under: Explainable, facts: Facts): readonly string[] => {
   const rules = rulesToExplain(under.ruleSet, facts);
   return rules.length === 0 ? [cli.say(nothing)] : rules.flatMap((one) => ruleLines(cli, under, one));
 };

@@ -1,8 +1,8 @@
 import type { Documents } from '../../app/index.ts';
-import type { Cli } from '../../cli/shell/cli.ts';
 import type { ReportEvent } from '../../domain/index.ts';
 import { text } from '../../problems/text.ts';
 import { eventLine } from '../life/act-text.ts';
+import type { Voice } from '../text/voice.ts';
 import { whenText } from '../text/when.ts';
 import type { Recorded, RecordedReport } from './recorded-report.ts';
 
@@ -25,7 +25,7 @@ const reasonOf = ({ data }: ReportEvent): string => {
 const isReason = ({ type }: ReportEvent): boolean => type !== 'MatterLeftUndetermined';
 
 const lifeLine = (
-  cli: Cli,
+  cli: Voice,
   { calendar }: Documents,
   { event, position }: Recorded<ReportEvent>,
   superseded: ReadonlySet<string>,
@@ -38,7 +38,7 @@ const lifeLine = (
 
 /** Everything that happened to a report, a line for each event; nothing where it was only received and decided. */
 export const lifeLines = (
-  cli: Cli,
+  cli: Voice,
   documents: Documents,
   { received, life, superseded }: RecordedReport,
 ): readonly string[] => {

@@ -1,7 +1,7 @@
 import type { Decision, Determination, EventOf, ReportEvent } from '../../domain/index.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
-import type { EventStore, RecordedEvent } from '../../stores/index.ts';
+import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
 import { isDecision } from '../life/act-json.ts';
 
 /** An event of the report's stream and where it stands in the log. */

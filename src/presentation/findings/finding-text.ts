@@ -1,8 +1,8 @@
 import type { Documents } from '../../app/index.ts';
-import type { Cli } from '../../cli/shell/cli.ts';
 import { dateIn, type Finding, type Receiver } from '../../domain/index.ts';
 import { text } from '../../problems/text.ts';
 import { type Field, fieldLines } from '../text/fields.ts';
+import type { Voice } from '../text/voice.ts';
 import { choiceWords } from '../words/choice-words.ts';
 import { citeText } from './cite-text.ts';
 import { lawWords } from './law-words.ts';
@@ -22,18 +22,18 @@ const names = {
 
 type Rules = Documents['ruleSet']['rules'];
 
-const because = (cli: Cli, rules: Rules, name: string): string => {
+const because = (cli: Voice, rules: Rules, name: string): string => {
   const words = rules.find((one) => one.name === name)?.because ?? lawWords[name];
   return words === undefined ? name : `${cli.say(words)} [${name}]`;
 };
 
-const groundLines = (cli: Cli, { ruleSet }: Documents, { data }: Finding): readonly string[] =>
+const groundLines = (cli: Voice, { ruleSet }: Documents, { data }: Finding): readonly string[] =>
   data.grounds.flatMap(({ rule, cites }) => [
     because(cli, ruleSet.rules, rule),
     ...cites.map((cite) => `- ${citeText(cite, ruleSet.sources, cli.language)}`),
   ]);
 
-const labelLines = (cli: Cli, { ruleSet }: Documents, { data }: Finding): readonly string[] =>
+const labelLines = (cli: Voice, { ruleSet }: Documents, { data }: Finding): readonly string[] =>
   data.labels.map((label) => {
     const rule = ruleSet.rules.find(({ event }) => event.type === 'label' && event.params.name === label);
     return rule === undefined ? label : `${cli.say(rule.because)} [${label}]`;
@@ -42,7 +42,7 @@ const labelLines = (cli: Cli, { ruleSet }: Documents, { data }: Finding): readon
 const namedOrgan = ({ directory }: Documents, organ: string): string =>
   `${organName(directory, organ)} [${organ}]`;
 
-const whyLines = (cli: Cli, documents: Documents, why: Receiver['why']): readonly string[] =>
+const whyLines = (cli: Voice, documents: Documents, why: Receiver['why']): readonly string[] =>
   why.map(({ reason, organs = [], cites }) => {
     const whom = organs.map((organ) => namedOrgan(documents, organ)).join(cli.say(text('、', ', ')));
     const what = cli.say(choiceWords[reason]) + (whom === '' ? '' : cli.say(text(`：${whom}`, `: ${whom}`)));
@@ -50,7 +50,7 @@ const whyLines = (cli: Cli, documents: Documents, why: Receiver['why']): readonl
     return [what, ...clauses].join(cli.say(text('；', '; ')));
   });
 
-const receiverFields = (cli: Cli, documents: Documents, finding: Finding): readonly Field[] => {
+const receiverFields = (cli: Voice, documents: Documents, finding: Finding): readonly Field[] => {
   if (finding.outcome !== 'referral') return [];
   const { organ, name, why, passedOver } = finding.data.receiver;
   const avoided = passedOver.map((one) => {
@@ -65,7 +65,7 @@ const receiverFields = (cli: Cli, documents: Documents, finding: Finding): reado
   ];
 };
 
-const doubtFields = (cli: Cli, { directory }: Documents, finding: Finding): readonly Field[] => {
+const doubtFields = (cli: Voice, { directory }: Documents, finding: Finding): readonly Field[] => {
   if (finding.outcome !== 'undetermined') return [];
   const { reason, asks, candidates } = finding.data;
   return [
@@ -79,7 +79,7 @@ const doubtFields = (cli: Cli, { directory }: Documents, finding: Finding): read
 };
 
 /** One matter's answer in words: what, about whom, where it goes or what to ask, and on which ground. */
-export const findingLines = (cli: Cli, documents: Documents, finding: Finding): readonly string[] => {
+export const findingLines = (cli: Voice, documents: Documents, finding: Finding): readonly string[] => {
   const { matter, subject, receivedAt } = finding.data;
   const day = dateIn(documents.mandate.zone, receivedAt);
   const whom = subjectText(documents.directory, subject, day, cli.language);

@@ -1,5 +1,5 @@
 import { duties, type ReportDuties } from '../../projections/index.ts';
-import type { ViewStore } from '../../stores/index.ts';
+import type { ViewStore } from '../../stores/port/view-store.ts';
 
 /** What a line shows of the report that its matter belongs to. */
 export interface OfReport {

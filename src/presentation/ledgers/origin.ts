@@ -1,7 +1,7 @@
 import type { Published } from '../../app/index.ts';
-import type { Cli } from '../../cli/shell/cli.ts';
 import type { LocalizedText } from '../../problems/index.ts';
 import { text } from '../../problems/text.ts';
+import type { Voice } from '../text/voice.ts';
 import { type Sheet, sheetHash } from './sheet.ts';
 import type { Selection } from './sheet-of.ts';
 
@@ -59,7 +59,7 @@ const calendarsIn = ({ calendars }: Published): readonly string[] =>
 
 /** The sheet that says where a ledger comes from, so that it can be made and checked again. */
 export const originOf = (
-  cli: Cli,
+  cli: Voice,
   sheet: Sheet,
   { lines, reports, notes, selection, published }: Source,
 ): Sheet => {

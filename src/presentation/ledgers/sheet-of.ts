@@ -1,7 +1,7 @@
 import { rowsOf } from '../../app/index.ts';
 import { epochMs, type Instant } from '../../domain/index.ts';
 import { text } from '../../problems/text.ts';
-import type { ViewStore } from '../../stores/index.ts';
+import type { ViewStore } from '../../stores/port/view-store.ts';
 import type { Reader } from '../views/reader.ts';
 import type { Export } from './exports.ts';
 import { type Line, withReports } from './of-report.ts';

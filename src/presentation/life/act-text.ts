@@ -1,9 +1,9 @@
 import type { Act } from '../../app/index.ts';
-import type { Cli } from '../../cli/shell/cli.ts';
 import { type Decision, type EventOf, outcomeOf, type ReportEvent, receiverOf } from '../../domain/index.ts';
 import type { LocalizedText } from '../../problems/index.ts';
 import { text } from '../../problems/text.ts';
 import { outcomeMarks, outcomeWords } from '../findings/outcome-words.ts';
+import type { Voice } from '../text/voice.ts';
 import { isDecision } from './act-json.ts';
 
 const states = {
@@ -38,7 +38,7 @@ const timelinessWords = {
   unknown: text('日历未收录，无法判断是否逾期', 'the calendar does not tell whether in time'),
 };
 
-const objection = (cli: Cli, { data }: EventOf<'ReferralObjected'>): string => {
+const objection = (cli: Voice, { data }: EventOf<'ReferralObjected'>): string => {
   const due = data.due === undefined ? '' : cli.say(text(`，期限 ${data.due}`, `, due ${data.due}`));
   return cli.say(
     text(
@@ -48,7 +48,7 @@ const objection = (cli: Cli, { data }: EventOf<'ReferralObjected'>): string => {
   );
 };
 
-const detail = (cli: Cli, event: Exclude<ReportEvent, Decision>): string => {
+const detail = (cli: Voice, event: Exclude<ReportEvent, Decision>): string => {
   switch (event.type) {
     case 'ReferralDispatched':
       return `  ${event.data.organ}  ${event.data.number}${event.data.form === 'extract' ? cli.say(text('（摘录）', ' (extract)')) : ''}`;
@@ -67,21 +67,21 @@ const besideWords = text(
   ' (recorded beside a person’s decision, which holds)',
 );
 
-const note = (cli: Cli, event: Decision): string => {
+const note = (cli: Voice, event: Decision): string => {
   if ('beside' in event.data && event.data.beside !== undefined) return cli.say(besideWords);
   const { supersedes } = event.data;
   const isSame = supersedes?.outcome === outcomeOf(event) && supersedes.organ === receiverOf(event);
   return isSame ? cli.say(unchanged) : '';
 };
 
-const decisionLine = (cli: Cli, event: Decision): string => {
+const decisionLine = (cli: Voice, event: Decision): string => {
   const outcome = outcomeOf(event);
   const to = 'receiver' in event.data ? `  ${event.data.receiver.name} [${event.data.receiver.organ}]` : '';
   return `${event.data.matter}  ${outcomeMarks[outcome]}${cli.say(outcomeWords[outcome])}${to}${note(cli, event)}`;
 };
 
 /** One event of a report in words. */
-export const eventLine = (cli: Cli, event: ReportEvent): string => {
+export const eventLine = (cli: Voice, event: ReportEvent): string => {
   if (isDecision(event)) return decisionLine(cli, event);
   if (event.type === 'ReportReceived') return event.data.id;
   const matter = 'matter' in event.data && event.data.matter !== undefined ? `${event.data.matter}  ` : '';
@@ -89,7 +89,7 @@ export const eventLine = (cli: Cli, event: ReportEvent): string => {
 };
 
 /** What was done, in words: a line for each event. */
-export const actLines = (cli: Cli, { status, report, events }: Act): readonly string[] => [
+export const actLines = (cli: Voice, { status, report, events }: Act): readonly string[] => [
   `${cli.say(states[status])}  ${report}`,
   ...events.map((event) => `  ${eventLine(cli, event)}`),
 ];

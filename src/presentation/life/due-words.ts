@@ -1,8 +1,8 @@
 import type { DueNow } from '../../app/index.ts';
-import type { Cli } from '../../cli/shell/cli.ts';
 import type { ReferralStage } from '../../domain/index.ts';
 import type { LocalizedText } from '../../problems/index.ts';
 import { text } from '../../problems/text.ts';
+import type { Voice } from '../text/voice.ts';
 
 export const stateWords: Readonly<Record<DueNow['state'], LocalizedText>> = {
   overdue: text('逾期', 'overdue'),
@@ -19,7 +19,7 @@ export const stageWords: Readonly<Record<ReferralStage, LocalizedText>> = {
 };
 
 /** The last day, or why there is none. */
-export const lastDayText = (cli: Cli, { deadline }: Pick<DueNow, 'deadline'>): string =>
+export const lastDayText = (cli: Voice, { deadline }: Pick<DueNow, 'deadline'>): string =>
   deadline.status === 'known'
     ? deadline.lastDay
     : cli.say(text(`日历未收录 ${deadline.year} 年`, `${deadline.year} is not in the calendar`));

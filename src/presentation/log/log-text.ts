@@ -1,8 +1,8 @@
-import type { Cli } from '../../cli/shell/cli.ts';
 import { text } from '../../problems/text.ts';
-import type { RecordedEvent } from '../../stores/index.ts';
+import type { RecordedEvent } from '../../stores/port/event-store.ts';
 import { instantText } from '../text/instant.ts';
 import { table } from '../text/table.ts';
+import type { Voice } from '../text/voice.ts';
 
 const headings = {
   position: text('位置', 'position'),
@@ -22,7 +22,7 @@ const about = ({ event: { data } }: RecordedEvent): string => {
 };
 
 /** Events as a table, one to a line. */
-export const logLines = (cli: Cli, events: readonly RecordedEvent[]): readonly string[] =>
+export const logLines = (cli: Voice, events: readonly RecordedEvent[]): readonly string[] =>
   table(
     [
       { heading: cli.say(headings.position), number: true },

@@ -1,9 +1,9 @@
 import type { LogVerdict } from '../../app/index.ts';
-import type { Cli } from '../../cli/shell/cli.ts';
 import type { LocalizedText } from '../../problems/index.ts';
 import { text } from '../../problems/text.ts';
 import { fieldLines } from '../text/fields.ts';
 import { hashText } from '../text/hash-text.ts';
+import type { Voice } from '../text/voice.ts';
 import { weighedText } from '../words/severity-text.ts';
 
 const good = text('✓ 至最后相符的检查点未被改动', '✓ unchanged up to the last good checkpoint');
@@ -42,7 +42,7 @@ const uncovered = (count: bigint) =>
     `${count} events that no checkpoint covers; only their chains speak for them`,
   );
 
-export const verdictLines = (cli: Cli, verdict: LogVerdict, given: number): readonly string[] => {
+export const verdictLines = (cli: Voice, verdict: LogVerdict, given: number): readonly string[] => {
   const { lastGood, firstBad, root, findings, count, events } = verdict;
   const since = lastGood === undefined ? 0n : events - lastGood.size;
   const fields = fieldLines(

@@ -1,13 +1,13 @@
-import type { Cli } from '../../cli/shell/cli.ts';
 import { type Channel, factCatalogue, type Hours, type Mandate } from '../../domain/index.ts';
 import { text } from '../../problems/text.ts';
+import type { Voice } from '../text/voice.ts';
 import { edgesText } from './edges-text.ts';
 import { dayWords } from './words.ts';
 
 const unpublished = text('钟点未公布，不推算', 'hours not published: nothing is computed from them');
 const standing = text('常设', 'standing');
 
-const hoursText = (cli: Cli, { days, spans, region }: Hours): string => {
+const hoursText = (cli: Voice, { days, spans, region }: Hours): string => {
   const clock =
     spans === 'unspecified'
       ? cli.say(unpublished)
@@ -15,7 +15,7 @@ const hoursText = (cli: Cli, { days, spans, region }: Hours): string => {
   return [...(region === undefined ? [] : [region]), cli.say(dayWords[days]), clock].join(' ');
 };
 
-const channelLine = (cli: Cli, { zone }: Mandate, channel: Channel): string => {
+const channelLine = (cli: Voice, { zone }: Mandate, channel: Channel): string => {
   const open = edgesText(channel, zone);
   const details = [
     ...(channel.address === undefined ? [] : [channel.address]),
@@ -29,5 +29,5 @@ const channelLine = (cli: Cli, { zone }: Mandate, channel: Channel): string => {
 };
 
 /** The published ways to reach the group, one to a line. */
-export const channelLines = (cli: Cli, mandate: Mandate): readonly string[] =>
+export const channelLines = (cli: Voice, mandate: Mandate): readonly string[] =>
   mandate.channels.map((channel) => channelLine(cli, mandate, channel));

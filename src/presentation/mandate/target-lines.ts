@@ -1,8 +1,8 @@
-import type { Cli } from '../../cli/shell/cli.ts';
 import { factCatalogue, type Mandate, type Selector, type Target } from '../../domain/index.ts';
 import type { LocalizedText } from '../../problems/index.ts';
 import { text } from '../../problems/text.ts';
 import { type Field, fieldLines } from '../text/fields.ts';
+import type { Voice } from '../text/voice.ts';
 import { edgesText } from './edges-text.ts';
 import { coverageWords, selectorWords, typeWords } from './words.ts';
 
@@ -15,9 +15,9 @@ const names = {
   without: text('不含', 'without'),
 };
 
-const joined = (cli: Cli, items: readonly string[]): string => items.join(cli.say(text('、', ', ')));
+const joined = (cli: Voice, items: readonly string[]): string => items.join(cli.say(text('、', ', ')));
 
-const selectorText = (cli: Cli, selector: Selector): string => {
+const selectorText = (cli: Voice, selector: Selector): string => {
   const covers = 'covers' in selector ? selector.covers.map((one) => cli.say(coverageWords[one])) : [];
   const details = [
     ...('kinds' in selector ? selector.kinds : []),
@@ -30,7 +30,7 @@ const selectorText = (cli: Cli, selector: Selector): string => {
   return `${cli.say(selectorWords[selector.select])}${of}${whom}`;
 };
 
-const limbLines = (cli: Cli, { scope }: Target): readonly string[] =>
+const limbLines = (cli: Voice, { scope }: Target): readonly string[] =>
   scope.limbs.map(({ quote, selectors }) => {
     const meant = selectors.map((selector) => selectorText(cli, selector)).join('; ');
     return cli.say(text(`“${quote}”——${meant}`, `“${quote}” – ${meant}`));
@@ -47,7 +47,7 @@ const codeName = (mandate: Mandate, code: string): LocalizedText =>
 const disciplineWords: Readonly<Record<string, LocalizedText>> = factCatalogue['matter.disciplines'].values;
 const fieldWords: Readonly<Record<string, LocalizedText>> = factCatalogue['matter.field'].values;
 
-const matterLines = (cli: Cli, mandate: Mandate, { scope }: Target): readonly string[] =>
+const matterLines = (cli: Voice, mandate: Mandate, { scope }: Target): readonly string[] =>
   (scope.matters ?? []).map(({ role, disciplines = [], fields = [], codes = [] }) => {
     const items = [
       ...disciplines.map((one) => disciplineWords[one] ?? text(one, one)),
@@ -61,7 +61,7 @@ const matterLines = (cli: Cli, mandate: Mandate, { scope }: Target): readonly st
     return `${cli.say(roles[role])}${cli.say(text('：', ': '))}${listed}`;
   });
 
-const exclusionLines = (cli: Cli, { scope }: Target): readonly string[] => [
+const exclusionLines = (cli: Voice, { scope }: Target): readonly string[] => [
   ...(scope.exclusions ?? []).map(({ quote }) => cli.say(text(`“${quote}”`, `“${quote}”`))),
   ...(scope.limitation === undefined
     ? []
@@ -76,7 +76,7 @@ const exclusionLines = (cli: Cli, { scope }: Target): readonly string[] => [
 ];
 
 /** One target of a mandate: its window if it has its own, whom it covers, which matters, what it does not take. */
-export const targetLines = (cli: Cli, mandate: Mandate, target: Target): readonly string[] => {
+export const targetLines = (cli: Voice, mandate: Mandate, target: Target): readonly string[] => {
   const { name, type, window, formerHolders, excludes = [] } = target;
   const open = window === undefined ? undefined : edgesText(window, mandate.zone);
   const fields: readonly Field[] = [

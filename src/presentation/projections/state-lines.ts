@@ -1,8 +1,8 @@
 import type { ViewState } from '../../app/index.ts';
-import type { Cli } from '../../cli/shell/cli.ts';
 import { text } from '../../problems/text.ts';
-import type { Stop } from '../../stores/index.ts';
+import type { Stop } from '../../stores/port/view-store.ts';
 import { table } from '../text/table.ts';
+import type { Voice } from '../text/voice.ts';
 
 const headings = {
   view: text('视图', 'view'),
@@ -39,7 +39,7 @@ const stateOf = ({ kind, lag, stop, draft }: ViewState) => {
 };
 
 /** The views as a table. */
-export const stateLines = (cli: Cli, views: readonly ViewState[]): readonly string[] => {
+export const stateLines = (cli: Voice, views: readonly ViewState[]): readonly string[] => {
   const { view, version, kind, position, lag, draft, state } = headings;
   const numbers = [version, position, lag, draft];
   const columns = [view, version, kind, position, lag, draft, state].map((heading) => ({

@@ -1,4 +1,4 @@
-import type { Stop } from '../../stores/index.ts';
+import type { Stop } from '../../stores/port/view-store.ts';
 
 /** A stop as JSON, for spreading: nothing where there is none. */
 export const stopJson = (stop: Stop | undefined) =>

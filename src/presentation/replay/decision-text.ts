@@ -1,7 +1,7 @@
 import type { Decision } from '../../app/replay/index.ts';
-import type { Cli } from '../../cli/shell/cli.ts';
 import { text } from '../../problems/text.ts';
 import { outcomeMarks, outcomeWords, reasonWords } from '../findings/outcome-words.ts';
+import type { Voice } from '../text/voice.ts';
 
 const clausesOf = ({ grounds }: Decision, separator: string): string =>
   grounds
@@ -12,7 +12,7 @@ const clausesOf = ({ grounds }: Decision, separator: string): string =>
     .join(' + ');
 
 /** A decision on one line: the outcome, where it goes or why not, the rules with their clauses, and the labels. */
-export const decisionText = (cli: Cli, decision: Decision): string => {
+export const decisionText = (cli: Voice, decision: Decision): string => {
   const { outcome, receiver, reason, labels } = decision;
   const why = reason === undefined ? undefined : cli.say(reasonWords[reason] ?? text(reason, reason));
   return [

@@ -1,9 +1,8 @@
 import { type Cause, decisionOf, type Finding, type Tally } from '../../app/replay/index.ts';
-import type { EngineName } from '../../office/replay/engine-names.ts';
-import type { Opinions } from '../../office/replay/engines.ts';
 import type { ReplayVerifyOutput } from '../schemas/replay.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';
 import { decisionJson, placeJson } from './decision-json.ts';
+import type { EngineName, Opinions } from './engine-names.ts';
 import { whyText } from './why-text.ts';
 
 /** What a verification has come to. */

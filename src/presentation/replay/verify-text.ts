@@ -1,8 +1,8 @@
 import { type Cause, decisionOf, type Finding, total } from '../../app/replay/index.ts';
-import type { Cli } from '../../cli/shell/cli.ts';
 import type { LocalizedText } from '../../problems/index.ts';
 import { text } from '../../problems/text.ts';
 import { fieldLines } from '../text/fields.ts';
+import type { Voice } from '../text/voice.ts';
 import { decisionText } from './decision-text.ts';
 import { valueText } from './value-text.ts';
 import type { Verified } from './verify-json.ts';
@@ -42,14 +42,14 @@ const causeText = (cause: Cause): LocalizedText => {
 
 type Differing = Extract<Finding, { status: 'differs' }>;
 
-const factLines = (cli: Cli, { cause }: Differing): readonly string[] =>
+const factLines = (cli: Voice, { cause }: Differing): readonly string[] =>
   cause.input === 'facts'
     ? cause.facts.map(
         ({ fact, recorded, derived }) => `${fact}: ${valueText(cli, recorded)} / ${valueText(cli, derived)}`,
       )
     : [];
 
-const differingLines = (cli: Cli, finding: Differing): readonly string[] =>
+const differingLines = (cli: Voice, finding: Differing): readonly string[] =>
   fieldLines(
     [
       [cli.say(words.recorded), [decisionText(cli, decisionOf(finding.recorded))]],
@@ -62,7 +62,7 @@ const differingLines = (cli: Cli, finding: Differing): readonly string[] =>
   );
 
 /** A determination that was not found the same again, and why. */
-export const findingLines = (cli: Cli, finding: Finding): readonly string[] => {
+export const findingLines = (cli: Voice, finding: Finding): readonly string[] => {
   const { report, matter, position } = finding.place;
   const [mark, word] = finding.status === 'differs' ? ['✗', words.differs] : ['?', words.cannot];
   return [
@@ -71,7 +71,10 @@ export const findingLines = (cli: Cli, finding: Finding): readonly string[] => {
   ];
 };
 
-const opinionLine = (cli: Cli, { engine, opinions: { complete, bothWays } }: Verified): readonly string[] =>
+const opinionLine = (
+  cli: Voice,
+  { engine, opinions: { complete, bothWays } }: Verified,
+): readonly string[] =>
   engine === 'guanxia'
     ? []
     : [
@@ -84,7 +87,7 @@ const opinionLine = (cli: Cli, { engine, opinions: { complete, bothWays } }: Ver
       ];
 
 /** How many, and what came of them. */
-export const summaryLines = (cli: Cli, verified: Verified): readonly string[] => {
+export const summaryLines = (cli: Voice, verified: Verified): readonly string[] => {
   const { tally, upTo } = verified;
   const [differs, cannot] = [total(tally.differs), total(tally.cannotReplay)];
   const all = tally.same + differs + cannot;

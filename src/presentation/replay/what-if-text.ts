@@ -1,12 +1,12 @@
 import { type Change, total, type WhatIfResult, whatIfHash } from '../../app/replay/index.ts';
-import type { Cli } from '../../cli/shell/cli.ts';
 import { type Outcome, outcomes } from '../../domain/index.ts';
 import { text } from '../../problems/text.ts';
 import { outcomeWords } from '../findings/outcome-words.ts';
 import { table } from '../text/table.ts';
+import type { Voice } from '../text/voice.ts';
 import { decisionText } from './decision-text.ts';
 
-const changeLines = (cli: Cli, { place, decisions }: Change): readonly string[] =>
+const changeLines = (cli: Voice, { place, decisions }: Change): readonly string[] =>
   decisions === undefined
     ? []
     : [
@@ -15,7 +15,7 @@ const changeLines = (cli: Cli, { place, decisions }: Change): readonly string[] 
         `    ${cli.say(text('改', 'now'))}  ${decisionText(cli, decisions.after)}`,
       ];
 
-const matrixLines = (cli: Cli, { tally: { matrix } }: WhatIfResult): readonly string[] => {
+const matrixLines = (cli: Voice, { tally: { matrix } }: WhatIfResult): readonly string[] => {
   const word = (outcome: Outcome): string => cli.say(outcomeWords[outcome]);
   return table(
     [
@@ -26,7 +26,7 @@ const matrixLines = (cli: Cli, { tally: { matrix } }: WhatIfResult): readonly st
   );
 };
 
-const summary = (cli: Cli, { tally, upTo }: WhatIfResult): string => {
+const summary = (cli: Voice, { tally, upTo }: WhatIfResult): string => {
   const { same, changed, notConcerned, cannotReplay } = tally;
   const not = total(cannotReplay);
   return cli.say(
@@ -38,7 +38,7 @@ const summary = (cli: Cli, { tally, upTo }: WhatIfResult): string => {
 };
 
 /** Every change with both grounds, then how many come from what to what. */
-export const whatIfLines = (cli: Cli, answered: WhatIfResult): readonly string[] => [
+export const whatIfLines = (cli: Voice, answered: WhatIfResult): readonly string[] => [
   ...answered.changes.flatMap((change) => changeLines(cli, change)),
   ...(answered.changes.length > 0 ? [''] : []),
   ...matrixLines(cli, answered),

@@ -5,7 +5,7 @@ import {
   ruleSetDecider,
   ruleSetEvents,
 } from '../../domain/index.ts';
-import type { EventStore } from '../../stores/index.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 
 /** A rule set with everything that was done to it, in order. */
 export interface RuleSetHistory {

@@ -1,5 +1,5 @@
-import { hasFailed, type TestedSet } from '../../office/files/tested-set.ts';
 import type { CaseResult } from '../../rules/index.ts';
+import { hasFailed, type TestedSet } from './tested-set.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -1,8 +1,8 @@
-import type { Cli } from '../../cli/shell/cli.ts';
 import type { KnownRuleSet, RuleSetEvent } from '../../domain/index.ts';
 import { text } from '../../problems/text.ts';
 import { instantText } from '../text/instant.ts';
 import { table } from '../text/table.ts';
+import type { Voice } from '../text/voice.ts';
 import type { RuleSetHistory } from './history.ts';
 import { stepJson } from './status-json.ts';
 import { statusWords, stepWords } from './status-words.ts';
@@ -19,10 +19,10 @@ const headings = {
   details: text('说明', 'details'),
 };
 
-const from = (cli: Cli, instant: string): string =>
+const from = (cli: Voice, instant: string): string =>
   cli.say(text(`自 ${instantText(instant)} 起`, `from ${instantText(instant)}`));
 
-const activatedText = (cli: Cli, { activated }: KnownRuleSet): string =>
+const activatedText = (cli: Voice, { activated }: KnownRuleSet): string =>
   activated
     .map(({ version, from: start, withdrawnFrom }) =>
       withdrawnFrom === undefined
@@ -37,7 +37,7 @@ const activatedText = (cli: Cli, { activated }: KnownRuleSet): string =>
     .join(cli.say(text('；', '; ')));
 
 /** What a step says beside who did it: from when, why, with whom, at which cost. */
-const detailsText = (cli: Cli, event: RuleSetEvent): string => {
+const detailsText = (cli: Voice, event: RuleSetEvent): string => {
   const { from: start, approvedBy, reason, retroactive, unverified, impact } = stepJson(event);
   const parts = [
     start === undefined ? undefined : from(cli, start),
@@ -67,11 +67,11 @@ const detailsText = (cli: Cli, event: RuleSetEvent): string => {
 const short = (hash: string): string => hash.slice(0, 'sha256:'.length + 12);
 
 /** Where a rule set stands, on one line. */
-export const statusLine = (cli: Cli, { status, ruleSet, version, hash }: KnownRuleSet): string =>
+export const statusLine = (cli: Voice, { status, ruleSet, version, hash }: KnownRuleSet): string =>
   `${cli.say(statusWords[status])}  ${cli.say(headings.ruleSet)} ${ruleSet} ${version}  ${hash}`;
 
 /** Everything that was done to a rule set, as a table. */
-export const historyLines = (cli: Cli, { events }: RuleSetHistory): readonly string[] =>
+export const historyLines = (cli: Voice, { events }: RuleSetHistory): readonly string[] =>
   table(
     [headings.when, headings.step, headings.actor, headings.version, headings.hash, headings.details].map(
       (heading) => ({ heading: cli.say(heading) }),
@@ -90,7 +90,7 @@ export const historyLines = (cli: Cli, { events }: RuleSetHistory): readonly str
   );
 
 /** All rule sets, one to a line. */
-export const listLines = (cli: Cli, histories: Iterable<RuleSetHistory>): readonly string[] =>
+export const listLines = (cli: Voice, histories: Iterable<RuleSetHistory>): readonly string[] =>
   table(
     [headings.ruleSet, headings.version, headings.status, headings.active].map((heading) => ({
       heading: cli.say(heading),

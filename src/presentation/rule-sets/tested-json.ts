@@ -1,9 +1,9 @@
 import { hashDocument } from '../../app/index.ts';
-import { casesByRule, hasFailed, percentReached, type TestedSet } from '../../office/files/tested-set.ts';
 import type { CaseResult, RuleSet } from '../../rules/index.ts';
 import { explanationJson } from '../explanation/explanation-json.ts';
 import type { RulesTestOutput } from '../schemas/rules-test.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';
+import { casesByRule, hasFailed, percentReached, type TestedSet } from './tested-set.ts';
 
 type SetJson = RulesTestOutput['sets'][number];
 

@@ -1,9 +1,9 @@
-import type { Cli } from '../../cli/shell/cli.ts';
-import { casesByRule, hasFailed, percentReached, type TestedSet } from '../../office/files/tested-set.ts';
 import { text } from '../../problems/text.ts';
 import type { CaseResult, Mismatch, RuleSet } from '../../rules/index.ts';
 import { explanationLines } from '../explanation/explanation-text.ts';
 import { table } from '../text/table.ts';
+import type { Voice } from '../text/voice.ts';
+import { casesByRule, hasFailed, percentReached, type TestedSet } from './tested-set.ts';
 
 const words = {
   rule: text('规则', 'rule'),
@@ -14,7 +14,7 @@ const words = {
 
 const list = (items: readonly string[]): string => (items.length === 0 ? '-' : items.join(', '));
 
-const mismatchLine = (cli: Cli, { what, expected, actual }: Mismatch): string =>
+const mismatchLine = (cli: Voice, { what, expected, actual }: Mismatch): string =>
   cli.say(
     text(
       `    ${what}：期望 ${list(expected)}，实际 ${list(actual)}`,
@@ -22,15 +22,15 @@ const mismatchLine = (cli: Cli, { what, expected, actual }: Mismatch): string =>
     ),
   );
 
-const failureLines = (cli: Cli, set: RuleSet, result: CaseResult): readonly string[] => [
+const failureLines = (cli: Voice, set: RuleSet, result: CaseResult): readonly string[] => [
   `${cli.paint.red('✗')} ${result.case.name}`,
   ...result.mismatches.map((mismatch) => mismatchLine(cli, mismatch)),
   ...explanationLines(cli, { ruleSet: set }, result.case.given).map((line) => `    ${line}`),
 ];
 
-const mark = (cli: Cli, seen: boolean): string => (seen ? cli.paint.green('✓') : cli.paint.red('✗'));
+const mark = (cli: Voice, seen: boolean): string => (seen ? cli.paint.green('✓') : cli.paint.red('✗'));
 
-const coverageLines = (cli: Cli, tested: TestedSet): readonly string[] => {
+const coverageLines = (cli: Voice, tested: TestedSet): readonly string[] => {
   const cases = casesByRule(tested);
   return table(
     [
@@ -48,7 +48,7 @@ const coverageLines = (cli: Cli, tested: TestedSet): readonly string[] => {
   );
 };
 
-const summaryLines = (cli: Cli, tested: TestedSet): readonly string[] => {
+const summaryLines = (cli: Voice, tested: TestedSet): readonly string[] => {
   const failed = tested.results.filter(hasFailed).length;
   const passed = tested.results.length - failed;
   const rules = tested.set.rules.length;
@@ -67,7 +67,7 @@ const summaryLines = (cli: Cli, tested: TestedSet): readonly string[] => {
 };
 
 /** What the cases found, for a person: failures with their reasons, each rule's coverage, the sum. */
-export const testedLines = (cli: Cli, tested: TestedSet): readonly string[] => [
+export const testedLines = (cli: Voice, tested: TestedSet): readonly string[] => [
   cli.paint.bold(`${tested.set.id} ${tested.set.version}`),
   '',
   ...tested.results.filter(hasFailed).flatMap((result) => [...failureLines(cli, tested.set, result), '']),

@@ -1,11 +1,11 @@
 import type { Documents } from '../../app/index.ts';
-import type { Cli } from '../../cli/shell/cli.ts';
 import { factCatalogue, type Report } from '../../domain/index.ts';
+import type { Voice } from './voice.ts';
 import { whenText } from './when.ts';
 
 /** How and when a report came, on one line. */
 export const reportHeading = (
-  cli: Cli,
+  cli: Voice,
   { calendar }: Pick<Documents, 'calendar'>,
   { channel, receivedAt }: Pick<Report, 'channel' | 'receivedAt'>,
 ): string => {

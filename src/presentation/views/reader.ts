@@ -1,14 +1,14 @@
 import { documentLibrary, reckoningOf } from '../../app/index.ts';
-import type { Cli } from '../../cli/shell/cli.ts';
 import { type Calendar, dateIn, factCatalogue, type Instant, type Reckoning } from '../../domain/index.ts';
-import type { EventStore } from '../../stores/index.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import { organName, subjectText } from '../findings/subject-text.ts';
 import { unitsOf } from '../findings/units-of.ts';
+import type { Voice } from '../text/voice.ts';
 import { whenText } from '../text/when.ts';
 
 /** Turns the ids and codes of a view's documents into words, by the documents published last. */
 export interface Reader {
-  readonly cli: Cli;
+  readonly cli: Voice;
   readonly when: (instant: Instant) => string;
   readonly organ: (directory: string, id: string) => string;
   readonly subject: (directory: string, key: string, receivedAt: Instant) => string;
@@ -33,7 +33,7 @@ const noCalendar: Calendar = {
   years: [],
 };
 
-export const readerFor = async (cli: Cli, store: EventStore): Promise<Reader> => {
+export const readerFor = async (cli: Voice, store: EventStore): Promise<Reader> => {
   const published = await documentLibrary(store).current();
   const { directories, calendars } = published;
   const [calendar = noCalendar] = [...calendars.values()].map((versions) => versions.at(-1)?.content);

@@ -1,5 +1,5 @@
 import { rowsOf } from '../../app/index.ts';
-import type { ViewId, ViewQuery, ViewStore } from '../../stores/index.ts';
+import type { ViewId, ViewQuery, ViewStore } from '../../stores/port/view-store.ts';
 
 export interface Row {
   readonly key: string;

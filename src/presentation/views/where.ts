@@ -1,7 +1,7 @@
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 import type { Projection } from '../../projections/index.ts';
-import type { ViewQuery } from '../../stores/index.ts';
+import type { ViewQuery } from '../../stores/port/view-store.ts';
 
 /**
  * `--where index=value`, if the view has such an index.

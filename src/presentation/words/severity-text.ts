@@ -1,6 +1,6 @@
-import type { Cli } from '../../cli/shell/cli.ts';
 import { formatProblem, type Problem } from '../../problems/index.ts';
 import { text } from '../../problems/text.ts';
+import type { Voice } from '../text/voice.ts';
 
 /** A problem that may be only a warning. */
 export interface Weighed {
@@ -11,7 +11,7 @@ export interface Weighed {
 const marks = { error: text('✗ 错误', '✗ error'), warning: text('！提醒', '! warning') };
 
 /** A problem with its weight in front of it. */
-export const weighedText = (cli: Cli, { severity, problem }: Weighed): string => {
+export const weighedText = (cli: Voice, { severity, problem }: Weighed): string => {
   const paint = severity === 'error' ? cli.paint.red : cli.paint.yellow;
   return `${paint(cli.say(marks[severity]))} ${formatProblem(problem, cli.language)}`;
 };

@@ -1,6 +1,5 @@
 import { type Coverage, coverageOf } from '../../rules/check/index.ts';
 import { type CaseResult, type RuleSet, runCase, unreachedRules } from '../../rules/index.ts';
-import { readRuleSet } from './read-rule-set.ts';
 
 /** What the cases of one rule set found. */
 export interface TestedSet {
@@ -30,9 +29,8 @@ export const casesByRule = ({ set, results }: TestedSet): ReadonlyMap<string, nu
     ]),
   );
 
-/** Run every case of the rule set in a file. */
-export const testSet = async (file: string): Promise<TestedSet> => {
-  const set = await readRuleSet(file);
+/** Runs every case of the rule set that was read from `file`. */
+export const testSet = (file: string, set: RuleSet): TestedSet => {
   const results = set.cases.map((one) => runCase(set, one));
   return { file, set, results, unreached: unreachedRules(set, results), coverage: coverageOf(set) };
 };

@@ -1,8 +1,8 @@
-import { type Directory, findInDirectory, type Hit, tellHit } from '../../domain/index.ts';
-import { searchAids } from '../../office/search-aids.ts';
-import type { LocalizedText } from '../../problems/index.ts';
-import { problem } from '../../problems/make-problem.ts';
-import { text } from '../../problems/text.ts';
+import { type Directory, findInDirectory, type Hit, tellHit } from '../domain/index.ts';
+import type { LocalizedText } from '../problems/index.ts';
+import { problem } from '../problems/make-problem.ts';
+import { text } from '../problems/text.ts';
+import { searchAids } from './search-aids.ts';
 
 const key = /^(?:person|post|organ):/;
 
