@@ -8,6 +8,7 @@ import { checkpointsInOptional, readNote } from '../evidence/checkpoint-files.ts
 import { readSigningKey, verifierKeys } from '../evidence/key-files.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
 import { fileUnwritable } from '../input/file-problems.ts';
+import { located } from '../io/surroundings.ts';
 import { problem } from '../problems/problem.ts';
 import { openLog } from '../store/open-store.ts';
 import { type LocalFiles, parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
@@ -43,7 +44,7 @@ const checkpointFor = (url: LocalFiles, key: VerifierKey, named: string | undefi
 
 const write = (path: string, bytes: Uint8Array): void => {
   try {
-    writeFileSync(path, bytes, { mode: 0o600, flag: 'wx' });
+    writeFileSync(located(path), bytes, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     throw fileUnwritable(path, error);
   }

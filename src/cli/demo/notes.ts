@@ -1,5 +1,4 @@
 import type { Cli } from '../cli.ts';
-import { invocation } from '../invocation.ts';
 import { urlToTell } from '../store/store-url.ts';
 import { text } from '../words/text.ts';
 import type { DemoDocuments } from './demo-documents.ts';
@@ -67,6 +66,6 @@ export const nextLines = (cli: Cli, where: DemoStore, key: string | undefined): 
   ];
   return [
     cli.say(text('接下来可以试：', 'what to try next:')),
-    ...commands.map((command) => `  ${invocation()} ${command}`),
+    ...commands.map((command) => `  ${cli.command} ${command}`),
   ];
 };

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { EventStore } from '../../stores/index.ts';
+import { located } from '../io/surroundings.ts';
 import { openLog } from '../store/open-store.ts';
 import { openViews } from '../store/open-views.ts';
 import type { KeptStore } from '../store/store-url.ts';
@@ -29,7 +30,7 @@ const viewFileOf = ({ url, views }: Patient): string | undefined =>
 
 const viewsOf = async (patient: Patient, store: EventStore): Promise<readonly Finding[]> => {
   const file = viewFileOf(patient);
-  if (file !== undefined && !existsSync(file))
+  if (file !== undefined && !existsSync(located(file)))
     return [
       ok('views', text('还没有视图；查看时建立', 'there are no views yet; they are made when one is shown')),
     ];

@@ -1,6 +1,5 @@
 import pc from 'picocolors';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from './surroundings.ts';
 
 /** Colours for one stream. They only ever repeat what the words and marks say. */
 export type Palette = Pick<

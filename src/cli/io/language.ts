@@ -1,6 +1,5 @@
 import type { Language } from '../../problems/index.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from './surroundings.ts';
 
 const byTag = (tag: string): Language => (/^zh(?:[-_.@]|$)/i.test(tag) ? 'zh-CN' : 'en');
 

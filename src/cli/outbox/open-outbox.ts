@@ -1,4 +1,5 @@
 import type { Outbox } from '../../app/index.ts';
+import { located } from '../io/surroundings.ts';
 import { problem } from '../problems/problem.ts';
 import { openLog } from '../store/open-store.ts';
 import { parseStoreUrl, type SqliteStore } from '../store/store-url.ts';
@@ -19,7 +20,7 @@ export const outboxFile = (url: string): SqliteStore => {
 
 const openNotes = async ({ log }: SqliteStore) => {
   const { openSqliteViewStore } = await import('../../stores/sqlite/index.ts');
-  return openSqliteViewStore({ path: `${log}.notes` });
+  return openSqliteViewStore({ path: located(`${log}.notes`) });
 };
 
 /** Works with an outbox, made where there is none: its log, and beside it the notes of what was forwarded. */

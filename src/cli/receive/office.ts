@@ -12,6 +12,7 @@ import {
 } from '../../app/index.ts';
 import { type EventStore, memoryEventStore } from '../../stores/index.ts';
 import { memoryVault } from '../../vault/index.ts';
+import { located } from '../io/surroundings.ts';
 import { withOutbox } from '../outbox/open-outbox.ts';
 import { openLog, openVault } from '../store/open-store.ts';
 import { parseStoreUrl } from '../store/store-url.ts';
@@ -51,7 +52,7 @@ export const inOffice = <Result>(
       const ports = { ...system, store, vault };
       const office = { store, life: reportLife(ports, library) };
       const receiveHere = async (submission: Submission) => {
-        if (!existsSync(files.vault)) await rehearse(store, submission);
+        if (!existsSync(located(files.vault))) await rehearse(store, submission);
         return receive(ports, library, submission);
       };
       if (outbox === undefined) return work({ ...office, receive: receiveHere });

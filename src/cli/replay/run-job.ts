@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Range } from '../../app/replay/index.ts';
 import type { EventStore } from '../../stores/index.ts';
+import { located } from '../io/surroundings.ts';
 import { inOrder } from '../long-running/in-order.ts';
 import type { Meter } from '../long-running/meter.ts';
 import type { KeptStore } from '../store/store-url.ts';
@@ -29,7 +30,9 @@ interface Work {
 
 const workFor = async (store: EventStore, url: KeptStore, job: Job, threads: number): Promise<Work> => {
   if (threads === 1) return { run: await ready(store, job), atOnce: 1, close: async () => undefined };
-  return { ...startThreads({ url, job }, threads), atOnce: 2 * threads };
+  // A thread has no surroundings of its own.
+  const file = url.kind === 'sqlite' ? { ...url, log: located(url.log) } : url;
+  return { ...startThreads({ url: file, job }, threads), atOnce: 2 * threads };
 };
 
 /** Which log, and how it is to be gone through. */

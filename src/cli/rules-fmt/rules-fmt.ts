@@ -8,6 +8,7 @@ import { fileUnwritable } from '../input/file-problems.ts';
 import { asInput, InputError } from '../input/input-error.ts';
 import { type Input, standardInput } from '../input/read-input.ts';
 import { readRuleSetInput } from '../input/read-rule-set.ts';
+import { located } from '../io/surroundings.ts';
 import { text } from '../words/text.ts';
 
 export interface RulesFmtOptions {
@@ -37,7 +38,7 @@ const formatted = ({ name, bytes }: Input): { readonly before: string; readonly 
 
 /** The whole new file or the old one, whatever happens in between. */
 const replace = (file: string, content: string): void => {
-  const path = realpathSync(file);
+  const path = realpathSync(located(file));
   const draft = `${path}.new`;
   try {
     writeFileSync(draft, content, { mode: statSync(path).mode });

@@ -4,6 +4,7 @@ import { type ExitCode, exit } from '../exit-code.ts';
 import { fileUnwritable } from '../input/file-problems.ts';
 import { wholeNumberOption } from '../input/option-value.ts';
 import { shippedRuleSets } from '../input/shipped-sets.ts';
+import { located } from '../io/surroundings.ts';
 import { tellError } from '../problems/tell-error.ts';
 import { printDocument } from '../text/print-json.ts';
 import { text } from '../words/text.ts';
@@ -27,7 +28,7 @@ const noCases = text('没有用例', 'there are no cases');
 
 const writeJunit = (path: string, tested: readonly TestedSet[]): void => {
   try {
-    writeFileSync(path, junit(tested));
+    writeFileSync(located(path), junit(tested));
   } catch (error) {
     throw fileUnwritable(path, error);
   }

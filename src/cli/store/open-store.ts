@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Timing } from '../../stores/eventstoredb/index.ts';
 import type { EventStore } from '../../stores/index.ts';
 import type { Vault } from '../../vault/vault.ts';
+import { located } from '../io/surroundings.ts';
 import { problem } from '../problems/problem.ts';
 import { text } from '../words/text.ts';
 import { lazyVault } from './lazy-vault.ts';
@@ -35,14 +36,16 @@ export const openLog = async (
     const { openEventStoreDb } = await import('../../stores/eventstoredb/index.ts');
     return openEventStoreDb({ connectionString: url.connectionString, timing });
   }
-  if (access !== 'create' && !existsSync(url.log)) throw storeMissing(url.log);
+  if (access !== 'create' && !existsSync(located(url.log))) throw storeMissing(url.log);
   const { openSqliteEventStore } = await import('../../stores/sqlite/index.ts');
-  return openSqliteEventStore({ path: url.log, readOnly: access === 'read' });
+  return openSqliteEventStore({ path: located(url.log), readOnly: access === 'read' });
 };
 
 /** The vault beside the log, with its key. Neither is touched before something is to be sealed or marked. */
 export const openVault = (url: StoreUrl): Vault =>
   lazyVault(async () => {
     const { memoryVault, openSqliteVault } = await import('../../vault/index.ts');
-    return url.kind === 'memory' ? memoryVault() : openSqliteVault({ path: url.vault, keyFile: url.keyFile });
+    return url.kind === 'memory'
+      ? memoryVault()
+      : openSqliteVault({ path: located(url.vault), keyFile: located(url.keyFile) });
   });

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileUnreadable } from '../input/file-problems.ts';
+import { type Environment, located } from '../io/surroundings.ts';
 import { problem } from '../problems/problem.ts';
 import { text } from '../words/text.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where views are kept that do not lie beside the log. */
 export type ViewsUrl =
@@ -46,7 +45,7 @@ const parsed = (url: string): ViewsUrl => {
 
 const inFile = (file: string): string => {
   try {
-    return readFileSync(file, 'utf8').trim();
+    return readFileSync(located(file), 'utf8').trim();
   } catch (error) {
     throw fileUnreadable(file, error);
   }

@@ -1,5 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileUnwritable } from '../input/file-problems.ts';
+import { located } from '../io/surroundings.ts';
 
 const discard = (draft: string): void => {
   try {
@@ -15,10 +16,10 @@ const discard = (draft: string): void => {
  * @throws {GuanxiaError} `file-unwritable`
  */
 export const writeWhole = (path: string, content: string | Uint8Array): void => {
-  const draft = `${path}.new`;
+  const draft = `${located(path)}.new`;
   try {
     writeFileSync(draft, content, { mode: 0o600 });
-    renameSync(draft, path);
+    renameSync(draft, located(path));
   } catch (error) {
     discard(draft);
     throw fileUnwritable(path, error);
