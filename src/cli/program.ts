@@ -83,6 +83,8 @@ export const createProgram = (cli: Cli, ends: CommandHost['ends']): Command => {
       writeOut: (lines) => cli.print(lines.trimEnd()),
       writeErr: (lines) => cli.tell(lines.trimEnd()),
       outputError: () => undefined,
+      getOutHelpWidth: () => cli.width,
+      getErrHelpWidth: () => cli.width,
     })
     .configureHelp(helpIn(cli.language))
     .exitOverride()

@@ -16,6 +16,7 @@ import { withOutbox } from './stores/open-outbox.ts';
 import { openLog, openVault } from './stores/open-store.ts';
 import { parseStoreUrl } from './stores/store-url.ts';
 import { withOpen } from './stores/with-open.ts';
+import { located } from './surroundings.ts';
 
 /** A store at work: reports go in, and what was recorded can be read. */
 export interface Office {
@@ -51,7 +52,7 @@ export const inOffice = <Result>(
       const ports = { ...system, store, vault };
       const office = { store, life: reportLife(ports, library) };
       const receiveHere = async (submission: Submission) => {
-        if (!existsSync(files.vault)) await rehearse(store, submission);
+        if (!existsSync(located(files.vault))) await rehearse(store, submission);
         return receive(ports, library, submission);
       };
       if (outbox === undefined) return work({ ...office, receive: receiveHere });

@@ -8,6 +8,7 @@ import { fileUnwritable } from '../../office/files/file-problems.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { type LocalFiles, parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
 import { withOpen } from '../../office/stores/with-open.ts';
+import { located } from '../../office/surroundings.ts';
 import { GuanxiaError } from '../../problems/index.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
@@ -43,7 +44,7 @@ const checkpointFor = (url: LocalFiles, key: VerifierKey, named: string | undefi
 
 const write = (path: string, bytes: Uint8Array): void => {
   try {
-    writeFileSync(path, bytes, { mode: 0o600, flag: 'wx' });
+    writeFileSync(located(path), bytes, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     throw fileUnwritable(path, error);
   }

@@ -31,7 +31,7 @@ const withAnswer = (answers: Answers, key: string, value: unknown): Answers => {
 
 /** Asks for the answers one after the other on the terminal; what is asked goes to stderr. */
 export const askAnswers = async (cli: Cli): Promise<Answers> => {
-  const terminal = createInterface({ input: process.stdin });
+  const terminal = createInterface({ input: cli.stdin });
   const lines = terminal[Symbol.asyncIterator]();
   let answers: Answers = {};
   try {

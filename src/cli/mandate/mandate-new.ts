@@ -21,7 +21,7 @@ const noTerminal = () =>
 
 const answersFrom = async (cli: Cli, { answers }: MandateNewOptions): Promise<MandateAnswers> => {
   if (answers !== undefined) return readDocument(answers, mandateAnswers);
-  if (process.stdin.isTTY !== true) throw noTerminal();
+  if (cli.stdin.isTTY !== true) throw noTerminal();
   const given = await askAnswers(cli);
   return asInput(() => parseValue(mandateAnswers, given));
 };

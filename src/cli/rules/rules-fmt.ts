@@ -4,6 +4,7 @@ import { fileUnwritable } from '../../office/files/file-problems.ts';
 import { asInput, InputError } from '../../office/files/input-error.ts';
 import { type Input, standardInput } from '../../office/files/read-input.ts';
 import { readRuleSetInput } from '../../office/files/read-rule-set.ts';
+import { located } from '../../office/surroundings.ts';
 import { GuanxiaError, type Problem } from '../../problems/index.ts';
 import { text } from '../../problems/text.ts';
 import { formatRuleSet } from '../../rules/format/index.ts';
@@ -37,7 +38,7 @@ const formatted = ({ name, bytes }: Input): { readonly before: string; readonly 
 
 /** The whole new file or the old one, whatever happens in between. */
 const replace = (file: string, content: string): void => {
-  const path = realpathSync(file);
+  const path = realpathSync(located(file));
   const draft = `${path}.new`;
   try {
     writeFileSync(draft, content, { mode: statSync(path).mode });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileUnwritable } from '../../office/files/file-problems.ts';
 import { readRuleSet } from '../../office/files/read-rule-set.ts';
 import { shippedRuleSets } from '../../office/files/shipped-sets.ts';
+import { located } from '../../office/surroundings.ts';
 import { junit } from '../../presentation/rule-sets/junit.ts';
 import { rulesTestJson } from '../../presentation/rule-sets/tested-json.ts';
 import {
@@ -33,7 +34,7 @@ const noCases = text('没有用例', 'there are no cases');
 
 const writeJunit = (path: string, tested: readonly TestedSet[]): void => {
   try {
-    writeFileSync(path, junit(tested));
+    writeFileSync(located(path), junit(tested));
   } catch (error) {
     throw fileUnwritable(path, error);
   }

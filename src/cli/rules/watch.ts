@@ -1,4 +1,5 @@
 import { unwatchFile, watchFile } from 'node:fs';
+import { located } from '../../office/surroundings.ts';
 
 const pollingMs = 300;
 
@@ -13,7 +14,7 @@ export const whenever = async (files: readonly string[], work: () => Promise<unk
     changed = true;
     wake();
   };
-  for (const file of files) watchFile(file, { interval: pollingMs }, note);
+  for (const file of files) watchFile(located(file), { interval: pollingMs }, note);
   try {
     for (;;) {
       changed = false;
@@ -24,6 +25,6 @@ export const whenever = async (files: readonly string[], work: () => Promise<unk
       });
     }
   } finally {
-    for (const file of files) unwatchFile(file, note);
+    for (const file of files) unwatchFile(located(file), note);
   }
 };

@@ -1,3 +1,4 @@
+import type { Environment, Streams, Surroundings } from '../../office/surroundings.ts';
 import { type Palette, palette, wantsColour } from '../../presentation/text/colour.ts';
 import { printable } from '../../presentation/text/printable.ts';
 import type { Voice } from '../../presentation/text/voice.ts';
@@ -7,11 +8,14 @@ import { chooseLanguage } from './io/language.ts';
 import { redrawn } from './io/redrawn.ts';
 import { sink } from './io/streams.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** One run of the command: where it writes, in which language and colours. */
 export interface Cli extends Voice {
   readonly env: Environment;
+  readonly stdin: Streams['stdin'];
+  /** How the user can call this command again. */
+  readonly command: string;
+  /** How many columns the help fills. */
+  readonly width: number;
   /** Data, on stdout, with a line break added. */
   readonly print: (lines: string) => void;
   /** A JSON text, on stdout, as it stands. */
@@ -27,20 +31,28 @@ export interface Cli extends Voice {
   readonly outputFailure: () => NodeJS.ErrnoException | undefined;
 }
 
+const usualWidth = 80;
+
 const stopped = text('已停止；已登记的内容不受影响', 'stopped; what had been recorded is not affected');
 
-/** The run of this process. */
-export const processCli = (args: readonly string[]): Cli => {
-  const { env, stdout, stderr } = process;
+/** A run in its surroundings, and how to let go of its streams when it is over. */
+export const cliIn = (
+  args: readonly string[],
+  { streams, env, command = 'guanxia', signal }: Surroundings,
+): { readonly cli: Cli; readonly release: () => void } => {
+  const { stdin, stdout, stderr } = streams;
   const language = chooseLanguage(args, env);
   const colours = [stdout, stderr].map((stream) =>
     wantsColour({ isTerminal: stream.isTTY === true, args, env }),
   );
   const [outColour = false, errColour = false] = colours;
   const [out, err] = [sink(stdout), sink(stderr)];
-  return {
+  const cli: Cli = {
     language,
     env,
+    stdin,
+    command,
+    width: stdout.columns ?? usualWidth,
     say: (both) => both[language],
     print: (lines) => out.write(`${printable(lines, outColour)}\n`),
     printJson: (json) => out.write(`${json}\n`),
@@ -49,6 +61,13 @@ export const processCli = (args: readonly string[]): Cli => {
     paint: palette(outColour),
     paintTalk: palette(errColour),
     outputFailure: out.failure,
-    interruption: interruption(() => err.write(`${stopped[language]}\n`)),
+    interruption: interruption(signal, () => err.write(`${stopped[language]}\n`)),
+  };
+  return {
+    cli,
+    release: () => {
+      out.release();
+      err.release();
+    },
   };
 };

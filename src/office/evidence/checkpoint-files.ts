@@ -11,13 +11,14 @@ import {
 import { basename, join } from 'node:path';
 import type { NamedNote, SignedTree } from '../../app/index.ts';
 import { fileUnreadable, fileUnwritable } from '../files/file-problems.ts';
+import { located } from '../surroundings.ts';
 
 const ending = '.checkpoint';
 
 /** A note is at most 1 MiB; so are its files. */
 export const readNote = (path: string): NamedNote => {
   try {
-    return { name: path, bytes: readFileSync(path) };
+    return { name: path, bytes: readFileSync(located(path)) };
   } catch (error) {
     throw fileUnreadable(path, error);
   }
@@ -26,7 +27,7 @@ export const readNote = (path: string): NamedNote => {
 /** Paths of all checkpoints in a folder, the smallest first. */
 export const checkpointsIn = (folder: string): readonly string[] => {
   try {
-    return readdirSync(folder)
+    return readdirSync(located(folder))
       .filter((name) => name.endsWith(ending))
       .sort()
       .map((name) => join(folder, name));
@@ -51,13 +52,13 @@ export const checkpointName = (size: bigint): string => `${String(size).padStart
 /** Puts a checkpoint into a folder, whole or not at all, unless it is there. */
 export const keepCheckpoint = (folder: string, { size, note }: Pick<SignedTree, 'size' | 'note'>): string => {
   const path = join(folder, checkpointName(size));
-  const draft = join(folder, `.${basename(path)}.${process.pid}`);
+  const draft = join(located(folder), `.${basename(path)}.${process.pid}`);
   try {
     const file = openSync(draft, 'w', 0o644);
     writeSync(file, note);
     fsyncSync(file);
     closeSync(file);
-    renameSync(draft, path);
+    renameSync(draft, located(path));
   } catch (error) {
     throw fileUnwritable(path, error);
   }
@@ -67,7 +68,7 @@ export const keepCheckpoint = (folder: string, { size, note }: Pick<SignedTree, 
 /** Makes the folder beside a log. A folder elsewhere must be there: it may be a disk that is not mounted. */
 export const makeFolder = (folder: string): void => {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    mkdirSync(located(folder), { recursive: true, mode: 0o700 });
   } catch (error) {
     throw fileUnwritable(folder, error);
   }

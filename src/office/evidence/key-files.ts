@@ -10,6 +10,7 @@ import {
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 import { fileUnwritable } from '../files/file-problems.ts';
+import { located } from '../surroundings.ts';
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
 
@@ -45,8 +46,8 @@ const keyExposed = (path: string) =>
 export const makeSigningKey = (path: string, name: string): SigningKey => {
   const key = generateSigningKey(name);
   try {
-    writeFileSync(path, formatSigningKey(key), { mode: 0o600, flag: 'wx' });
-    chmodSync(path, 0o600);
+    writeFileSync(located(path), formatSigningKey(key), { mode: 0o600, flag: 'wx' });
+    chmodSync(located(path), 0o600);
   } catch (error) {
     throw codeOf(error) === 'EEXIST' ? keyThere(path) : fileUnwritable(path, error);
   }
@@ -56,9 +57,9 @@ export const makeSigningKey = (path: string, name: string): SigningKey => {
 /** @throws {GuanxiaError} `key-missing`, `key-exposed`, `malformed-signing-key` */
 export const readSigningKey = (path: string): SigningKey => {
   try {
-    const exposed = process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0;
+    const exposed = process.platform !== 'win32' && (statSync(located(path)).mode & 0o077) !== 0;
     if (exposed) throw keyExposed(path);
-    return parseSigningKey(readFileSync(path, 'utf8'));
+    return parseSigningKey(readFileSync(located(path), 'utf8'));
   } catch (error) {
     throw codeOf(error) === 'ENOENT' ? keyMissing(path, error) : error;
   }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Mandate, mandate } from '../../domain/index.ts';
 import { packageFile } from '../package-files.ts';
+import { located } from '../surroundings.ts';
 import { readDocument } from './read-document.ts';
 
 const folders = ['data/mandates', 'data/mandates/notices'];
@@ -10,6 +11,6 @@ export const findMandate = (name: string): Promise<Mandate> => {
   const shipped = folders
     .map((folder) => packageFile(`${folder}/${name}.json`))
     .find((path) => existsSync(path));
-  const isFile = existsSync(name) || shipped === undefined;
+  const isFile = existsSync(located(name)) || shipped === undefined;
   return readDocument(isFile ? name : shipped, mandate);
 };

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { located, standardInputStream } from '../surroundings.ts';
 import { fileUnreadable } from './file-problems.ts';
 import { inputName, standardInput } from './read-input.ts';
 
@@ -12,7 +13,7 @@ export interface Line {
 const lineFeed = 0x0a;
 
 const streamOf = (path: string): Readable =>
-  path === standardInput ? process.stdin : createReadStream(path);
+  path === standardInput ? standardInputStream() : createReadStream(located(path));
 
 /** Collects one line; what exceeds the limit is dropped, one byte more is kept so that it shows. */
 const lineBuffer = (maxBytes: number) => {

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { located, standardInputStream } from '../surroundings.ts';
 import { fileUnreadable } from './file-problems.ts';
 
 /** A file's bytes, and what to call it in messages. */
@@ -15,7 +16,7 @@ export const standardInput = '-';
 export const inputName = (path: string): string => (path === standardInput ? '<stdin>' : path);
 
 const streamOf = (path: string, maxBytes: number): Readable =>
-  path === standardInput ? process.stdin : createReadStream(path, { end: maxBytes });
+  path === standardInput ? standardInputStream() : createReadStream(located(path), { end: maxBytes });
 
 /**
  * The bytes of a file or of standard input. Of one that is larger than `maxBytes` only so much is read that

@@ -1,4 +1,5 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { located } from '../surroundings.ts';
 import { fileUnwritable } from './file-problems.ts';
 
 const discard = (draft: string): void => {
@@ -15,10 +16,10 @@ const discard = (draft: string): void => {
  * @throws {GuanxiaError} `file-unwritable`
  */
 export const writeWhole = (path: string, content: string | Uint8Array): void => {
-  const draft = `${path}.new`;
+  const draft = `${located(path)}.new`;
   try {
     writeFileSync(draft, content, { mode: 0o600 });
-    renameSync(draft, path);
+    renameSync(draft, located(path));
   } catch (error) {
     discard(draft);
     throw fileUnwritable(path, error);

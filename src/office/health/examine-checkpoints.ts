@@ -4,6 +4,7 @@ import { text } from '../../problems/text.ts';
 import { checkpointsBeside } from '../evidence/beside-log.ts';
 import { checkpointsInOptional } from '../evidence/checkpoint-files.ts';
 import type { KeptStore } from '../stores/store-url.ts';
+import { located } from '../surroundings.ts';
 import { caution, type Finding, ok } from './finding.ts';
 
 const help = text(
@@ -28,7 +29,7 @@ export const examineCheckpoints = async (url: KeptStore, now: number): Promise<r
       ),
     ];
   const size = BigInt(basename(last).replace(/\D/g, ''));
-  const days = Math.floor((now - statSync(last).mtimeMs) / dayMs);
+  const days = Math.floor((now - statSync(located(last)).mtimeMs) / dayMs);
   const told = text(
     `最后一次签检查点在 ${days} 天前，含 ${size} 个事件`,
     `the last checkpoint is ${days} days old and covers ${size} events`,

@@ -2,16 +2,17 @@ import { existsSync } from 'node:fs';
 import { text } from '../../problems/text.ts';
 import { openVault } from '../stores/open-store.ts';
 import type { KeptStore } from '../stores/store-url.ts';
+import { located } from '../surroundings.ts';
 import { caution, type Finding, ok, problemFound } from './finding.ts';
 
 /** Whether the key opens the vault, and who else may read either. A vault that is not there is not made. */
 export const examineVault = async (url: KeptStore): Promise<readonly Finding[]> => {
   const { vault, keyFile } = url;
-  if (!existsSync(vault)) {
+  if (!existsSync(located(vault))) {
     const none = text('还没有保险库；登记第一件时建立', 'there is no vault yet; the first report makes it');
-    return [existsSync(keyFile) ? caution('vault', none) : ok('vault', none)];
+    return [existsSync(located(keyFile)) ? caution('vault', none) : ok('vault', none)];
   }
-  if (!existsSync(keyFile))
+  if (!existsSync(located(keyFile)))
     return [
       problemFound(
         'vault',

@@ -6,6 +6,7 @@ import { openViews } from '../stores/open-views.ts';
 import type { KeptStore } from '../stores/store-url.ts';
 import type { ViewsUrl } from '../stores/views-url.ts';
 import { withOpen } from '../stores/with-open.ts';
+import { located } from '../surroundings.ts';
 import { examineCheckpoints } from './examine-checkpoints.ts';
 import { examineDocuments } from './examine-documents.ts';
 import { examineRuntime } from './examine-runtime.ts';
@@ -29,7 +30,7 @@ const viewFileOf = ({ url, views }: Patient): string | undefined =>
 
 const viewsOf = async (patient: Patient, store: EventStore): Promise<readonly Finding[]> => {
   const file = viewFileOf(patient);
-  if (file !== undefined && !existsSync(file))
+  if (file !== undefined && !existsSync(located(file)))
     return [
       ok('views', text('还没有视图；查看时建立', 'there are no views yet; they are made when one is shown')),
     ];

@@ -4,6 +4,7 @@ import type { EventStore } from '../../stores/index.ts';
 import { inOrder } from '../in-order.ts';
 import type { Meter } from '../meter.ts';
 import type { KeptStore } from '../stores/store-url.ts';
+import { located } from '../surroundings.ts';
 import { type Job, type Part, type RunPart, ready } from './job.ts';
 import { startThreads } from './threads.ts';
 
@@ -29,7 +30,9 @@ interface Work {
 
 const workFor = async (store: EventStore, url: KeptStore, job: Job, threads: number): Promise<Work> => {
   if (threads === 1) return { run: await ready(store, job), atOnce: 1, close: async () => undefined };
-  return { ...startThreads({ url, job }, threads), atOnce: 2 * threads };
+  // A thread has no surroundings of its own.
+  const file = url.kind === 'sqlite' ? { ...url, log: located(url.log) } : url;
+  return { ...startThreads({ url: file, job }, threads), atOnce: 2 * threads };
 };
 
 /** Which log, and how it is to be gone through. */

@@ -1,6 +1,7 @@
 import type { Outbox } from '../../app/index.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
+import { located } from '../surroundings.ts';
 import { openLog } from './open-store.ts';
 import { parseStoreUrl, type SqliteStore } from './store-url.ts';
 import { withOpen } from './with-open.ts';
@@ -19,7 +20,7 @@ export const outboxFile = (url: string): SqliteStore => {
 
 const openNotes = async ({ log }: SqliteStore) => {
   const { openSqliteViewStore } = await import('../../stores/sqlite/index.ts');
-  return openSqliteViewStore({ path: `${log}.notes` });
+  return openSqliteViewStore({ path: located(`${log}.notes`) });
 };
 
 /** Works with an outbox, made where there is none: its log, and beside it the notes of what was forwarded. */

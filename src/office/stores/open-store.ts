@@ -4,6 +4,7 @@ import { text } from '../../problems/text.ts';
 import type { Timing } from '../../stores/eventstoredb/index.ts';
 import type { EventStore } from '../../stores/index.ts';
 import type { Vault } from '../../vault/vault.ts';
+import { located } from '../surroundings.ts';
 import { lazyVault } from './lazy-vault.ts';
 import type { StoreUrl } from './store-url.ts';
 
@@ -35,14 +36,16 @@ export const openLog = async (
     const { openEventStoreDb } = await import('../../stores/eventstoredb/index.ts');
     return openEventStoreDb({ connectionString: url.connectionString, timing });
   }
-  if (access !== 'create' && !existsSync(url.log)) throw storeMissing(url.log);
+  if (access !== 'create' && !existsSync(located(url.log))) throw storeMissing(url.log);
   const { openSqliteEventStore } = await import('../../stores/sqlite/index.ts');
-  return openSqliteEventStore({ path: url.log, readOnly: access === 'read' });
+  return openSqliteEventStore({ path: located(url.log), readOnly: access === 'read' });
 };
 
 /** The vault beside the log, with its key. Neither is touched before something is to be sealed or marked. */
 export const openVault = (url: StoreUrl): Vault =>
   lazyVault(async () => {
     const { memoryVault, openSqliteVault } = await import('../../vault/index.ts');
-    return url.kind === 'memory' ? memoryVault() : openSqliteVault({ path: url.vault, keyFile: url.keyFile });
+    return url.kind === 'memory'
+      ? memoryVault()
+      : openSqliteVault({ path: located(url.vault), keyFile: located(url.keyFile) });
   });

@@ -1,11 +1,12 @@
 import type { ViewStore } from '../../stores/index.ts';
+import { located } from '../surroundings.ts';
 import type { StoreUrl } from './store-url.ts';
 import type { ViewsUrl } from './views-url.ts';
 
 // The drivers are imported only by what opens a store.
 
 const inFile = async (path: string): Promise<ViewStore> =>
-  (await import('../../stores/sqlite/index.ts')).openSqliteViewStore({ path });
+  (await import('../../stores/sqlite/index.ts')).openSqliteViewStore({ path: located(path) });
 
 /**
  * The views, where they are told to be, or else beside the log. They are created where there are none.

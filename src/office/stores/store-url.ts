@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 import { holdsPassword, isConnectionString } from '../../stores/eventstoredb/connection-string.ts';
+import { type Environment, environment, located } from '../surroundings.ts';
 
 /** What always stays on this machine, beside a log or without one: views, vault, and the vault's key. */
 export interface LocalFiles {
@@ -28,8 +29,6 @@ export type KeptStore = SqliteStore | EventStoreDbStore;
 
 /** Where everything is kept. What is in memory ends with the process. */
 export type StoreUrl = { readonly kind: 'memory' } | KeptStore;
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const defaultFile = './guanxia.db';
 export const defaultStore = `sqlite:${defaultFile}`;
@@ -62,7 +61,7 @@ const unknownStore = (url: string) =>
  *
  * @throws {GuanxiaError} `unknown-store`
  */
-export const parseStoreUrl = (url: string, env: Environment = process.env): KeptStore => {
+export const parseStoreUrl = (url: string, env: Environment = environment()): KeptStore => {
   if (isConnectionString(url)) {
     return {
       kind: 'eventstoredb',
@@ -110,7 +109,7 @@ const fileUnreadable = (path: string, cause: unknown) =>
 
 const firstLineOf = (path: string): string => {
   try {
-    return readFileSync(path, 'utf8').split('\n', 1)[0]?.trim() ?? '';
+    return readFileSync(located(path), 'utf8').split('\n', 1)[0]?.trim() ?? '';
   } catch (cause) {
     throw fileUnreadable(path, cause);
   }

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 import { fileUnreadable } from '../files/file-problems.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { type Environment, located } from '../surroundings.ts';
 
 /** Where views are kept that do not lie beside the log. */
 export type ViewsUrl =
@@ -46,7 +45,7 @@ const parsed = (url: string): ViewsUrl => {
 
 const inFile = (file: string): string => {
   try {
-    return readFileSync(file, 'utf8').trim();
+    return readFileSync(located(file), 'utf8').trim();
   } catch (error) {
     throw fileUnreadable(file, error);
   }

@@ -1,21 +1,16 @@
-import { exit } from '../exit-code.ts';
-
-/** What to put in order when the process is interrupted. */
+/** What to put in order when a run is interrupted. */
 export interface Interruption {
   /** `tidy` must be synchronous. Returns how to take it back. */
   readonly before: (tidy: () => void) => () => void;
 }
 
-/** Ctrl-C ends the process with 130 after tidying up; SIGTERM with 143. */
-export const interruption = (say: () => void): Interruption => {
+/** Puts everything in order when `signal` is aborted, in that very moment, and then says so. */
+export const interruption = (signal: AbortSignal | undefined, say: () => void): Interruption => {
   const all = new Set<() => void>();
-  const end = (code: number) => () => {
+  signal?.addEventListener('abort', () => {
     for (const tidy of all) tidy();
     say();
-    process.exit(code);
-  };
-  process.once('SIGINT', end(exit.interrupted));
-  process.once('SIGTERM', end(143));
+  });
   return {
     before: (tidy) => {
       all.add(tidy);

@@ -1,6 +1,5 @@
+import type { Environment } from '../../../office/surroundings.ts';
 import type { Language } from '../../../problems/index.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const byTag = (tag: string): Language => (/^zh(?:[-_.@]|$)/i.test(tag) ? 'zh-CN' : 'en');
 

@@ -5,6 +5,8 @@ export interface Sink {
   readonly write: (text: string) => void;
   /** Why something could not be written: a full disk, for example. A reader who went away is no failure. */
   readonly failure: () => NodeJS.ErrnoException | undefined;
+  /** Stops listening to the stream. */
+  readonly release: () => void;
 }
 
 const readerIsGone = ({ code }: NodeJS.ErrnoException): boolean => code === 'EPIPE' || code === 'EIO';
@@ -16,14 +18,16 @@ const readerIsGone = ({ code }: NodeJS.ErrnoException): boolean => code === 'EPI
 export const sink = (stream: Writable): Sink => {
   let open = true;
   let failure: NodeJS.ErrnoException | undefined;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
+  const note = (error: NodeJS.ErrnoException): void => {
     open = false;
     if (!readerIsGone(error)) failure ??= error;
-  });
+  };
+  stream.on('error', note);
   return {
     write: (text) => {
       if (open) stream.write(text);
     },
     failure: () => failure,
+    release: () => stream.off('error', note),
   };
 };
