@@ -17,7 +17,7 @@ import {
   withParticulars,
 } from '../../domain/index.ts';
 import { parseValue } from '../../json/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import { determine } from '../determine.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
