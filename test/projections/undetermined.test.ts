@@ -15,7 +15,13 @@ const shown = (sample: typeof left | typeof laterLeft, since: string) =>
       {
         ...ledgerEntry(sample),
         reason: 'unknown-facts',
-        asks: [{ fact: 'subject.post', question: { 'zh-CN': '任何职务？', en: 'which post?' } }],
+        asks: [
+          {
+            facts: ['scope.key-post'],
+            field: 'subject.posts',
+            question: { 'zh-CN': '任何职务？', en: 'which post?' },
+          },
+        ],
         candidates: ['shili-discipline'],
         since,
       },

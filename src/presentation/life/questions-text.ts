@@ -29,7 +29,7 @@ const typed = (answer: string, field: AnswerField): string =>
   needsSource.has(field) ? `${answer} --source …` : answer;
 
 const previewLine = (voice: Voice, { answer, finding }: Preview): string =>
-  `     ${typed(answerAsTyped(answer), answer.field)}  →  ${leadsTo(voice, finding)}`;
+  `     ${typed(answerAsTyped(answer), answer.field)}  ⇒  ${leadsTo(voice, finding)}`;
 
 const free = ({ field, facts, post }: Ask): string => {
   const [fact] = facts;

@@ -26,7 +26,7 @@ export const answerFieldWords: Readonly<Record<AnswerField, LocalizedText>> = {
   'conduct.place': text('发生地', 'where it happened'),
   decidedBy: text('作出决定的机关', 'organ that decided'),
   managedBy: text('干部管理权限', 'who manages the cadre'),
-  confirmed: text('确认（写明来源）', 'a confirmation, with its source'),
+  confirmed: text('须写明来源的确认', 'a confirmation, with its source'),
   'channel.id': text('渠道', 'channel'),
   'channel.postmark': text('邮戳日期', 'postmark'),
   'channel.sealedAtClosing': text('截止时封存', 'sealed at closing'),
