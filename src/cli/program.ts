@@ -1,32 +1,32 @@
 import { Command, Option } from 'commander';
-import type { Cli } from './cli.ts';
-import { addAudit } from './commands/audit/audit.ts';
-import type { CommandHost } from './commands/command-host.ts';
-import { addCompletion } from './commands/completion.ts';
-import { addDecide } from './commands/decide.ts';
-import { addDemo } from './commands/demo.ts';
-import { addDirectory } from './commands/directory/directory.ts';
-import { addDoctor } from './commands/doctor.ts';
-import { addDocuments } from './commands/documents.ts';
-import { addExplain } from './commands/explain.ts';
-import { addLedger } from './commands/ledger/ledger.ts';
-import { addDue } from './commands/life/due.ts';
-import { addMatter, addNotify, addReferral, addReport } from './commands/life/life.ts';
-import { addLog } from './commands/log/log.ts';
-import { addMandate } from './commands/mandate/mandate.ts';
-import { addOutbox } from './commands/outbox/outbox.ts';
-import { addProjections } from './commands/projections/projections.ts';
-import { addPublish } from './commands/publish.ts';
-import { addReceive } from './commands/receive.ts';
-import { addReplay } from './commands/replay/replay.ts';
-import { addRules } from './commands/rules/rules.ts';
-import { addSchema } from './commands/schema.ts';
-import { addSubject } from './commands/subject.ts';
-import { addView } from './commands/view.ts';
-import { addWorker } from './commands/worker/worker.ts';
-import { helpIn } from './help.ts';
-import { packageVersion } from './package-files.ts';
-import { text } from './words/text.ts';
+import { packageVersion } from '../office/package-files.ts';
+import { text } from '../problems/text.ts';
+import { addAudit } from './audit/command.ts';
+import { addCompletion } from './completion/command.ts';
+import { addDecide } from './decide/command.ts';
+import { addDemo } from './demo/command.ts';
+import { addDirectory } from './directory/command.ts';
+import { addDoctor } from './doctor/command.ts';
+import { addDocuments } from './documents/command.ts';
+import { addExplain } from './explain/command.ts';
+import { addLedger } from './ledger/command.ts';
+import { addMatter, addNotify, addReferral, addReport } from './life/command.ts';
+import { addDue } from './life/due-command.ts';
+import { addLog } from './log/command.ts';
+import { addMandate } from './mandate/command.ts';
+import { addOutbox } from './outbox/command.ts';
+import { addProjections } from './projections/command.ts';
+import { addPublish } from './publish/command.ts';
+import { addReceive } from './receive/command.ts';
+import { addReplay } from './replay/command.ts';
+import { addRules } from './rules/command.ts';
+import { addSchema } from './schema/command.ts';
+import type { Cli } from './shell/cli.ts';
+import type { CommandHost } from './shell/command-host.ts';
+import { helpIn } from './shell/help.ts';
+import { addSubject } from './subject/command.ts';
+import { addView } from './view/command.ts';
+import { addWorker } from './worker/command.ts';
 
 const words = {
   about: text(
@@ -83,6 +83,8 @@ export const createProgram = (cli: Cli, ends: CommandHost['ends']): Command => {
       writeOut: (lines) => cli.print(lines.trimEnd()),
       writeErr: (lines) => cli.tell(lines.trimEnd()),
       outputError: () => undefined,
+      getOutHelpWidth: () => cli.width,
+      getErrHelpWidth: () => cli.width,
     })
     .configureHelp(helpIn(cli.language))
     .exitOverride()

@@ -1,17 +1,18 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EventStore } from '../../stores/index.ts';
-import type { Cli } from '../cli.ts';
-import { problem } from '../problems/problem.ts';
 import {
   type KeptStore,
   parseStoreUrl,
   type StoreUrl,
   sqliteStore,
   urlFromOption,
-} from '../store/store-url.ts';
-import { text } from '../words/text.ts';
+} from '../../office/stores/store-url.ts';
+import { environment, located } from '../../office/surroundings.ts';
+import { problem } from '../../problems/make-problem.ts';
+import { text } from '../../problems/text.ts';
+import type { EventStore } from '../../stores/index.ts';
+import type { Cli } from '../shell/cli.ts';
 
 /** Where a demonstration writes, and what happens to it afterwards. */
 export interface DemoStore {
@@ -31,7 +32,7 @@ const notNew = (path: string) =>
 
 const newStore = (url: KeptStore): KeptStore => {
   const files = [...(url.kind === 'sqlite' ? [url.log] : []), url.views, url.vault, url.keyFile];
-  const taken = files.find((path) => existsSync(path));
+  const taken = files.find((path) => existsSync(located(path)));
   if (taken !== undefined) throw notNew(taken);
   return url;
 };
@@ -46,7 +47,7 @@ export const assertNew = async (url: StoreUrl, store: EventStore): Promise<void>
 };
 
 const temporary = (cli: Cli, kept: boolean): DemoStore => {
-  const folder = mkdtempSync(join(tmpdir(), 'guanxia-demo-'));
+  const folder = mkdtempSync(join(environment()['TMPDIR'] || tmpdir(), 'guanxia-demo-'));
   const url = sqliteStore(join(folder, 'guanxia.db'));
   if (kept) return { url, kept, end: () => undefined };
   const remove = (): void => rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,6 @@
-import type { Cli } from '../cli.ts';
-import { invocation } from '../invocation.ts';
-import { urlToTell } from '../store/store-url.ts';
-import { text } from '../words/text.ts';
+import { urlToTell } from '../../office/stores/store-url.ts';
+import { text } from '../../problems/text.ts';
+import type { Cli } from '../shell/cli.ts';
 import type { DemoDocuments } from './demo-documents.ts';
 import type { DemoStore } from './demo-store.ts';
 import type { Received } from './receive-samples.ts';
@@ -67,6 +66,6 @@ export const nextLines = (cli: Cli, where: DemoStore, key: string | undefined): 
   ];
   return [
     cli.say(text('接下来可以试：', 'what to try next:')),
-    ...commands.map((command) => `  ${invocation()} ${command}`),
+    ...commands.map((command) => `  ${cli.command} ${command}`),
   ];
 };
