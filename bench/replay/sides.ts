@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { noTally, type Tally, tallied, total } from '../../src/app/replay/index.ts';
-import { silent } from '../../src/cli/long-running/meter.ts';
-import type { Job } from '../../src/cli/replay/job.ts';
-import { runJob } from '../../src/cli/replay/run-job.ts';
-import { sqliteStore } from '../../src/cli/store/store-url.ts';
+import { silent } from '../../src/office/meter.ts';
+import type { Job } from '../../src/office/replay/job.ts';
+import { runJob } from '../../src/office/replay/run-job.ts';
+import { sqliteStore } from '../../src/office/stores/store-url.ts';
 import { openSqliteEventStore } from '../../src/stores/sqlite/index.ts';
 import type { Side } from '../support/rounds.ts';
 import { bareScan } from './bare-scan.ts';

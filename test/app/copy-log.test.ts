@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { copyLog } from '../../src/app/index.ts';
 import type { DomainEvent } from '../../src/domain/events/index.ts';
 import { eventLeafHash, treeBuilder } from '../../src/evidence/index.ts';
-import type { EventStore, NonEmpty } from '../../src/stores/event-store.ts';
 import { memoryEventStore } from '../../src/stores/index.ts';
+import type { EventStore, NonEmpty } from '../../src/stores/port/event-store.ts';
 import { collect } from '../stores/support/streams.ts';
 import { drafted, noted, submitted } from '../support/sample-events.ts';
 

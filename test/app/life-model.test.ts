@@ -18,13 +18,13 @@ import {
 } from '../../src/domain/index.ts';
 import { GuanxiaError } from '../../src/problems/index.ts';
 import { foldAll, projections } from '../../src/projections/index.ts';
-import type { RecordedEvent } from '../../src/stores/event-store.ts';
 import {
   type EventStore,
   memoryEventStore,
   memoryViewStore,
   type ViewStore,
 } from '../../src/stores/index.ts';
+import type { RecordedEvent } from '../../src/stores/port/event-store.ts';
 import { memoryVault } from '../../src/vault/index.ts';
 import { runs } from '../json/runs.ts';
 import { inspectionRules } from '../support/shipped.ts';

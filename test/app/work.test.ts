@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { determineRecorded, documentLibrary, type Worked, work } from '../../src/app/index.ts';
 import type { DomainEvent, ReportEvent } from '../../src/domain/index.ts';
-import type { WorkItem, WorkQueue } from '../../src/stores/event-store-work-queue.ts';
 import type { EventStore, RecordedEvent } from '../../src/stores/index.ts';
+import type { WorkItem, WorkQueue } from '../../src/stores/port/work-queue.ts';
 import { collect } from '../stores/support/streams.ts';
 import { noted } from '../support/sample-events.ts';
 import { incoming } from '../support/small-world.ts';

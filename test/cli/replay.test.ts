@@ -13,10 +13,10 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noTally, tallied } from '../../src/app/replay/index.ts';
-import { silent } from '../../src/cli/long-running/meter.ts';
-import { type Job, type Part, ready } from '../../src/cli/replay/job.ts';
-import type { Course } from '../../src/cli/replay/run-job.ts';
-import { replayVerifyOutput } from '../../src/cli/schemas/replay.ts';
+import { silent } from '../../src/office/meter.ts';
+import { type Job, type Part, ready } from '../../src/office/replay/job.ts';
+import type { Course } from '../../src/office/replay/run-job.ts';
+import { replayVerifyOutput } from '../../src/presentation/schemas/replay.ts';
 import { openSqliteEventStore } from '../../src/stores/sqlite/index.ts';
 import { forged, seasonLog } from '../support/replay-log.ts';
 import { main } from './support/built.ts';
@@ -73,14 +73,14 @@ const inFile = async (path: string, count: number): Promise<string> => {
 };
 
 /** Runs of the compiled command's own modules: threads start from compiled files only. */
-const compiled = async (): Promise<typeof import('../../src/cli/replay/run-job.ts')> =>
+const compiled = async (): Promise<typeof import('../../src/office/replay/run-job.ts')> =>
   import(pathToFileURL(join(main, '../replay/run-job.js')).href);
 
 describe('threads', () => {
   it('give what one thread gives, in the same order', async () => {
     const path = await inFile(join(scratch(), 'log.db'), 30);
     const { runJob } = await compiled();
-    const { parseStoreUrl } = await import('../../src/cli/store/store-url.ts');
+    const { parseStoreUrl } = await import('../../src/office/stores/store-url.ts');
     const store = await openSqliteEventStore({ path, readOnly: true });
     const by = async (threads: number) => {
       const course: Course = {

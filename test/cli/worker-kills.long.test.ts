@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { isDetermination } from '../../src/domain/index.ts';
-import type { EventStore } from '../../src/stores/event-store.ts';
 import { openEventStoreDb } from '../../src/stores/eventstoredb/index.ts';
+import type { EventStore } from '../../src/stores/port/event-store.ts';
 import { collect } from '../stores/support/streams.ts';
 import { startTestServer } from '../support/esdb-server/server.ts';
 import { guanxia, start } from './support/command.ts';

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EventStore } from '../../src/stores/event-store.ts';
 import { openEventStoreDb } from '../../src/stores/eventstoredb/index.ts';
+import type { EventStore } from '../../src/stores/port/event-store.ts';
 import { collect } from '../stores/support/streams.ts';
 import { startTestServer, type TestServer } from '../support/esdb-server/server.ts';
 import { noted } from '../support/sample-events.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DomainEvent } from '../../src/domain/events/index.ts';
 import { canonicalJson, type JsonValue } from '../../src/json/index.ts';
-import type { EventStore, NonEmpty, RecordedEvent } from '../../src/stores/event-store.ts';
+import type { EventStore, NonEmpty, RecordedEvent } from '../../src/stores/port/event-store.ts';
 import { checkAgainstModel } from '../stores/support/event-store-model.ts';
 import { collect, take } from '../stores/support/streams.ts';
 import { drafted, fromTheFuture, noted, submitted } from './sample-events.ts';

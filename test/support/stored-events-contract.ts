@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { DomainEvent } from '../../src/domain/events/index.ts';
 import { verifyChain } from '../../src/evidence/index.ts';
 import { canonicalJson, type JsonValue } from '../../src/json/index.ts';
-import type { EventStore, NonEmpty, RecordedEvent, StoredEvent } from '../../src/stores/event-store.ts';
+import type { EventStore, NonEmpty, RecordedEvent, StoredEvent } from '../../src/stores/port/event-store.ts';
 import { collect } from '../stores/support/streams.ts';
 import { drafted, fromTheFuture, noted, submitted } from './sample-events.ts';
 

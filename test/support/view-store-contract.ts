@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Checkpoint, Stop, ViewChange, ViewQuery, ViewStore } from '../../src/stores/view-store.ts';
+import type { Checkpoint, Stop, ViewChange, ViewQuery, ViewStore } from '../../src/stores/port/view-store.ts';
 import { checkViewsAgainstModel } from '../stores/support/view-store-model.ts';
 
 const patience = process.env['GUANXIA_LONG'] === undefined ? 60_000 : 1_800_000;

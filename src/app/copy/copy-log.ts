@@ -1,5 +1,5 @@
-import type { EventStore, NonEmpty, StoredEvent } from '../../stores/event-store.ts';
-import { decodeEvent } from '../../stores/event-store-decode.ts';
+import { decodeEvent } from '../../stores/port/decode-event.ts';
+import type { EventStore, NonEmpty, StoredEvent } from '../../stores/port/event-store.ts';
 import { copyDiffers } from './copy-problems.ts';
 import { eventsOf, next } from './stored-events.ts';
 

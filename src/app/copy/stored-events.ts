@@ -1,4 +1,4 @@
-import type { EventStore, StoredEvent } from '../../stores/event-store.ts';
+import type { EventStore, StoredEvent } from '../../stores/port/event-store.ts';
 
 /** A log's events one by one, up to a position. */
 export async function* eventsOf(store: EventStore, upTo: bigint): AsyncGenerator<StoredEvent, void> {

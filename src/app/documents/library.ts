@@ -1,5 +1,5 @@
 import type { DocumentRefs } from '../../domain/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import type { Documents } from './documents.ts';
 import { documentsNamed } from './named.ts';
 import { documentEvents, nothingPublished, type Published, withDocument } from './published.ts';

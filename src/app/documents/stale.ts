@@ -1,6 +1,6 @@
 import type { Determination, DocumentRefs, EventType } from '../../domain/index.ts';
 import { GuanxiaError } from '../../problems/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import { documentsInForce } from './in-force.ts';
 import { documentLibrary } from './library.ts';
 import type { Published } from './published.ts';

@@ -1,5 +1,5 @@
 import { eventLeafHash, type TreeState, treeBuilder } from '../../evidence/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import type { EventSum } from './event-sum.ts';
 import type { Findings } from './finding.ts';
 import type { SignedTree } from './signed-trees.ts';

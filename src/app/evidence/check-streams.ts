@@ -1,5 +1,5 @@
 import { chainHash, eventLeafHash } from '../../evidence/index.ts';
-import type { EventStore, StoredEvent } from '../../stores/event-store.ts';
+import type { EventStore, StoredEvent } from '../../stores/port/event-store.ts';
 import type { Pass } from './check-log.ts';
 import type { Findings } from './finding.ts';
 import { chainDiffers, chainGap } from './log-findings.ts';

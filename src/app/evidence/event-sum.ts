@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
-import type { StoredEvent } from '../../stores/event-store.ts';
+import type { StoredEvent } from '../../stores/port/event-store.ts';
 
 /**
  * A sum over events that depends on every byte of each and not on their order, in 16 bytes. Two sums of one

@@ -1,4 +1,4 @@
-import type { StoredEvent } from '../../stores/event-store.ts';
+import type { StoredEvent } from '../../stores/port/event-store.ts';
 import { finding } from './finding.ts';
 import type { SignedTree } from './signed-trees.ts';
 

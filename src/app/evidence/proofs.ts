@@ -1,6 +1,6 @@
 import { eventLeafHash, type Proof, type TreeProver, treeProver } from '../../evidence/index.ts';
 import { GuanxiaError } from '../../problems/index.ts';
-import type { EventStore, StoredEvent } from '../../stores/event-store.ts';
+import type { EventStore, StoredEvent } from '../../stores/port/event-store.ts';
 import { finding } from './finding.ts';
 import { leafList } from './leaf-list.ts';
 

@@ -1,6 +1,6 @@
 import { type Checkpoint, eventLeafHash } from '../../evidence/index.ts';
 import { GuanxiaError } from '../../problems/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import { checkLog, type Pass } from './check-log.ts';
 import { checkStreams } from './check-streams.ts';
 import { type EventSum, eventSums } from './event-sum.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../domain/index.ts';
 import { canonicalJson, type JsonValue } from '../../json/index.ts';
 import { GuanxiaError } from '../../problems/index.ts';
-import type { NonEmpty } from '../../stores/event-store.ts';
+import type { NonEmpty } from '../../stores/port/event-store.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Ports } from '../ports.ts';
 import { idempotencyKeyReused } from '../receive/receive-problems.ts';

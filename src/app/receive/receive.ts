@@ -8,7 +8,7 @@ import {
   reportDecider,
   reportToDetermine,
 } from '../../domain/index.ts';
-import type { NonEmpty } from '../../stores/event-store.ts';
+import type { NonEmpty } from '../../stores/port/event-store.ts';
 import { determine } from '../determine.ts';
 import type { Documents } from '../documents/documents.ts';
 import { assertMandateKnown, documentsInForce } from '../documents/in-force.ts';

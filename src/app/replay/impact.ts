@@ -1,6 +1,6 @@
 import type { DocumentHash, Impact } from '../../domain/index.ts';
 import type { RuleSet } from '../../rules/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import { documentHash } from '../documents/document-hash.ts';
 import { readShelf } from './shelf.ts';
 import { type Swapper, swapperOf } from './swap.ts';

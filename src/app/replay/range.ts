@@ -1,5 +1,5 @@
 import { epochMs, type Instant, isDetermination } from '../../domain/index.ts';
-import type { EventStore, RecordedEvent } from '../../stores/event-store.ts';
+import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
 import { type Histories, histories } from './histories.ts';
 import type { Recorded } from './replay-one.ts';
 

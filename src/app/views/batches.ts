@@ -1,4 +1,4 @@
-import type { EventStore, RecordedEvent } from '../../stores/event-store.ts';
+import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
 import { unreadableAfter } from './unreadable-event.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Projection } from '../../projections/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
-import type { ViewStore } from '../../stores/view-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import type { ViewStore } from '../../stores/port/view-store.ts';
 import { batches } from './batches.ts';
 import { belongsTo, viewsOfAnotherLog } from './belongs-to.ts';
 import { despiteConflicts } from './conflicts.ts';

@@ -8,8 +8,8 @@ import {
   referral,
   undetermined,
 } from '../../projections/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
-import type { ViewId, ViewStore } from '../../stores/view-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import type { ViewId, ViewStore } from '../../stores/port/view-store.ts';
 import { rowsOf } from './rows.ts';
 
 const keysOf = async (views: ViewStore, view: ViewId): Promise<ReadonlySet<string>> => {

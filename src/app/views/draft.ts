@@ -1,6 +1,6 @@
 import type { Projection } from '../../projections/index.ts';
-import type { EventStore, RecordedEvent } from '../../stores/event-store.ts';
-import type { Checkpoint, Stop, ViewStore } from '../../stores/view-store.ts';
+import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
+import type { Checkpoint, Stop, ViewStore } from '../../stores/port/view-store.ts';
 import { belongsTo } from './belongs-to.ts';
 import { foldBatch } from './fold-batch.ts';
 import { ViewStopped } from './view-stopped.ts';

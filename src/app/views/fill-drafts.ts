@@ -1,4 +1,4 @@
-import type { EventStore } from '../../stores/event-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import { batches } from './batches.ts';
 import type { Draft } from './draft.ts';
 import { UnreadableEvent } from './unreadable-event.ts';

@@ -1,6 +1,6 @@
 import type { Projection } from '../../projections/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
-import type { Stop, ViewStore } from '../../stores/view-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import type { Stop, ViewStore } from '../../stores/port/view-store.ts';
 import { type Draft, openDraft } from './draft.ts';
 import { fillDrafts } from './fill-drafts.ts';
 import { swapIn } from './swap-in.ts';

@@ -1,6 +1,6 @@
 import { GuanxiaError } from '../../problems/index.ts';
-import type { EventStore, StoredEvent } from '../../stores/event-store.ts';
-import type { Stop } from '../../stores/view-store.ts';
+import type { EventStore, StoredEvent } from '../../stores/port/event-store.ts';
+import type { Stop } from '../../stores/port/view-store.ts';
 
 /** An event that this release cannot decode: of an unknown type or version, or damaged. */
 export class UnreadableEvent extends GuanxiaError {

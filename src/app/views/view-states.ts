@@ -1,6 +1,6 @@
 import type { Projection } from '../../projections/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
-import type { HeldView, Stop, ViewStore } from '../../stores/view-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import type { HeldView, Stop, ViewStore } from '../../stores/port/view-store.ts';
 
 /** How a view stands to the log. */
 export interface ViewState {

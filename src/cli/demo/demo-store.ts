@@ -1,18 +1,18 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EventStore } from '../../stores/index.ts';
-import type { Cli } from '../cli.ts';
-import { environment, located } from '../io/surroundings.ts';
-import { problem } from '../problems/problem.ts';
 import {
   type KeptStore,
   parseStoreUrl,
   type StoreUrl,
   sqliteStore,
   urlFromOption,
-} from '../store/store-url.ts';
-import { text } from '../words/text.ts';
+} from '../../office/stores/store-url.ts';
+import { environment, located } from '../../office/surroundings.ts';
+import { problem } from '../../problems/make-problem.ts';
+import { text } from '../../problems/text.ts';
+import type { EventStore } from '../../stores/index.ts';
+import type { Cli } from '../shell/cli.ts';
 
 /** Where a demonstration writes, and what happens to it afterwards. */
 export interface DemoStore {

@@ -1,6 +1,6 @@
-import type { StoredEvent } from '../event-store.ts';
-import { alreadyAppended } from '../event-store-admission.ts';
-import { eventIdsReused } from '../event-store-problems.ts';
+import { alreadyAppended } from '../kit/admission.ts';
+import type { StoredEvent } from '../port/event-store.ts';
+import { eventIdsReused } from '../port/event-store-problems.ts';
 import { CallFailedError, inOurWords } from './call-failed.ts';
 import { type Appended as Answer, type Credentials, requiresLeader } from './client.ts';
 import { chained, type ServerAppend } from './encoded-append.ts';

@@ -1,6 +1,6 @@
 import { GuanxiaError, type Problem } from '../../problems/index.ts';
-import type { EventStore, RecordedEvent, StoredEvent } from '../event-store.ts';
-import { bell } from '../event-store-bell.ts';
+import { bell } from '../kit/bell.ts';
+import type { EventStore, RecordedEvent, StoredEvent } from '../port/event-store.ts';
 import { appender } from './appender.ts';
 import type { Credentials, EventStoreDbClient } from './client.ts';
 import { connection } from './connection.ts';

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { StoredEvent } from '../event-store.ts';
+import type { StoredEvent } from '../port/event-store.ts';
 import { type EventStoreDbClient, requiresLeader, type ServerRecord } from './client.ts';
 import { logDiverged } from './problems.ts';
 import { recordsOf } from './records.ts';

@@ -1,4 +1,4 @@
-import type { StoredEvent } from '../event-store.ts';
+import type { StoredEvent } from '../port/event-store.ts';
 import { type NameFilter, requiresLeader, type ServerRecord } from './client.ts';
 import { continuity } from './continuity.ts';
 import { streamDeleted } from './problems.ts';

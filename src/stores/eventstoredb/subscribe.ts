@@ -1,6 +1,6 @@
 import { GuanxiaError } from '../../problems/index.ts';
-import type { RecordedEvent } from '../event-store.ts';
-import type { Bell } from '../event-store-bell.ts';
+import type { Bell } from '../kit/bell.ts';
+import type { RecordedEvent } from '../port/event-store.ts';
 import type { Listener } from './listener.ts';
 import { type LogCursor, logCursor } from './read-all.ts';
 import type { Session } from './session.ts';

@@ -1,7 +1,7 @@
-import type { EventStore } from '../event-store.ts';
-import { bell } from '../event-store-bell.ts';
-import { follow } from '../event-store-follow.ts';
-import { storeClosed } from '../event-store-problems.ts';
+import { bell } from '../kit/bell.ts';
+import { follow } from '../kit/follow.ts';
+import type { EventStore } from '../port/event-store.ts';
+import { storeClosed } from '../port/event-store-problems.ts';
 import { memoryLog } from './memory-log.ts';
 import { memoryReader, recorded } from './memory-reader.ts';
 

@@ -1,8 +1,8 @@
 import type { DomainEvent } from '../../domain/events/index.ts';
 import { chainHash } from '../../evidence/chain/index.ts';
-import type { ExpectedVersion, StoredEvent } from '../event-store.ts';
-import { alreadyAppended } from '../event-store-admission.ts';
-import { type EncodedEvent, encodeAppend } from '../event-store-encode.ts';
+import { alreadyAppended } from '../kit/admission.ts';
+import { type EncodedEvent, encodeAppend } from '../kit/encode-event.ts';
+import type { ExpectedVersion, StoredEvent } from '../port/event-store.ts';
 
 /** An event as the memory log keeps it. */
 export interface Entry extends StoredEvent, EncodedEvent {}

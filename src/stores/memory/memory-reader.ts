@@ -1,5 +1,5 @@
-import type { EventStore, RecordedEvent, StoredEvent } from '../event-store.ts';
-import { decodeEvent } from '../event-store-decode.ts';
+import { decodeEvent } from '../port/decode-event.ts';
+import type { EventStore, RecordedEvent, StoredEvent } from '../port/event-store.ts';
 import type { Entry, MemoryLog } from './memory-log.ts';
 
 const pageSize = 1_000;

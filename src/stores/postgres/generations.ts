@@ -1,4 +1,4 @@
-import type { Checkpoint, HeldView, Stop, ViewId } from '../view-store.ts';
+import type { Checkpoint, HeldView, Stop, ViewId } from '../port/view-store.ts';
 import type { Query } from './connection.ts';
 
 export type State = HeldView['state'];

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { EventStore, StoredEvent } from '../../../src/stores/event-store.ts';
+import type { EventStore, StoredEvent } from '../../../src/stores/port/event-store.ts';
 import { linkTo, linkType } from '../../support/esdb-server/links.ts';
 import { jsonEvent, type LogRecord } from '../../support/esdb-server/record.ts';
 import type { TestServer } from '../../support/esdb-server/server.ts';

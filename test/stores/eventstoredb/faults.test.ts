@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DomainEvent } from '../../../src/domain/events/index.ts';
-import type { EventStore, NonEmpty } from '../../../src/stores/event-store.ts';
+import type { EventStore, NonEmpty } from '../../../src/stores/port/event-store.ts';
 import { type AppendFault, inTurn } from '../../support/esdb-server/faults.ts';
 import type { TestServer } from '../../support/esdb-server/server.ts';
 import { startTestServer } from '../../support/esdb-server/server.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { DomainEvent } from '../../../src/domain/events/index.ts';
 import { verifyChain } from '../../../src/evidence/index.ts';
-import type { NonEmpty } from '../../../src/stores/event-store.ts';
+import type { NonEmpty } from '../../../src/stores/port/event-store.ts';
 import { noted } from '../../support/sample-events.ts';
 import { collect, take } from '../support/streams.ts';
 import { openForKurrent } from './support/kurrent.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { verifyChain } from '../../../src/evidence/index.ts';
-import type { EventStore } from '../../../src/stores/event-store.ts';
+import type { EventStore } from '../../../src/stores/port/event-store.ts';
 import type { AppendFault } from '../../support/esdb-server/faults.ts';
 import type { TestServer } from '../../support/esdb-server/server.ts';
 import { long } from '../../support/long.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { EventStore } from '../../../src/stores/event-store.ts';
+import type { EventStore } from '../../../src/stores/port/event-store.ts';
 import { openSqliteEventStore } from '../../../src/stores/sqlite/index.ts';
 import { noted } from '../../support/sample-events.ts';
 import { finished, powerlessOwner, start } from '../support/child.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { openDatabase } from '../../../src/stores/sqlite/driver.ts';
+import { openDatabase } from '../../../src/sqlite/driver.ts';
 import { openSqliteViewStore } from '../../../src/stores/sqlite/index.ts';
 import { scratch } from '../support/scratch.ts';
 

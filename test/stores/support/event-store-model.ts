@@ -6,7 +6,7 @@ import type {
   ExpectedVersion,
   NonEmpty,
   RecordedEvent,
-} from '../../../src/stores/event-store.ts';
+} from '../../../src/stores/port/event-store.ts';
 import { noted, submitted } from '../../support/sample-events.ts';
 import { collect } from './streams.ts';
 

@@ -7,7 +7,7 @@ import type {
   ViewId,
   ViewQuery,
   ViewStore,
-} from '../../../src/stores/view-store.ts';
+} from '../../../src/stores/port/view-store.ts';
 
 interface Opened {
   readonly store: ViewStore;

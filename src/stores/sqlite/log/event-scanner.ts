@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { StoredEvent } from '../../event-store.ts';
-import type { Statement } from '../driver.ts';
+import type { Statement } from '../../../sqlite/driver.ts';
+import type { StoredEvent } from '../../port/event-store.ts';
 import type { Session } from '../session.ts';
 import { pageSize } from './event-reader.ts';
 import { type StoredRow, storedEvent } from './stored-row.ts';

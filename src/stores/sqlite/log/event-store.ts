@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { EventStore, RecordedEvent } from '../../event-store.ts';
-import { bell } from '../../event-store-bell.ts';
-import { encodeAppend } from '../../event-store-encode.ts';
-import { follow } from '../../event-store-follow.ts';
+import { bell } from '../../kit/bell.ts';
+import { encodeAppend } from '../../kit/encode-event.ts';
+import { follow } from '../../kit/follow.ts';
+import type { EventStore, RecordedEvent } from '../../port/event-store.ts';
 import { storeReadOnly } from '../problems.ts';
 import type { Session } from '../session.ts';
 import { appendQueue } from './append-queue.ts';

@@ -1,5 +1,5 @@
-import type { Checkpoint, HeldView, Stop, ViewId } from '../../view-store.ts';
-import type { Database } from '../driver.ts';
+import type { Database } from '../../../sqlite/driver.ts';
+import type { Checkpoint, HeldView, Stop, ViewId } from '../../port/view-store.ts';
 
 type Row = readonly [number, string, number, string, number | null, string | null, string | null];
 

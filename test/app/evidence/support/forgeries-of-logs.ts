@@ -1,4 +1,4 @@
-import type { StoredEvent } from '../../../../src/stores/event-store.ts';
+import type { StoredEvent } from '../../../../src/stores/port/event-store.ts';
 import {
   type Audited,
   auditOf,

@@ -1,6 +1,6 @@
 import { chainHash } from '../../../../src/evidence/index.ts';
-import type { EventStore, StoredEvent } from '../../../../src/stores/event-store.ts';
 import { memoryEventStore } from '../../../../src/stores/index.ts';
+import type { EventStore, StoredEvent } from '../../../../src/stores/port/event-store.ts';
 
 /** An event before a forger, or an honest store, has numbered and chained it. */
 export type Entry = Pick<StoredEvent, 'stream' | 'type' | 'bytes'>;

@@ -1,6 +1,6 @@
 import { type SignedTree, signedTrees, verifyLog } from '../../../../src/app/index.ts';
 import type { DomainEvent } from '../../../../src/domain/events/index.ts';
-import type { EventStore, NonEmpty, StoredEvent } from '../../../../src/stores/event-store.ts';
+import type { EventStore, NonEmpty, StoredEvent } from '../../../../src/stores/port/event-store.ts';
 import { collect } from '../../../stores/support/streams.ts';
 import { drafted, noted, submitted } from '../../../support/sample-events.ts';
 import { named, noteOver, ourKey } from './audited.ts';

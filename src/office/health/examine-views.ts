@@ -1,0 +1,47 @@
+import { type ViewState, viewStates } from '../../app/index.ts';
+import { text } from '../../problems/text.ts';
+import { projections } from '../../projections/index.ts';
+import type { EventStore, Stop, ViewStore } from '../../stores/index.ts';
+import { caution, type Finding, ok, problemFound } from './finding.ts';
+
+const stopped = (name: string, { position, eventId, reason }: Stop): Finding =>
+  problemFound(
+    'views',
+    text(
+      `视图 ${name} 停在位置 ${position} 的事件 ${eventId} 之前：${reason['zh-CN']}`,
+      `the view ${name} has stopped before event ${eventId} at position ${position}: ${reason.en}`,
+    ),
+    text('请用能处理该事件的版本', 'use a release that can take the event in'),
+  );
+
+const unfinished = (name: string, position: bigint): Finding =>
+  caution(
+    'views',
+    text(
+      `视图 ${name} 的重建停在位置 ${position}`,
+      `the rebuild of the view ${name} is at position ${position}`,
+    ),
+    text(`guanxia projections rebuild ${name}`, `guanxia projections rebuild ${name}`),
+  );
+
+const findingOf = ({ name, version, kind, lag, stop, draft }: ViewState): readonly Finding[] => {
+  if (kind === 'foreign')
+    return [
+      caution(
+        'views',
+        text(
+          `视图 ${name} 第 ${version} 版属于其他版本的 guanxia`,
+          `the view ${name} version ${version} is of another release of guanxia`,
+        ),
+      ),
+    ];
+  const stops = [stop, draft?.stop].flatMap((one) => (one === undefined ? [] : [stopped(name, one)]));
+  if (stops.length > 0) return stops;
+  if (draft !== undefined) return [unfinished(name, draft.position)];
+  // A view that is behind catches up when it is shown.
+  return [ok('views', text(`视图 ${name} 落后 ${lag}`, `the view ${name} is ${lag} behind`))];
+};
+
+/** How each view stands to the log. */
+export const examineViews = async (store: EventStore, views: ViewStore): Promise<readonly Finding[]> =>
+  (await viewStates(store, views, projections)).flatMap(findingOf);
