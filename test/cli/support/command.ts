@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { Readable, Writable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { vi } from 'vitest';
 import { main } from './built.ts';
 
@@ -19,6 +23,7 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string | Uint8Array;
+  readonly signal?: AbortSignal;
 }
 
 export interface ProcessOptions extends RunOptions {
@@ -49,8 +54,8 @@ export const guanxiaProcess = async (args: readonly string[], options: ProcessOp
   return { stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString(), code };
 };
 
-const { run }: typeof import('../../../src/cli/run.ts') = await import(
-  pathToFileURL(join(dirname(main), 'run.js')).href
+const { run }: typeof import('../../../src/cli/shell/run.ts') = await import(
+  pathToFileURL(join(dirname(main), 'shell/run.js')).href
 );
 
 /** A stream that keeps what is written to it. */
@@ -65,9 +70,19 @@ const collector = () => {
   return { stream, text: () => Buffer.concat(chunks).toString() };
 };
 
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+/** `@photostructure/sqlite` lets go of closed files when its statements are garbage-collected, in a later turn. */
+const letGo = async (folder: string): Promise<void> => {
+  if (!readdirSync(folder).some((name) => name.endsWith('-shm'))) return;
+  collectGarbage();
+  await nextTurn();
+};
+
 /** Run the compiled command to its end in this process, with surroundings of its own. */
 export const guanxia = async (args: readonly string[], options: RunOptions = {}): Promise<Ran> => {
-  const { cwd = process.cwd(), env, input } = options;
+  const { cwd = process.cwd(), env, input, signal } = options;
   const [out, err] = [collector(), collector()];
   // Node writes warnings to stderr.
   const warn = (warning: Error): void => void err.stream.write(`${warning.stack}\n`);
@@ -82,7 +97,9 @@ export const guanxia = async (args: readonly string[], options: RunOptions = {})
       env: { ...bare(), ...env },
       cwd,
       command: `node ${relative(cwd, main)}`,
+      ...(signal && { signal }),
     });
+    await letGo(cwd);
     return { stdout: out.text(), stderr: err.text(), code };
   } finally {
     process.off('warning', warn);
