@@ -1,5 +1,7 @@
-import { type Asked, type Facts, factNames } from '../../domain/index.ts';
-import type { RuleSet, Verdict } from '../../rules/index.ts';
+import { type Facts, factNames } from '../../domain/facts/catalogue.ts';
+import type { Asked } from '../../domain/questions/asked.ts';
+import type { Verdict } from '../../rules/evaluate/verdict.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 import { type Means, ownMeans } from '../determine.ts';
 
 /** What the rules say of some facts. */

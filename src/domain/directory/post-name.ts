@@ -1,4 +1,4 @@
-import type { Post } from '../documents/index.ts';
+import type { Post } from './directory.ts';
 import type { DirectoryIndex } from './directory-index.ts';
 
 /** Joined without saying twice what one ends and the other begins with: 区政府党组 + 党组成员. */

@@ -1,4 +1,5 @@
-import type { Mandate, Target } from '../documents/index.ts';
+import type { Mandate } from '../mandate/schema/mandate.ts';
+import type { Target } from '../mandate/schema/scope.ts';
 import type { About, Way } from './about.ts';
 import { whoIsIt } from './about-subject.ts';
 

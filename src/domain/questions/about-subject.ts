@@ -1,8 +1,10 @@
 import type { Ground } from '../derive/extent.ts';
 import { selectorsOf } from '../derive/limbs.ts';
 import { coversPost, registerFact } from '../derive/selectors.ts';
-import { postName } from '../directory/index.ts';
-import { type LimbKind, limbKinds, type Post, type Selector } from '../documents/index.ts';
+import type { Post } from '../directory/directory.ts';
+import { postName } from '../directory/post-name.ts';
+import { type LimbKind, limbKinds } from '../mandate/schema/scope.ts';
+import type { Selector } from '../mandate/schema/selectors.ts';
 import { type About, affiliationIn, type Way } from './about.ts';
 import { unknownNames } from './unknown-names.ts';
 

@@ -1,7 +1,9 @@
 import type { MatterParticulars, ReportParticulars } from '../derive/facts-under.ts';
-import type { Ask } from '../determination/index.ts';
-import { type Affiliation, affiliationOf, type DirectoryIndex } from '../directory/index.ts';
-import type { Mandate, Target } from '../documents/index.ts';
+import type { Ask } from '../determination/determination.ts';
+import { type Affiliation, affiliationOf } from '../directory/affiliation.ts';
+import type { DirectoryIndex } from '../directory/directory-index.ts';
+import type { Mandate } from '../mandate/schema/mandate.ts';
+import type { Target } from '../mandate/schema/scope.ts';
 
 /** A matter that questions are asked about, and what it was determined by. */
 export interface About {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { directoryId, matterId } from '../ids.ts';
-import { type ConfirmableFact, confirmableFact, type Matter, type Subject } from '../report/index.ts';
+import { type ConfirmableFact, confirmableFact } from '../report/confirmation.ts';
+import type { Matter } from '../report/matter.ts';
+import type { Subject } from '../report/subject.ts';
 import type { MatterState, ReceivedReport } from '../report-decider/report-state.ts';
-import { plainDate } from '../time/index.ts';
+import { plainDate } from '../time/plain-date.ts';
 import { answerField } from './answer-field.ts';
 
 /** Fields that particulars can fill; the others are for somebody to do. */

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../problems/index.ts';
-import type { FactName } from '../facts/index.ts';
+import type { FactName } from '../facts/catalogue.ts';
 import type { AnswerField } from './answer-field.ts';
 
 /** What the rules ask for: an unknown fact, or a question of a rule's own with the field that answers it. */

@@ -1,14 +1,7 @@
-import type { Ask } from '../determination/index.ts';
-import { type FactName, factCatalogue } from '../facts/index.ts';
-import {
-  type ConfirmableFact,
-  confirmableFact,
-  dangers,
-  disciplines,
-  matterFields,
-  matterKinds,
-  remedies,
-} from '../report/index.ts';
+import type { Ask } from '../determination/determination.ts';
+import { type FactName, factCatalogue } from '../facts/catalogue.ts';
+import { type ConfirmableFact, confirmableFact } from '../report/confirmation.ts';
+import { dangers, disciplines, matterFields, matterKinds, remedies } from '../report/matter.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerField } from './answer-field.ts';
 

@@ -1,6 +1,6 @@
-import type { Ask } from '../determination/index.ts';
-import type { Unresolved } from '../receivers/index.ts';
-import { confirmableFacts } from '../report/index.ts';
+import type { Ask } from '../determination/determination.ts';
+import type { Unresolved } from '../receivers/resolve-receiver.ts';
+import { confirmableFacts } from '../report/confirmation.ts';
 import { type About, affiliationIn, type Way } from './about.ts';
 import { waysOfMatter } from './about-matter.ts';
 import { waysOfSubject, whoIsIt, whoManages } from './about-subject.ts';

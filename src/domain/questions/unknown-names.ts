@@ -1,7 +1,7 @@
 import { closestMatch } from '../../json/index.ts';
 import type { LocalizedText } from '../../problems/index.ts';
-import type { DirectoryIndex } from '../directory/index.ts';
-import type { Matter } from '../report/index.ts';
+import type { DirectoryIndex } from '../directory/directory-index.ts';
+import type { Matter } from '../report/matter.ts';
 import type { AnswerField } from './answer-field.ts';
 
 /** An id in a matter that the directory does not have, and the ids of those it may have meant. */

@@ -1,5 +1,7 @@
-import type { EventOf } from '../events/index.ts';
-import { confirmedAgain, type Particulars, type Report } from '../report/index.ts';
+import type { EventOf } from '../events/domain-event.ts';
+import { confirmedAgain } from '../report/confirmation.ts';
+import type { Particulars } from '../report/particulars.ts';
+import type { Report } from '../report/report.ts';
 import type { MatterState, ReceivedReport } from './report-state.ts';
 
 type Head = Omit<Report, 'matters'>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { directoryId } from '../ids.ts';
-import { plainDate } from '../time/index.ts';
+import { plainDate } from '../time/plain-date.ts';
 
 /** Who said so, in a phrase for the record (an office, a list, a letter), and on which date. */
 const said = { source: z.string().trim().min(1).max(400), on: plainDate };

@@ -1,8 +1,9 @@
-import { type FactName, type Facts, factCatalogue } from '../../domain/facts/index.ts';
-import type { AnswerField, Asked } from '../../domain/questions/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import { type FactName, type Facts, factCatalogue } from '../../domain/facts/catalogue.ts';
+import type { AnswerField } from '../../domain/questions/answer-field.ts';
+import type { Asked } from '../../domain/questions/asked.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import type { Verdict } from '../evaluate/verdict.ts';
-import type { RuleSet } from '../schema/index.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
 import { settlingFacts } from './settling-facts.ts';
 
 const forAPerson: Readonly<Record<'conflict' | 'nothing-matched', Asked>> = {

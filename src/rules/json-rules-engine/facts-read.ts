@@ -1,5 +1,6 @@
-import { type FactName, type Facts, factNames } from '../../domain/facts/index.ts';
-import { comparisonsIn, namedIn, type RuleSet } from '../schema/index.ts';
+import { type FactName, type Facts, factNames } from '../../domain/facts/catalogue.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
+import { comparisonsIn, namedIn } from '../schema/walk.ts';
 
 /** The facts that the rules of a set compare, in the order of the catalogue. */
 export const factsRead = ({ rules, conditions }: RuleSet): readonly FactName[] => {
@@ -17,6 +18,6 @@ export const factsRead = ({ rules, conditions }: RuleSet): readonly FactName[] =
   return factNames.filter((name) => facts.has(name));
 };
 
-/** Those of them that are unknown. */
+/** Those of them that are unknown: absent or `null`. */
 export const missingFrom = (set: RuleSet, facts: Facts): readonly FactName[] =>
-  factsRead(set).filter((name) => facts[name] === undefined);
+  factsRead(set).filter((name) => (facts[name] ?? undefined) === undefined);

@@ -13,7 +13,7 @@ import {
   reportToDetermine,
   withParticulars,
 } from '../../../src/domain/index.ts';
-import { sampleReports } from '../../../src/samples/index.ts';
+import { sampleReports } from '../../../src/samples/generate-reports.ts';
 import {
   calendar2024,
   dataFile,
