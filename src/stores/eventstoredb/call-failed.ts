@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { passwordWrong, requestRefused, rightMissing, serverUnavailable, streamDeleted } from './problems.ts';
 

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../problems/index.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 
 /** Why no connection came about, as far as the client's words tell. */
 export interface Unreachable {

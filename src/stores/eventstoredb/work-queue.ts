@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { WorkItem, WorkQueue } from '../port/work-queue.ts';
 import { CallFailedError, inOurWords } from './call-failed.ts';
 import { requiresLeader, type ServerEvent } from './client.ts';
