@@ -1,4 +1,4 @@
-import { createScanner, getLocation } from 'jsonc-parser';
+import { createScanner, getLocation } from '#jsonc-parser';
 import { GuanxiaError } from '../problems/index.ts';
 import type { PlaceFinder } from './place-finder.ts';
 import { pointer } from './pointer.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { ReportEvent } from '../../domain/index.ts';
 import { parsePrivateValue, parseValue } from '../../json/index.ts';
 import { GuanxiaError } from '../../problems/index.ts';

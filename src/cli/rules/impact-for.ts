@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { draftedRuleSet, type RuleSetStep } from '../../app/index.ts';
 import { ruleSetImpact } from '../../app/replay/index.ts';
 import { type Impact, impact } from '../../domain/index.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { parseValue } from '../../json/index.ts';
 import { GuanxiaError } from '../../problems/index.ts';
 import { problem } from '../../problems/make-problem.ts';

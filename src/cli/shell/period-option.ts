@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Instant, instant, plainDate } from '../../domain/index.ts';
 import { optionValue } from './option-value.ts';
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { customIssue } from '../../json/index.ts';
 import type { LocalizedText } from '../../problems/index.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { localizedText } from '../text.ts';
 import { plainDate, zone } from '../time/index.ts';
 import { checkYears } from './calendar-checks.ts';

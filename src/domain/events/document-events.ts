@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendar, directory, mandate } from '../documents/index.ts';
 import { actor, documentHash } from '../ids.ts';
 import { reason, slug } from '../text.ts';

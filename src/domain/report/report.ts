@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual, customIssue } from '../../json/index.ts';
 import { reportId } from '../ids.ts';
 import { slug } from '../text.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type JsonDocument, parseWith, readJson } from '../../json/index.ts';
 import { asInput } from './input-error.ts';
 import { type Input, readInput } from './read-input.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PlainDocument } from '../../app/index.ts';
 import { calendar, mandate } from '../../domain/index.ts';
 import { parseWith } from '../../json/index.ts';

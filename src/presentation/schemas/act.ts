@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant, matterId, outcome, reportId, uuid } from '../../domain/index.ts';
 import { schemaUrl } from './schema-url.ts';
 

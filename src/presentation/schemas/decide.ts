@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentRefs, recordedFacts } from '../../domain/index.ts';
 import { explainedRule } from './explained-rule.ts';
 import { matterAnswer } from './matter-answer.ts';

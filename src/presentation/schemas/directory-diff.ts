@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { directoryId, documentRef, localizedText } from '../../domain/index.ts';
 import { schemaUrl } from './schema-url.ts';
 

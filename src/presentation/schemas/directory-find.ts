@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { directoryId, documentRef } from '../../domain/index.ts';
 import { schemaUrl } from './schema-url.ts';
 

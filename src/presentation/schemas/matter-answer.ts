@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ask, cite, localizedText, outcome, receiver, slug, undeterminedReason } from '../../domain/index.ts';
 
 /** A rule that carries an answer, in words, with the clauses it rests on. */

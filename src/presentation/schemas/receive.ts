@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { channelKind, documentRefs, instant, reportId, slug } from '../../domain/index.ts';
 import { matterAnswer } from './matter-answer.ts';
 import { schemaUrl } from './schema-url.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentRef, outcome, receiverKind, slug } from '../../domain/index.ts';
 import { explainedRule } from './explained-rule.ts';
 import { schemaUrl } from './schema-url.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { actor, instant, matterId, reportId, slug, uuid } from '../../domain/index.ts';
 import { schemaUrl } from './schema-url.ts';
 

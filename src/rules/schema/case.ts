@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { outcome } from '../../domain/determination/index.ts';
 import { type FactName, type Facts, factCatalogue, factNames } from '../../domain/facts/index.ts';
 import { receiverKind } from '../../domain/receivers/index.ts';

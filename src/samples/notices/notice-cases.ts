@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { directoryId, incomingReport, localizedText, slug } from '../../domain/index.ts';
 import { customIssue } from '../../json/index.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cite } from '../../documents/source.ts';
 import { dayAfter, epochMs, instant, instantAtStartOf, type PlainDate, plainDate } from '../../time/index.ts';
 
