@@ -19,6 +19,7 @@ import {
   type ReportToDetermine,
   recordFacts,
   resolveReceiver,
+  type Subject,
   subjectKey,
   type Target,
   withPersonMeant,
@@ -147,11 +148,22 @@ const find = (
 
 const withPeopleMeant = ({ mandate, directory }: Documents, report: ReportToDetermine): ReportToDetermine => {
   const day = dateIn(mandate.zone, report.admittedAt ?? report.receivedAt);
-  return { ...report, matters: report.matters.map((matter) => withPersonMeant(directory, matter, day)) };
+  const meant = <One extends { subject: Subject }>(one: One): One => withPersonMeant(directory, one, day);
+  const { matters, formerly } = report;
+  return { ...report, matters: matters.map(meant), ...(formerly && { formerly: formerly.map(meant) }) };
 };
 
-const barredIn = ({ mandate, directory }: Documents, { matters }: ReportToDetermine): AccusedUnits =>
-  barredFor(directory, mandate.referral.forwardToAccusedUnit, matters);
+/** An accused of earlier whom the directory does not know has no unit in it. */
+const barredIn = (
+  { mandate, directory }: Documents,
+  { matters, formerly = [] }: ReportToDetermine,
+): AccusedUnits => {
+  const { forwardToAccusedUnit } = mandate.referral;
+  const now = barredFor(directory, forwardToAccusedUnit, matters);
+  if (formerly.length === 0) return now;
+  const before = barredFor(directory, forwardToAccusedUnit, formerly);
+  return { organs: new Set([...now.organs, ...before.organs]), known: now.known };
+};
 
 /** Whom nothing of a report may be sent to, as `documents` know the accused. */
 export const barredBy = (documents: Documents, report: ReportToDetermine): AccusedUnits =>

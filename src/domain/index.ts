@@ -26,6 +26,7 @@ export * from './report/index.ts';
 export { subjectKey } from './report/subject-key.ts';
 export * from './report-decider/index.ts';
 export * from './rule-set-decider/index.ts';
+export { assertApproved, assertSecondPerson } from './second-person.ts';
 export { documentNumber, localizedText, reason, slug } from './text.ts';
 export { type DayKind, dayKind } from './time/day-kind.ts';
 export * from './time/index.ts';

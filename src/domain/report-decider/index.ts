@@ -1,3 +1,4 @@
+export { accusationsOf, minding, without as withoutAccused } from './accusations.ts';
 export { awaitsDetermination } from './awaiting.ts';
 export type * from './commands.ts';
 export { isDetermination, outcomeOf, receiverOf } from './decisions.ts';

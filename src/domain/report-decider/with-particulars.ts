@@ -1,5 +1,6 @@
 import type { EventOf } from '../events/index.ts';
 import type { Particulars, Report } from '../report/index.ts';
+import { accusedUntil, minding } from './accusations.ts';
 import type { MatterState, ReceivedReport } from './report-state.ts';
 
 type Head = Omit<Report, 'matters'>;
@@ -24,7 +25,7 @@ export const withParticulars = (
   state: ReceivedReport,
   { data }: Pick<EventOf<'ParticularsAdded'>, 'data'>,
 ): ReceivedReport => ({
-  ...state,
+  ...minding(state, accusedUntil(state, data)),
   report: headWith(state.report, data),
   matters: new Map([...state.matters].map(([id, matter]) => [id, matterWith(matter, data)])),
 });

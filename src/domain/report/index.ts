@@ -1,3 +1,4 @@
+export { type Accusation, accusation } from './accusation.ts';
 export { type ChannelKind, type ChannelUse, channelKind, channelKinds, channelUse } from './channel.ts';
 export {
   danger,
