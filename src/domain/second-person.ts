@@ -13,7 +13,7 @@ const refusal =
       },
     ]);
 
-const approverIsNobody = refusal(
+export const approverIsNobody = refusal(
   'approver-is-nobody',
   [
     '`cli` 是默认代号，不代表任何人，不能批准',

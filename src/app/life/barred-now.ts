@@ -123,9 +123,14 @@ export const factsSince = (
       ...about,
       ...about.flatMap((one) => formerly.map((accused) => ({ ...one, ...accused }))),
     ];
+    // What somebody is today counts as what they were on receipt.
+    const days = [report, { ...report, receivedAt: now, admittedAt: undefined }];
     return everybody.flatMap((one) =>
-      determine({ ...documents, directory }, { ...report, matters: [{ ...one, inseparableFrom: [] }] }).map(
-        ({ data }) => data.facts,
+      days.flatMap((received) =>
+        determine(
+          { ...documents, directory },
+          { ...received, matters: [{ ...one, inseparableFrom: [] }] },
+        ).map(({ data }) => data.facts),
       ),
     );
   });

@@ -6,7 +6,7 @@ import {
   systemClock,
   uuidV7,
 } from '../../app/index.ts';
-import { actor, instant } from '../../domain/index.ts';
+import { actor, assertSecondPerson, instant, samePerson } from '../../domain/index.ts';
 import { type Publishable, readPublishable } from '../../office/files/read-publishable.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
@@ -74,14 +74,15 @@ const assertApproved = (
   const ruleSets = documents.filter((document) => document.kind === 'rule-set');
   if (ruleSets.length === 0) return;
   if (approver === undefined) throw approverMissing();
-  if (approver === author) throw approverIsAuthor();
+  if (samePerson(approver, author)) throw approverIsAuthor();
+  assertSecondPerson(approver, [author]);
   for (const ruleSet of ruleSets) assertCitationsAccepted(ruleSet, acceptUnverified);
 };
 
 const publishOne = async (store: EventStore, document: Publishable, office: Office) => {
   const { author, approver, from, ...reasons } = office;
   const ports = { store, clock: systemClock, ids: uuidV7 };
-  if (document.kind !== 'rule-set') return publish(ports, document, author);
+  if (document.kind !== 'rule-set') return publish(ports, document, { actor: author, approvedBy: approver });
   if (approver === undefined) throw approverMissing();
   return adoptRuleSet(ports, document, {
     author,
