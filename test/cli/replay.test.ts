@@ -74,7 +74,7 @@ const inFile = async (path: string, count: number): Promise<string> => {
 
 /** Runs of the compiled command's own modules: threads start from compiled files only. */
 const compiled = async (): Promise<typeof import('../../src/office/replay/run-job.ts')> =>
-  import(pathToFileURL(join(main, '../replay/run-job.js')).href);
+  import(pathToFileURL(join(main, '../../office/replay/run-job.js')).href);
 
 describe('threads', () => {
   it('give what one thread gives, in the same order', async () => {

@@ -46,7 +46,7 @@ const openFacts = (program: Program, bears: readonly boolean[], facts: Facts): r
   const predicates = predicatesIn(program.expressions.filter((_, i) => bears[i]));
   const setsOf = ({ index }: Slot) => predicates.flatMap(({ slot, set }) => (slot === index ? [set] : []));
   const unknown = program.slots
-    .filter(({ fact }) => facts[fact as FactName] === undefined)
+    .filter(({ fact }) => (facts[fact as FactName] ?? undefined) === undefined)
     .map((slot) => ({ slot, sets: setsOf(slot) }))
     .filter(({ sets }) => sets.length > 0);
   return inOrder(new Set(unknown.map(({ slot }) => slot.fact))).map((name, fact) => ({

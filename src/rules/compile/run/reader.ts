@@ -44,10 +44,13 @@ export const readersOf = (slots: readonly Slot[]): readonly Reader[] => {
   });
 };
 
+/** A blank field that JSON spells `null` is as unknown as one that is left out. */
+const isUnknown = (value: unknown): value is undefined | null => value === undefined || value === null;
+
 const readMembers = ({ slots, numbers }: Reader, value: unknown, classes: Int32Array): void => {
-  const absent = value === undefined ? UNKNOWN : OTHER;
+  const absent = isUnknown(value) ? UNKNOWN : OTHER;
   for (let i = 0; i < slots.length; i += 1) classes[slots[i] as number] = absent;
-  if (value === undefined) return;
+  if (isUnknown(value)) return;
   const members = value as readonly FactValue[];
   for (let i = 0; i < members.length; i += 1) {
     const slot = numbers.get(members[i] as FactValue);
@@ -58,7 +61,7 @@ const readMembers = ({ slots, numbers }: Reader, value: unknown, classes: Int32A
 const booleanClass = (value: unknown): number => {
   if (value === true) return TRUE;
   if (value === false) return FALSE;
-  return value === undefined ? UNKNOWN : OTHER;
+  return isUnknown(value) ? UNKNOWN : OTHER;
 };
 
 /** Reads a fact and writes the classes of its slots. */
@@ -71,5 +74,5 @@ export const readInto = (
   const value = loadFact(facts, reader.fact, reader.place);
   if (kind === 'boolean') classes[slot] = booleanClass(value);
   else if (kind === 'members') readMembers(reader, value, classes);
-  else classes[slot] = value === undefined ? UNKNOWN : (reader.numbers.get(value as FactValue) ?? OTHER);
+  else classes[slot] = isUnknown(value) ? UNKNOWN : (reader.numbers.get(value as FactValue) ?? OTHER);
 };
