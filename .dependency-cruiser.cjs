@@ -92,7 +92,7 @@ module.exports = {
     ),
     forbidden(
       'sqlite-is-for-its-own-adapters',
-      { path: '^src/', pathNot: '^src/(sqlite|stores/sqlite|vault/sqlite)/' },
+      { path: '^src/', pathNot: '^src/(sqlite|stores/sqlite|vault/sqlite|office/health)/' },
       { path: '^src/sqlite/' },
     ),
     only(
@@ -136,6 +136,12 @@ module.exports = {
       { path: '^src/.+' },
       { path: '^src/index\\.ts$' },
       'src/index.ts gathers the layers for users; inside, import the layer.',
+    ),
+    forbidden(
+      'no-barrels-inside',
+      { path: '^src/', pathNot: '/index\\.ts$' },
+      { path: '^src/.+/index\\.ts$' },
+      'Index files are the doors of the package; inside, import the file that has what you need.',
     ),
     forbidden('no-cycles', {}, { circular: true }),
     forbidden(

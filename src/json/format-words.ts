@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { en, zhCN } from 'zod/locales';
-import type { LocalizedText } from '../problems/index.ts';
+import type { LocalizedText } from '../problems/localized.ts';
 import { quoted } from './quoted.ts';
 
 type FormatIssue = z.core.$ZodIssueInvalidStringFormat;

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { noTally, tallied } from '../../src/app/replay/index.ts';
+import { noTally, tallied } from '../../src/app/replay/tally.ts';
 import { silent } from '../../src/office/meter.ts';
 import { type Job, type Part, ready } from '../../src/office/replay/job.ts';
 import type { Course } from '../../src/office/replay/run-job.ts';

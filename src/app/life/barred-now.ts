@@ -1,15 +1,11 @@
-import {
-  type Accusation,
-  type AccusedUnits,
-  accuses,
-  barredFor,
-  type DirectoryIndex,
-  dateIn,
-  type Instant,
-  type ReceivedReport,
-  type ReportToDetermine,
-  reportToDetermine,
-} from '../../domain/index.ts';
+import type { DirectoryIndex } from '../../domain/directory/directory-index.ts';
+import { accuses, barredFor } from '../../domain/receivers/barred.ts';
+import type { AccusedUnits } from '../../domain/receivers/own-unit.ts';
+import type { Accusation } from '../../domain/report/accusation.ts';
+import type { ReceivedReport } from '../../domain/report-decider/report-state.ts';
+import type { ReportToDetermine } from '../../domain/report-decider/report-to-determine.ts';
+import { reportToDetermine } from '../../domain/report-decider/report-to-determine.ts';
+import { dateIn, type Instant } from '../../domain/time/instant.ts';
 import { barredBy, determine } from '../determine.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Published } from '../documents/published.ts';

@@ -1,4 +1,6 @@
-import { accusationsOf, type LaterCommand, type ReceivedReport, withoutAccused } from '../../domain/index.ts';
+import { accusationsOf, without as withoutAccused } from '../../domain/report-decider/accusations.ts';
+import type { LaterCommand } from '../../domain/report-decider/commands.ts';
+import type { ReceivedReport } from '../../domain/report-decider/report-state.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Ports } from '../ports.ts';

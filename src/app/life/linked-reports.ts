@@ -1,12 +1,9 @@
-import {
-  type Accusation,
-  accusationsOf,
-  fold,
-  type ReceivedReport,
-  type ReportEvent,
-  reportDecider,
-  withoutAccused,
-} from '../../domain/index.ts';
+import { fold } from '../../domain/decider.ts';
+import type { ReportEvent } from '../../domain/events/domain-event.ts';
+import type { Accusation } from '../../domain/report/accusation.ts';
+import { accusationsOf, without as withoutAccused } from '../../domain/report-decider/accusations.ts';
+import { reportDecider } from '../../domain/report-decider/report-decider.ts';
+import type { ReceivedReport } from '../../domain/report-decider/report-state.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import { streamOf } from '../receive/stream-of.ts';
 

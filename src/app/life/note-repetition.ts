@@ -1,4 +1,5 @@
-import type { Accusation, ReceivedReport } from '../../domain/index.ts';
+import type { Accusation } from '../../domain/report/accusation.ts';
+import type { ReceivedReport } from '../../domain/report-decider/report-state.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Ports } from '../ports.ts';
 import { act } from './act.ts';

@@ -1,4 +1,5 @@
-import type { DirectoryIndex, Subject } from '../../domain/index.ts';
+import type { DirectoryIndex } from '../../domain/directory/directory-index.ts';
+import type { Subject } from '../../domain/report/subject.ts';
 
 /** A person, post or organ, and what tells that it is the same under another id. */
 interface Entry {

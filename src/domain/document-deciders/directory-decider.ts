@@ -1,9 +1,9 @@
 import type { Decider } from '../decider.ts';
-import type { Directory } from '../documents/index.ts';
-import type { EventOf } from '../events/index.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { EventOf } from '../events/domain-event.ts';
 import { enveloped, type Metadata } from '../events/metadata.ts';
 import { assertApproved } from '../second-person.ts';
-import { dateIn } from '../time/index.ts';
+import { dateIn } from '../time/instant.ts';
 import { generationNotNewer } from './publishing-problems.ts';
 import { takesAway } from './takes-away.ts';
 import { assertOwnVersion, type Versions, withVersion } from './versions.ts';

@@ -1,9 +1,9 @@
 import type { Decider } from '../decider.ts';
-import type { Forwarding } from '../documents/index.ts';
-import type { EventOf } from '../events/index.ts';
+import type { EventOf } from '../events/domain-event.ts';
 import { enveloped, type Fact, type Metadata } from '../events/metadata.ts';
+import type { Forwarding } from '../mandate/schema/referral.ts';
 import { assertApproved } from '../second-person.ts';
-import { epochMs } from '../time/index.ts';
+import { epochMs } from '../time/instant.ts';
 import {
   mandateAlreadyPublished,
   mandateClosed,

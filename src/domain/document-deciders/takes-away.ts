@@ -1,5 +1,5 @@
 import { canonicalJson, type JsonValue } from '../../json/index.ts';
-import type { Directory } from '../documents/index.ts';
+import type { Directory } from '../directory/directory.ts';
 
 const named = (items: readonly object[]): ReadonlySet<string> =>
   new Set(items.map((item) => canonicalJson(item as JsonValue)));

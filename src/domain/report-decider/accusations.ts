@@ -1,6 +1,9 @@
 import { canonicalJson, type JsonValue } from '../../json/index.ts';
-import { accuses } from '../receivers/index.ts';
-import type { Accusation, Matter, Particulars, Subject } from '../report/index.ts';
+import { accuses } from '../receivers/barred.ts';
+import type { Accusation } from '../report/accusation.ts';
+import type { Matter } from '../report/matter.ts';
+import type { Particulars } from '../report/particulars.ts';
+import type { Subject } from '../report/subject.ts';
 import type { ReceivedReport } from './report-state.ts';
 
 const nameOf = ({ subject, kind }: Accusation): string =>

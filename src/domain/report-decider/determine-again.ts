@@ -1,4 +1,4 @@
-import type { ReportEvent } from '../events/index.ts';
+import type { ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
 import { assertSecondPerson } from '../second-person.ts';
 import { without } from './accusations.ts';

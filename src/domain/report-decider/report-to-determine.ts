@@ -1,6 +1,6 @@
 import type { MatterParticulars, ReportParticulars } from '../derive/facts-under.ts';
-import type { Accusation } from '../report/index.ts';
-import type { Instant } from '../time/index.ts';
+import type { Accusation } from '../report/accusation.ts';
+import type { Instant } from '../time/instant.ts';
 import type { ReceivedReport } from './report-state.ts';
 
 /** What is determined: a report's particulars and its matters, numbered. */

@@ -3,7 +3,7 @@ import { documentVersionReused } from '../document-deciders/publishing-problems.
 import { enveloped, type Fact } from '../events/metadata.ts';
 import { isNobody, samePerson } from '../ids.ts';
 import { approverIsNobody } from '../second-person.ts';
-import { epochMs } from '../time/index.ts';
+import { epochMs } from '../time/instant.ts';
 import type { RuleSetCommand, RuleSetEvent } from './commands.ts';
 import {
   activationRetroactive,

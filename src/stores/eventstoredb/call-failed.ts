@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { accessDenied, requestRefused, serverUnavailable, streamDeleted } from './problems.ts';
 

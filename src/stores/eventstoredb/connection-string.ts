@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { Credentials } from './client.ts';
 
 /** What the adapter has to know of a connection string; the client reads the rest. */

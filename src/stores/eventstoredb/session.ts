@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import { storeClosed } from '../port/event-store-problems.ts';
 import { CallFailedError, inOurWords } from './call-failed.ts';
 import type { EventStoreDbClient } from './client.ts';

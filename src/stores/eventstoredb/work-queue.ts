@@ -1,7 +1,7 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { WorkItem, WorkQueue } from '../port/work-queue.ts';
-import type { ServerEvent } from './client.ts';
-import { requiresLeader } from './client.ts';
+import { requiresLeader, type ServerEvent } from './client.ts';
+
 import { type EventStoreDbOptions, openSession } from './event-store.ts';
 import { failureOf } from './failure.ts';
 import { type GroupClient, type GroupReading, groupSettings } from './group-client.ts';
