@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { directory } from '../domain/directory/directory.ts';
 import { calendar } from '../domain/documents/calendar.ts';
 import { amendmentStart } from '../domain/events/document-events.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { overridableOutcome } from '../../domain/determination/determination.ts';
 import { escalatedTo } from '../../domain/events/matter-events.ts';
 import { duty, noticeMeans, recusalGround } from '../../domain/events/report-events.ts';

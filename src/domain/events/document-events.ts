@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { directory } from '../directory/directory.ts';
 import { calendar } from '../documents/calendar.ts';
 import { actor, documentHash } from '../ids.ts';

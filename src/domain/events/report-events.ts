@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { actor, matterId, reportId } from '../ids.ts';
 import { accusation } from '../report/accusation.ts';
 import { particulars } from '../report/particulars.ts';

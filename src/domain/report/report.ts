@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual } from '../../json/bilingual.ts';
 import { customIssue } from '../../json/custom-issue.ts';
 import { reportId } from '../ids.ts';
