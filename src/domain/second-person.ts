@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../problems/index.ts';
+import { GuanxiaError } from '../problems/guanxia-error.ts';
 import { type Actor, isNobody, samePerson } from './ids.ts';
 
 const refusal =

@@ -1,4 +1,5 @@
-import { canonicalJson, type JsonValue } from '../../json/index.ts';
+import { canonicalJson } from '../../json/canonical-json.ts';
+import type { JsonValue } from '../../json/json-value.ts';
 import { accuses } from '../receivers/barred.ts';
 import type { Accusation } from '../report/accusation.ts';
 import type { Matter } from '../report/matter.ts';
