@@ -69,6 +69,8 @@ interface OpenStretch {
 /** The subscription, and what it has told so far. */
 interface Heard {
   readonly subscription: Listening;
+  /** Up to where everything has been taken. */
+  at: bigint;
   /** How far the server has looked. */
   told: bigint;
   confirmed: boolean;
@@ -94,6 +96,7 @@ function subscribeAfter(client: EventStoreDbClient, names: StreamNames, after: b
   );
   const heard: Heard = {
     subscription,
+    at: after,
     told: after,
     confirmed: false,
     caughtUp: false,
@@ -117,46 +120,46 @@ function subscribeAfter(client: EventStoreDbClient, names: StreamNames, after: b
 function openAt(client: EventStoreDbClient, names: StreamNames, after: bigint): OpenStretch {
   const heard = subscribeAfter(client, names, after);
   const { subscription } = heard;
-  let at = after;
-
-  /** Whether a page is full. */
-  const takeInto = (records: ServerRecord[]): boolean => {
-    while (records.length < pageSize) {
-      const record = nextOf(subscription);
-      if (record === undefined) {
-        at = heard.told > at ? heard.told : at;
-        return false;
-      }
-      records.push(record);
-      at = record.position?.commit ?? at;
-    }
-    return true;
-  };
-
   return {
     client,
-    at: () => at,
-    isSilent: () => heard.confirmed && !heard.caughtUp && at === after,
-    page: async (patience) => {
-      const began = performance.now();
-      const before = at;
-      const records: ServerRecord[] = [];
-      const isLate = () => at > before && performance.now() - began > patience;
-      for (;;) {
-        const woken = new Promise<void>((resolve) => {
-          heard.wake = resolve;
-        });
-        if (takeInto(records)) return { records, reached: at, caughtUp: false };
-        if (heard.caughtUp || isLate()) return { records, reached: at, caughtUp: heard.caughtUp };
-        if (heard.failure !== undefined) throw heard.failure;
-        await woken;
-      }
-    },
+    at: () => heard.at,
+    isSilent: () => heard.confirmed && !heard.caughtUp && heard.at === after,
+    page: (patience) => pageOf(heard, patience),
     close: () => {
       subscription.unsubscribe().catch(() => undefined);
       subscription.destroy();
     },
   };
+}
+
+async function pageOf(heard: Heard, patience: number): Promise<Stretch> {
+  const began = performance.now();
+  const before = heard.at;
+  const records: ServerRecord[] = [];
+  const isLate = () => heard.at > before && performance.now() - began > patience;
+  for (;;) {
+    const woken = new Promise<void>((resolve) => {
+      heard.wake = resolve;
+    });
+    if (takeInto(records, heard)) return { records, reached: heard.at, caughtUp: false };
+    if (heard.caughtUp || isLate()) return { records, reached: heard.at, caughtUp: heard.caughtUp };
+    if (heard.failure !== undefined) throw heard.failure;
+    await woken;
+  }
+}
+
+/** Takes what has come; tells whether a page is full. */
+function takeInto(records: ServerRecord[], heard: Heard): boolean {
+  while (records.length < pageSize) {
+    const record = nextOf(heard.subscription);
+    if (record === undefined) {
+      if (heard.told > heard.at) heard.at = heard.told;
+      return false;
+    }
+    records.push(record);
+    heard.at = record.position?.commit ?? heard.at;
+  }
+  return true;
 }
 
 function nextOf(subscription: Listening): ServerRecord | undefined {
