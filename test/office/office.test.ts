@@ -5,15 +5,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { inOffice, openOffice } from '../../src/office/office.ts';
 import { memoryEventStore, memoryViewStore } from '../../src/stores/index.ts';
 import { memoryVault } from '../../src/vault/index.ts';
-import { jsonOf } from '../support/data-files.ts';
+import { incoming } from '../support/small-world.ts';
 import { publishSmallWorld } from '../support/test-office.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'guanxia-office-'));
 const store = `sqlite:${join(folder, 'log.db')}`;
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const report = jsonOf('data/samples/vectors/T10.json');
 
 describe('an office', () => {
   it('composes log, vault and views from one URL, and closes what it opened', async () => {
@@ -49,7 +47,7 @@ describe('an office', () => {
 
   it('refuses a submission in the wrong form before anything is sealed', async () => {
     await inOffice({ store }, async (office) => {
-      const submission = { report: { ...report, matters: [] }, actor: 'li', idempotencyKey: 'k' };
+      const submission = { report: incoming({ matters: [] }), actor: 'li', idempotencyKey: 'k' };
       await expect(office.receive(submission)).rejects.toMatchObject({ name: 'GuanxiaError' });
     });
   });

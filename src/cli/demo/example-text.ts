@@ -1,6 +1,6 @@
+import { documentLibrary } from '../../app/documents/library.ts';
 import { rowsOf } from '../../app/views/rows.ts';
 import { factsOf } from '../../domain/facts/recorded-facts.ts';
-import { documentLibrary } from '../../app/documents/library.ts';
 import { explanationLines } from '../../presentation/explanation/explanation-text.ts';
 import { recordedReport } from '../../presentation/explanation/recorded-report.ts';
 import { findingOf } from '../../presentation/findings/finding-of.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { receiverKind } from '../../domain/receivers/receiver-kinds.ts';
 import { localizedText, slug } from '../../domain/text.ts';
 
