@@ -21,6 +21,7 @@ import type { AccusedUnits } from '../domain/receivers/own-unit.ts';
 import type { ReceiverKind } from '../domain/receivers/receiver-kinds.ts';
 import type { ReceiverChoice } from '../domain/receivers/resolve-receiver.ts';
 import { resolveReceiver } from '../domain/receivers/resolve-receiver.ts';
+import type { Subject } from '../domain/report/subject.ts';
 import { subjectKey } from '../domain/report/subject-key.ts';
 import type { Determine } from '../domain/report-decider/commands.ts';
 import type { Finding } from '../domain/report-decider/findings.ts';
@@ -40,6 +41,10 @@ type Numbered = ReportToDetermine['matters'][number];
  * difference comes from.
  */
 export interface Means {
+  /** What a determination records of the program that made it. */
+  readonly semantics: string;
+  /** The own-unit law: whom nothing may be sent to. */
+  readonly law: typeof barredFor;
   readonly facts: (documents: Documents, report: ReportToDetermine, matter: Numbered) => DerivedFacts;
   readonly judge: (ruleSet: RuleSet, facts: Facts) => Verdict;
   readonly asks: (ruleSet: RuleSet, facts: Facts, verdict: Verdict) => readonly Asked[];
@@ -47,6 +52,8 @@ export interface Means {
 
 /** Facts are derived, and judged by guanxia's own engine. */
 export const ownMeans: Means = {
+  semantics,
+  law: barredFor,
   facts: deriveFacts,
   judge: (ruleSet, facts) => compiled(ruleSet).evaluate(facts),
   asks: asksOf,
@@ -137,7 +144,7 @@ const common = (
   matter: Numbered,
   { facts, targets }: DerivedFacts,
   verdict: Verdict,
-): Common => ({
+): Omit<Common, 'engine'> => ({
   report: report.id,
   matter: matter.id,
   subject: subjectKey(matter.subject),
@@ -149,7 +156,6 @@ const common = (
   labels: [...verdict.labels],
   facts: recordFacts(facts),
   documents: documents.refs,
-  engine: semantics,
 });
 
 const undetermined = (
@@ -172,7 +178,10 @@ const find = (
   const derived = means.facts(documents, asAdmitted(report), matter);
   const { facts, targets } = derived;
   const verdict = means.judge(ruleSet, facts);
-  const data = common(documents, report, matter, derived, verdict);
+  const data: Common = {
+    ...common(documents, report, matter, derived, verdict),
+    engine: means.semantics,
+  };
   const about = aboutOf(documents, report, matter, targets);
   const unknown = questionsOfNames(about, verdict.outcome === 'in-scope');
   if (unknown.length > 0) return undetermined({ ...data, grounds: [] }, 'unknown-names', unknown);
@@ -188,11 +197,23 @@ const find = (
 
 const withPeopleMeant = ({ mandate, directory }: Documents, report: ReportToDetermine): ReportToDetermine => {
   const day = dateIn(mandate.zone, report.admittedAt ?? report.receivedAt);
-  return { ...report, matters: report.matters.map((matter) => withPersonMeant(directory, matter, day)) };
+  const meant = <One extends { subject: Subject }>(one: One): One => withPersonMeant(directory, one, day);
+  const { matters, formerly } = report;
+  return { ...report, matters: matters.map(meant), ...(formerly && { formerly: formerly.map(meant) }) };
 };
 
-const barredIn = ({ mandate, directory }: Documents, { matters }: ReportToDetermine): AccusedUnits =>
-  barredFor(directory, mandate.referral.forwardToAccusedUnit, matters);
+/** An accused of earlier whom the directory does not know has no unit in it. */
+const barredIn = (
+  { mandate, directory }: Documents,
+  { matters, formerly = [] }: ReportToDetermine,
+  law: Means['law'] = barredFor,
+): AccusedUnits => {
+  const { forwardToAccusedUnit } = mandate.referral;
+  const now = law(directory, forwardToAccusedUnit, matters);
+  if (formerly.length === 0) return now;
+  const before = law(directory, forwardToAccusedUnit, formerly);
+  return { organs: new Set([...now.organs, ...before.organs]), known: now.known };
+};
 
 /** Whom nothing of a report may be sent to, as `documents` know the accused. */
 export const barredBy = (documents: Documents, report: ReportToDetermine): AccusedUnits =>
@@ -210,7 +231,7 @@ export const determine = (
 ): readonly Finding[] => {
   const report = withPeopleMeant(documents, incoming);
   const { matters } = report;
-  const barred = barredIn(documents, report);
+  const barred = barredIn(documents, report, means.law);
   const findings = matters.map((matter) => find(documents, report, matter, { barred, means }));
   return keepInseparable(matters, findings, documents.ruleSet.sources);
 };

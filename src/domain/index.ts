@@ -63,7 +63,6 @@ export { directoryFinder, type FindOptions, findInDirectory } from './directory/
 export type { ExactMatch, Found, Hit, MatchedBy, NearMatch } from './directory/find/hit.ts';
 export type { InitialsOf, Simplify } from './directory/find/near-hits.ts';
 export { tellHit } from './directory/find/tell-hit.ts';
-export { postName } from './directory/post-name.ts';
 export { withPersonMeant } from './directory/holder.ts';
 export {
   type ConductTime,
@@ -78,6 +77,7 @@ export type { EntryType } from './directory/names/entry-type.ts';
 export { normaliseName } from './directory/names/normalise-name.ts';
 export { type OddCharacter, oddCharacterOf } from './directory/names/odd-character.ts';
 export { isWithin, upward } from './directory/places.ts';
+export { postName } from './directory/post-name.ts';
 export { type Succession, successionOf, successorOf } from './directory/succession.ts';
 export { type CalendarEvent, calendarDecider } from './document-deciders/calendar-decider.ts';
 export { type DirectoryEvent, directoryDecider } from './document-deciders/directory-decider.ts';
@@ -265,6 +265,7 @@ export {
   type ReportToDetermine,
   reportToDetermine,
 } from './report-decider/report-to-determine.ts';
+export { withParticulars } from './report-decider/with-particulars.ts';
 export { type RuleSetCommand, type RuleSetEvent, ruleSetEvents } from './rule-set-decider/commands.ts';
 export { ruleSetDecider } from './rule-set-decider/rule-set-decider.ts';
 export { citationsUnverified } from './rule-set-decider/rule-set-problems.ts';
@@ -274,6 +275,7 @@ export type {
   RuleSetState,
   RuleSetStatus,
 } from './rule-set-decider/rule-set-state.ts';
+export { assertApproved, assertSecondPerson } from './second-person.ts';
 export { documentNumber, localizedText, reason, slug } from './text.ts';
 export { type DayKind, dayKind } from './time/day-kind.ts';
 export {
@@ -298,4 +300,3 @@ export {
 } from './time/plain-date.ts';
 export { zone } from './time/zone.ts';
 export { every, not, some, type Truth } from './truth.ts';
-export { withParticulars } from './report-decider/with-particulars.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { LocalizedText } from '../problems/localized.ts';
 import { fromBilingual } from './bilingual.ts';
 import type { CustomIssue } from './custom-issue.ts';

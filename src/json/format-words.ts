@@ -1,5 +1,6 @@
-import type { z } from 'zod';
-import { en, zhCN } from 'zod/locales';
+import type * as z from 'zod';
+import en from 'zod/v4/locales/en.js';
+import zhCN from 'zod/v4/locales/zh-CN.js';
 import type { LocalizedText } from '../problems/localized.ts';
 import { quoted } from './quoted.ts';
 

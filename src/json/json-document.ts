@@ -1,4 +1,4 @@
-import { type Node, parseTree } from 'jsonc-parser';
+import { type Node, parseTree } from '#jsonc-parser';
 import type { Place } from '../problems/problem.ts';
 import type { JsonValue } from './json-value.ts';
 import type { PlaceFinder } from './place-finder.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Problem } from '../problems/problem.ts';
 import { concealed } from './concealed.ts';
 import type { Finding } from './finding.ts';

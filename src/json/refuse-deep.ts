@@ -1,4 +1,4 @@
-import { createScanner, getLocation } from 'jsonc-parser';
+import { createScanner, getLocation } from '#jsonc-parser';
 import { GuanxiaError } from '../problems/guanxia-error.ts';
 import type { PlaceFinder } from './place-finder.ts';
 import { pointer } from './pointer.ts';

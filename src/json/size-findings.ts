@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { LocalizedText } from '../problems/localized.ts';
 import type { Finding } from './finding.ts';
 import type { JsonPath } from './pointer.ts';

@@ -1,4 +1,4 @@
-import { type ParseErrorCode, printParseErrorCode } from 'jsonc-parser';
+import { type ParseErrorCode, printParseErrorCode } from '#jsonc-parser';
 import type { LocalizedText } from '../problems/localized.ts';
 import { type Inspection, report } from './inspection.ts';
 import type { Nesting } from './nesting.ts';

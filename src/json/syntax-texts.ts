@@ -1,4 +1,4 @@
-import type { printParseErrorCode } from 'jsonc-parser';
+import type { printParseErrorCode } from '#jsonc-parser';
 import type { LocalizedText } from '../problems/localized.ts';
 
 /** The names that jsonc-parser gives to what can be wrong with JSON. */

@@ -88,6 +88,7 @@ const attempt = async (
   assertReceived(state);
   const metadata = metadataOf(ports, actor, links, state.matters.size);
   const recorded = reportDecider.decide(await deed.command(metadata, state), state);
+  if (recorded.length === 0) return { status: 'replayed', report, events: [] };
   const { position } = await ports.store.append(streamOf(report), recorded as NonEmpty<ReportEvent>, {
     expected: version,
   });

@@ -1,16 +1,16 @@
 import { fold } from '../../domain/decider.ts';
 import type { Ask } from '../../domain/determination/determination.ts';
-import type { Finding } from '../../domain/report-decider/findings.ts';
 import type { ReportEvent } from '../../domain/events/domain-event.ts';
 import { type Answer, type Answers, particularsOf } from '../../domain/questions/answer.ts';
 import { possibleAnswers } from '../../domain/questions/possible-answers.ts';
 import { particulars } from '../../domain/report/particulars.ts';
+import type { Finding } from '../../domain/report-decider/findings.ts';
 import { assertReceived, reportDecider } from '../../domain/report-decider/report-decider.ts';
 import type { ReceivedReport } from '../../domain/report-decider/report-state.ts';
 import { reportToDetermine } from '../../domain/report-decider/report-to-determine.ts';
 import { withParticulars } from '../../domain/report-decider/with-particulars.ts';
 import { dateIn, type Instant } from '../../domain/time/instant.ts';
-import { parseValue } from '../../json/index.ts';
+import { parseValue } from '../../json/parse-with.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import { determine } from '../determine.ts';
 import type { Documents } from '../documents/documents.ts';

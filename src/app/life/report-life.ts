@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { ReportEvent } from '../../domain/events/domain-event.ts';
 import { parsePrivateValue, parseValue } from '../../json/parse-with.ts';
 import { GuanxiaError } from '../../problems/guanxia-error.ts';

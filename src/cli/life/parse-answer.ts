@@ -1,11 +1,8 @@
-import {
-  type Answer,
-  type AnswerField,
-  confirmableFact,
-  directoryId,
-  fillableField,
-} from '../../domain/index.ts';
-import { closestMatch } from '../../json/index.ts';
+import { directoryId } from '../../domain/ids.ts';
+import { type Answer, fillableField } from '../../domain/questions/answer.ts';
+import type { AnswerField } from '../../domain/questions/answer-field.ts';
+import { confirmableFact } from '../../domain/report/confirmation.ts';
+import { closestMatch } from '../../json/closest-match.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 import { optionValue } from '../shell/option-value.ts';

@@ -1,6 +1,8 @@
-import { openQuestions, systemClock } from '../../app/index.ts';
-import { actor, matterId, plainDate, reportId } from '../../domain/index.ts';
-import { inOffice, type Office } from '../../office/in-office.ts';
+import { openQuestions } from '../../app/life/questions.ts';
+import { systemClock } from '../../app/system-ports.ts';
+import { actor, matterId, reportId } from '../../domain/ids.ts';
+import { plainDate } from '../../domain/time/plain-date.ts';
+import { inOffice, type Office } from '../../office/office.ts';
 import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import { findingJson } from '../../presentation/findings/finding-json.ts';
 import { actJson } from '../../presentation/life/act-json.ts';
@@ -66,14 +68,14 @@ const tellQuestions = async (
 
 const record = async (
   cli: Cli,
-  { life }: Office,
+  { answerQuestions }: Office,
   { report, matter }: Which,
   written: readonly string[],
   options: ReportAnswerOptions,
 ): Promise<ExitCode> => {
   const { idempotencyKey, source, on } = options;
   const by = optionValue('--as', actor, options.as);
-  const done = await life.answerQuestions(
+  const done = await answerQuestions(
     { report, actor: by, ...(idempotencyKey !== undefined && { idempotencyKey }) },
     {
       matter,
@@ -95,7 +97,7 @@ export const reportAnswer = (
   options: ReportAnswerOptions,
 ): Promise<ExitCode> => {
   const which = whichOf(target);
-  return inOffice(storeUrlFrom(options.store, cli.env), (office) =>
+  return inOffice({ store: storeUrlFrom(options.store, cli.env) }, (office) =>
     written.length === 0
       ? tellQuestions(cli, office, which, options.json === true)
       : record(cli, office, which, written, options),

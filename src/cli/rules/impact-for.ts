@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ruleSetImpact } from '../../app/replay/impact.ts';
 import { draftedRuleSet, type RuleSetStep } from '../../app/rule-sets/lifecycle.ts';
 import { type Impact, impact } from '../../domain/events/document-events.ts';

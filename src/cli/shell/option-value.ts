@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { parseValue } from '../../json/parse-with.ts';
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import { problem } from '../../problems/make-problem.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Instant, instant } from '../../domain/time/instant.ts';
 import { plainDate } from '../../domain/time/plain-date.ts';
 import { optionValue } from './option-value.ts';

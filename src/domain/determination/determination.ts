@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cite } from '../documents/source.ts';
 import { recordedFacts } from '../facts/recorded-facts.ts';
 import { directoryId, documentHash, matterId, reportId, uuid } from '../ids.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { localizedText } from '../text.ts';
 import { plainDate } from '../time/plain-date.ts';
 import { zone } from '../time/zone.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { actor, uuid } from '../ids.ts';
 import { instant } from '../time/instant.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { inScope, leftUndetermined, overridden, referred } from '../determination/determination.ts';
 import { matterId, reportId, uuid } from '../ids.ts';
 import { danger } from '../report/matter.ts';

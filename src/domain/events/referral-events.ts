@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { directoryId, matterId, reportId, uuid } from '../ids.ts';
 import { sealed } from '../report/sealed.ts';
 import { documentNumber, reason } from '../text.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What settles a question: a field of the matter, a field of the report, or what somebody does. `confirmed` and

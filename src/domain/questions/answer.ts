@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { directoryId, matterId } from '../ids.ts';
 import { type ConfirmableFact, confirmableFact } from '../report/confirmation.ts';
 import type { Matter } from '../report/matter.ts';

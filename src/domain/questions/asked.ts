@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../problems/index.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import type { FactName } from '../facts/catalogue.ts';
 import type { AnswerField } from './answer-field.ts';
 

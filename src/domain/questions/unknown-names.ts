@@ -1,5 +1,5 @@
-import { closestMatch } from '../../json/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import { closestMatch } from '../../json/closest-match.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import type { DirectoryIndex } from '../directory/directory-index.ts';
 import type { Matter } from '../report/matter.ts';
 import type { AnswerField } from './answer-field.ts';

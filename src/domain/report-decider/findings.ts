@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { inScope, leftUndetermined, referred } from '../determination/determination.ts';
 
 type Data<Schema extends z.ZodType> = z.infer<Schema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { directoryId } from '../ids.ts';
 import { instant } from '../time/instant.ts';
 import { plainDate } from '../time/plain-date.ts';

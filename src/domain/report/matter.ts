@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { customIssue } from '../../json/custom-issue.ts';
 import { directoryId, matterId } from '../ids.ts';
 import { slug } from '../text.ts';

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { z } from 'zod';
+import * as z from 'zod';
 import { customIssue } from '../../json/custom-issue.ts';
 import { dateAt, startOfDate } from './calendar-day.ts';
 

@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import { z } from 'zod';
+import * as z from 'zod';
 import { customIssue } from '../../json/custom-issue.ts';
 
 /** A time zone by region, such as `Asia/Shanghai`. `Etc/…` is refused: its signs mean the opposite. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual } from '../../json/bilingual.ts';
 import { type Bundle, bundleFormat } from './bundle.ts';
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { JsonDocument } from '../../json/json-document.ts';
 import { parseWith } from '../../json/parse-with.ts';
 import { readJson } from '../../json/read-json.ts';

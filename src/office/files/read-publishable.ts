@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PlainDocument } from '../../app/publish.ts';
 import { calendar } from '../../domain/documents/calendar.ts';
 import { mandate } from '../../domain/mandate/schema/mandate.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../domain/index.ts';
+import type { Answer } from '../../domain/questions/answer.ts';
 
 /** An answer as it is typed. */
 export const answerAsTyped = ({ field, fact, post, value }: Answer): string => {

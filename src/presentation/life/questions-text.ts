@@ -1,5 +1,8 @@
-import type { OpenQuestion, OpenQuestions, Preview } from '../../app/index.ts';
-import { type AnswerField, type Ask, type Finding, factCatalogue } from '../../domain/index.ts';
+import type { OpenQuestion, OpenQuestions, Preview } from '../../app/life/questions.ts';
+import type { Ask } from '../../domain/determination/determination.ts';
+import { factCatalogue } from '../../domain/facts/catalogue.ts';
+import type { AnswerField } from '../../domain/questions/answer-field.ts';
+import type { Finding } from '../../domain/report-decider/findings.ts';
 import { text } from '../../problems/text.ts';
 import { findingLines } from '../findings/finding-text.ts';
 import { outcomeMarks, outcomeWords } from '../findings/outcome-words.ts';

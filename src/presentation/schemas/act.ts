@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { outcome } from '../../domain/determination/determination.ts';
 import { matterId, reportId, uuid } from '../../domain/ids.ts';
 import { instant } from '../../domain/time/instant.ts';

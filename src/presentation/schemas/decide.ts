@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentRefs } from '../../domain/determination/determination.ts';
 import { recordedFacts } from '../../domain/facts/recorded-facts.ts';
 import { explainedRule } from './explained-rule.ts';

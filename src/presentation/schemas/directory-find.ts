@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentRef } from '../../domain/determination/determination.ts';
 import { directoryId } from '../../domain/ids.ts';
 import { schemaUrl } from './schema-url.ts';

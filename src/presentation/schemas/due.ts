@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { reportId } from '../../domain/ids.ts';
 import { localizedText } from '../../domain/text.ts';
 import { instant } from '../../domain/time/instant.ts';

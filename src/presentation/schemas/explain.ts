@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentRef } from '../../domain/determination/determination.ts';
 import { domainEvent } from '../../domain/events/domain-event.ts';
 import { recordedFacts } from '../../domain/facts/recorded-facts.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { domainEvent } from '../../domain/events/domain-event.ts';
 import { position } from './position.ts';
 import { schemaUrl } from './schema-url.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { localizedText } from '../../domain/text.ts';
 
 /** One thing that is wrong, as `Problem` has it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentHash } from '../../domain/ids.ts';
 import { slug } from '../../domain/text.ts';
 import { schemaUrl } from './schema-url.ts';

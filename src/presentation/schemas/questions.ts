@@ -1,5 +1,6 @@
-import { z } from 'zod';
-import { ask, directoryId, outcome, reportId } from '../../domain/index.ts';
+import * as z from 'zod';
+import { ask, outcome } from '../../domain/determination/determination.ts';
+import { directoryId, reportId } from '../../domain/ids.ts';
 import { matterAnswer } from './matter-answer.ts';
 import { schemaUrl } from './schema-url.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentRefs } from '../../domain/determination/determination.ts';
 import { reportId } from '../../domain/ids.ts';
 import { channelKind } from '../../domain/report/channel.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentRef, outcome } from '../../domain/determination/determination.ts';
 import { impact } from '../../domain/events/document-events.ts';
 import { documentHash, matterId, reportId, uuid } from '../../domain/ids.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { impact } from '../../domain/events/document-events.ts';
 import { actor, documentHash } from '../../domain/ids.ts';
 import { reason, slug } from '../../domain/text.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentRef } from '../../domain/determination/determination.ts';
 import { answer, region } from './region.ts';
 import { schemaUrl } from './schema-url.ts';

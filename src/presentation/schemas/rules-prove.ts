@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentRef } from '../../domain/determination/determination.ts';
 import { slug } from '../../domain/text.ts';
 import { region } from './region.ts';

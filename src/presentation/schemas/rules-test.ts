@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentRef, outcome } from '../../domain/determination/determination.ts';
 import { receiverKind } from '../../domain/receivers/receiver-kinds.ts';
 import { slug } from '../../domain/text.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { matterId, reportId, uuid } from '../../domain/ids.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { schemaUrl } from './schema-url.ts';

@@ -1,5 +1,6 @@
-import type { AnswerField, Ask } from '../../domain/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { Ask } from '../../domain/determination/determination.ts';
+import type { AnswerField } from '../../domain/questions/answer-field.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import type { Voice } from '../text/voice.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { outcome } from '../../domain/determination/determination.ts';
 import { type FactName, type Facts, factCatalogue, factNames } from '../../domain/facts/catalogue.ts';
 import { receiverKind } from '../../domain/receivers/receiver-kinds.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type FactName, type FactValue, factCatalogue, factNames } from '../../domain/facts/catalogue.ts';
 import { limits } from './limits.ts';
 import type { Operator } from './operators.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { answerField } from '../../domain/questions/answer-field.ts';
 import { receiverKind } from '../../domain/receivers/receiver-kinds.ts';
 import { localizedText, slug } from '../../domain/text.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { customIssue } from '../../json/custom-issue.ts';
 import type { Finding } from './finding.ts';
 import { type Outline, outlineOf } from './outline.ts';

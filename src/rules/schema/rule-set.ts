@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { heading } from '../../domain/documents/heading.ts';
 import { slug } from '../../domain/text.ts';
 import { instant } from '../../domain/time/instant.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cite } from '../../domain/documents/source.ts';
 import { localizedText, slug } from '../../domain/text.ts';
 import { group } from './condition.ts';

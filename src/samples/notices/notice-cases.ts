@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { directoryId } from '../../domain/ids.ts';
 import { incomingReport } from '../../domain/report/report.ts';
 import { localizedText, slug } from '../../domain/text.ts';

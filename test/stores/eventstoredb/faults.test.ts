@@ -116,7 +116,7 @@ describe('a server', () => {
     expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason.code)).toStrictEqual([
       'store-unavailable',
       'store-unavailable',
-      'store-outcome-unknown',
+      'store-unavailable',
       'store-unavailable',
     ]);
     server.link.set('through');

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { customIssue } from '../../../json/custom-issue.ts';
 import { codeFindings } from './codes.ts';
 import { duplicateFindings } from './duplicates.ts';

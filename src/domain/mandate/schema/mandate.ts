@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { heading } from '../../documents/heading.ts';
 import { inspectionType } from '../../documents/inspection-type.ts';
 import { cite } from '../../documents/source.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cite } from '../../documents/source.ts';
 import { epochMs, instant, instantAtStartOf } from '../../time/instant.ts';
 import { dayAfter, type PlainDate, plainDate } from '../../time/plain-date.ts';
