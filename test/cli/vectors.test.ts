@@ -62,7 +62,7 @@ const brief = ({ matters }: Printed, like: Expected): Expected['matters'] =>
       },
     }),
     ...(reason !== undefined && { reason }),
-    ...(like.matters[i]?.asks !== undefined && { asks: asks.flatMap(({ facts }) => facts) }),
+    ...(like.matters[i]?.asks !== undefined && { asks: [...new Set(asks.flatMap(({ facts }) => facts))] }),
   }));
 
 const sorted = (matters: Expected['matters']): Expected['matters'] =>

@@ -2,6 +2,7 @@ import type { Ground } from '../derive/extent.ts';
 import { selectorsOf } from '../derive/limbs.ts';
 import { coversPost, registerFact } from '../derive/selectors.ts';
 import type { Post } from '../directory/directory.ts';
+import { heldDuring } from '../directory/holding.ts';
 import { postName } from '../directory/post-name.ts';
 import { type LimbKind, limbKinds } from '../mandate/schema/scope.ts';
 import type { Selector } from '../mandate/schema/selectors.ts';
@@ -84,8 +85,13 @@ const whereItHappened: Way = {
 };
 
 const formerly = (about: About): readonly Way[] => {
-  if (about.matter.conduct?.from === undefined) return [whenItHappened];
+  const { conduct } = about.matter;
   const { past } = affiliationIn(about);
+  const from = conduct?.from;
+  if (from === undefined) return [whenItHappened];
+  const isDay = from.length === 'yyyy-mm-dd'.length;
+  if (!isDay && past.some((held) => heldDuring(about.index, held, conduct ?? {}) === undefined))
+    return [whenItHappened];
   return openPosts(
     about,
     limbKinds,
