@@ -1,5 +1,6 @@
 import type { DomainEvent, EventOf } from '../../domain/events/domain-event.ts';
 import { epochMs } from '../../domain/time/instant.ts';
+import { learnZone } from '../../projections/mandate-zones.ts';
 import { type OutcomeCount, statistics } from '../../projections/statistics.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import type { AuditReport, Period } from './audit-report.ts';
@@ -37,6 +38,7 @@ export const collectAuditReport = async (
   for await (const { event, position } of store.readAll({ after: 0n })) {
     log.events += 1;
     log.position = position;
+    learnZone(event);
     const change = documentChange(event);
     if (change !== undefined) changes.push(change);
     if (!isIn(period, event)) continue;

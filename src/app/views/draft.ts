@@ -3,6 +3,7 @@ import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts
 import type { Checkpoint, Stop, ViewStore } from '../../stores/port/view-store.ts';
 import { belongsTo } from './belongs-to.ts';
 import { foldBatch } from './fold-batch.ts';
+import { learnBefore } from './learn-before.ts';
 import { ViewStopped } from './view-stopped.ts';
 
 /** A view under construction. */
@@ -36,6 +37,7 @@ export const openDraft = async (
 ): Promise<Draft> => {
   let at = restart ? undefined : await leftBehind(store, views, projection);
   if (at === undefined) await views.drafts.drop(projection);
+  await learnBefore(store, projection, at);
   let stopped: Stop | undefined;
   const position = (): bigint => at?.position ?? 0n;
   const stop = async (why: Stop): Promise<void> => {
