@@ -1,6 +1,7 @@
 import type { EventOf, Instant } from '../../domain/index.ts';
 import type { OutcomeCount } from '../../projections/index.ts';
 import type { DocumentChange } from './document-changes.ts';
+import { type Position } from '../../stores/event-store-position.ts';
 
 /** Reports received in `[since, until)`; an absent end is open. */
 export interface Period {
@@ -12,7 +13,7 @@ export interface Period {
 export interface AuditReport {
   readonly period: Period;
   /** How much was read: the number of events, and the position of the last. */
-  readonly log: { readonly events: number; readonly position: bigint };
+  readonly log: { readonly events: number; readonly position: Position };
   /** Matters received in the period, by mandate, week, channel and the outcome they now have. */
   readonly counts: readonly OutcomeCount[];
   /** Everything that published a document, changed it or brought it into force, whenever it was. */

@@ -3,6 +3,7 @@ import { type OutcomeCount, statistics } from '../../projections/index.ts';
 import type { EventStore } from '../../stores/event-store.ts';
 import type { AuditReport, Period } from './audit-report.ts';
 import { type DocumentChange, documentChange } from './document-changes.ts';
+import { beginning } from '../../stores/event-store-position.ts';
 
 const isIn = ({ since, until }: Period, event: DomainEvent): boolean => {
   if (!('receivedAt' in event.data)) return false;
@@ -32,8 +33,8 @@ export const collectAuditReport = async (
   const counts = new Map<string, OutcomeCount>();
   const changes: DocumentChange[] = [];
   const overrides: EventOf<'DeterminationOverridden'>[] = [];
-  const log = { events: 0, position: 0n };
-  for await (const { event, position } of store.readAll({ after: 0n })) {
+  const log = { events: 0, position: beginning };
+  for await (const { event, position } of store.readAll({ after: beginning })) {
     log.events += 1;
     log.position = position;
     const change = documentChange(event);

@@ -4,6 +4,7 @@ import type { EventStore } from '../../stores/event-store.ts';
 import { documentsInForce } from './in-force.ts';
 import { documentLibrary } from './library.ts';
 import type { Published } from './published.ts';
+import { beginning } from '../../stores/event-store-position.ts';
 
 /** A determination that was made by other documents than those now in force for its receipt. */
 export interface StaleDetermination {
@@ -47,7 +48,7 @@ const changedIn = (
 export const staleDeterminations = async (store: EventStore): Promise<readonly StaleDetermination[]> => {
   const published = await documentLibrary(store).current();
   const stale = new Map<string, StaleDetermination>();
-  for await (const { event } of store.readAll({ after: 0n, types: decisions })) {
+  for await (const { event } of store.readAll({ after: beginning, types: decisions })) {
     const { id, type, data } = event as Determination;
     const key = `${data.report}/${data.matter}`;
     stale.delete(key);

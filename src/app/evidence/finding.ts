@@ -1,9 +1,10 @@
 import type { LocalizedText, Problem } from '../../problems/index.ts';
+import { type Position } from '../../stores/event-store-position.ts';
 
 /** One thing that is wrong with a log, and where. */
 export interface LogFinding extends Problem {
   /** The position of the event concerned, or of the first that may be. */
-  readonly position?: bigint;
+  readonly position?: Position;
   /** The checkpoint concerned, by the name it was handed in under. */
   readonly checkpoint?: string;
 }

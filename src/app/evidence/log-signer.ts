@@ -4,6 +4,7 @@ import type { EventStore } from '../../stores/event-store.ts';
 import type { LogFinding } from './finding.ts';
 import type { SignedTree } from './signed-trees.ts';
 import { treeComparison } from './tree-comparison.ts';
+import { beginning } from '../../stores/event-store-position.ts';
 
 /** Signs a log as it grows. */
 export interface LogSigner {
@@ -27,7 +28,7 @@ export function logSigner(
   const builder = treeBuilder();
   const findings: LogFinding[] = [];
   const comparison = treeComparison(signedBefore, builder, { add: (...found) => findings.push(...found) });
-  let end = 0n;
+  let end = beginning;
 
   const readOn = async () => {
     for await (const page of store.scan({ after: end })) {

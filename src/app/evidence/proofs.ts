@@ -3,6 +3,7 @@ import { GuanxiaError } from '../../problems/index.ts';
 import type { EventStore, StoredEvent } from '../../stores/event-store.ts';
 import { finding } from './finding.ts';
 import { leafList } from './leaf-list.ts';
+import { beginning, type Position } from '../../stores/event-store-position.ts';
 
 /** A stored event and the index of its leaf, from 0. */
 export interface IndexedEvent extends StoredEvent {
@@ -12,6 +13,9 @@ export interface IndexedEvent extends StoredEvent {
 /** A log read for proofs. */
 export interface ProvableLog {
   readonly size: bigint;
+  /** Positions of the first and of the last event. */
+  readonly first: Position;
+  readonly end: Position;
   readonly prover: TreeProver;
   /** The events that were to be kept, in the order of the log. */
   readonly events: readonly IndexedEvent[];
@@ -25,14 +29,17 @@ export async function provableLog(
   const leaves = leafList();
   const events: IndexedEvent[] = [];
   let size = 0n;
-  for await (const page of store.scan({ after: 0n })) {
+  let [first, end] = [beginning, beginning];
+  for await (const page of store.scan({ after: beginning })) {
     for (const event of page) {
       leaves.push(eventLeafHash(event));
       if (keep(event, size)) events.push({ ...event, index: size });
+      if (size === 0n) first = event.position;
+      end = event.position;
       size += 1n;
     }
   }
-  return { size, prover: treeProver(leaves.at), events };
+  return { size, first, end, prover: treeProver(leaves.at), events };
 }
 
 /** That an event is in the tree over the first `size` events. */

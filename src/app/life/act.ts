@@ -10,7 +10,6 @@ import {
 import { canonicalJson, type JsonValue } from '../../json/index.ts';
 import { GuanxiaError } from '../../problems/index.ts';
 import type { NonEmpty } from '../../stores/event-store.ts';
-import type { DocumentLibrary } from '../documents/library.ts';
 import type { Ports } from '../ports.ts';
 import { idempotencyKeyReused } from '../receive/receive-problems.ts';
 import { uuidFrom } from '../receive/report-id.ts';
@@ -80,7 +79,7 @@ const attempt = async (
   order: Order,
   deed: Deed,
   links: Links,
-): Promise<Act & { position?: bigint }> => {
+): Promise<Act> => {
   const { report, actor } = order;
   const { version, events } = await ports.store.readStream(streamOf(report));
   const history = events.map(({ event }) => event as ReportEvent);
@@ -90,10 +89,8 @@ const attempt = async (
   assertReceived(state);
   const metadata = metadataOf(ports, actor, links, state.matters.size);
   const recorded = reportDecider.decide(await deed.command(metadata, state), state);
-  const { position } = await ports.store.append(streamOf(report), recorded as NonEmpty<ReportEvent>, {
-    expected: version,
-  });
-  return { status: 'recorded', report, events: recorded, position };
+  await ports.store.append(streamOf(report), recorded as NonEmpty<ReportEvent>, { expected: version });
+  return { status: 'recorded', report, events: recorded };
 };
 
 const attempts = 5;
@@ -102,13 +99,11 @@ const attempts = 5;
  * Read, decide, append at the version that was read. When somebody else was faster, the command is decided
  * again on what they left, a few times; it is refused if it no longer fits.
  */
-export const act = async (ports: Ports, library: DocumentLibrary, order: Order, deed: Deed): Promise<Act> => {
+export const act = async (ports: Ports, order: Order, deed: Deed): Promise<Act> => {
   const links = await linksOf(ports, order, deed);
   for (let left = attempts; ; left -= 1) {
     try {
-      const { position, ...done } = await attempt(ports, order, deed, links);
-      if (position !== undefined) library.seenUpTo(position);
-      return done;
+      return await attempt(ports, order, deed, links);
     } catch (error) {
       if (left <= 1 || !isConflict(error)) throw error;
     }

@@ -22,6 +22,7 @@ import { isConflict, receiptOf, recorded } from './recorded.ts';
 import { sealReport } from './seal-report.ts';
 import { streamOf } from './stream-of.ts';
 import type { Receipt, Submission } from './submission.ts';
+import type { Published } from '../documents/published.ts';
 
 const decide = (
   ports: Ports,
@@ -54,14 +55,18 @@ const record = async (
 ): Promise<Receipt> => {
   const { report: incoming } = submission;
   assertArrived(incoming.receivedAt, ports.clock());
-  const { mandate } = documentsInForce(await library.current(), incoming.mandate, incoming.receivedAt);
+  const meant = (published: Published) =>
+    documentsInForce(published, incoming.mandate, incoming.receivedAt).mandate;
+  // Which mandate is the only one open has to be known of now; one that is named will be looked at again.
+  const mandate = await (incoming.mandate === undefined
+    ? library.current().then(meant)
+    : library.early(meant));
   const report = await sealReport(ports.vault, incoming, { id, mandate: mandate.id, fingerprint });
   // Sealing takes its time: what was published meanwhile counts.
   const documents = documentsInForce(await library.current(), mandate.id, incoming.receivedAt);
   assertCodesKnown(documents.mandate, incoming.matters);
   const events = decide(ports, documents, report, submission) as NonEmpty<ReportEvent>;
-  const { position } = await ports.store.append(streamOf(id), events, { expected: 0n });
-  library.seenUpTo(position);
+  await ports.store.append(streamOf(id), events, { expected: 0n });
   return receiptOf('recorded', events);
 };
 
@@ -78,7 +83,7 @@ export const receive = async (
   library: DocumentLibrary,
   submission: Submission,
 ): Promise<Receipt> => {
-  assertMandateKnown(await library.current(), submission.report.mandate);
+  await library.early((published) => assertMandateKnown(published, submission.report.mandate));
   const identity = await identify(ports, submission);
   const before = await recorded(ports, identity);
   if (before !== undefined) return before;

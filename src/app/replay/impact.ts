@@ -7,6 +7,7 @@ import { type Swapper, swapperOf } from './swap.ts';
 import { total } from './tally.ts';
 import { type Change, whatIfRange } from './what-if.ts';
 import type { WhatIfTally } from './what-if-tally.ts';
+import { beginning, type Position } from '../../stores/event-store-position.ts';
 
 /** The changes that still hold at the end. */
 export const standingChanges = (changes: Iterable<Change>): readonly Change[] => {
@@ -22,7 +23,7 @@ export const standingChanges = (changes: Iterable<Change>): readonly Change[] =>
 /** What a what-if has come to, with which documents, up to which position; all changes hold at the end. */
 export interface WhatIfResult {
   readonly refs: Swapper['refs'];
-  readonly upTo: bigint;
+  readonly upTo: Position;
   readonly tally: WhatIfTally;
   readonly changes: readonly Change[];
 }
@@ -58,7 +59,7 @@ export const ruleSetImpact = async (store: EventStore, ruleSet: RuleSet): Promis
   const told: Change[] = [];
   const swapper = swapperOf({ ruleSet });
   const tally = await whatIfRange(
-    { store, shelf: await readShelf(store), swapper, range: { after: 0n, upTo }, selection: {} },
+    { store, shelf: await readShelf(store), swapper, range: { after: beginning, upTo }, selection: {} },
     (change) => told.push(change),
   );
   const result = { refs: swapper.refs, upTo, tally, changes: standingChanges(told) };

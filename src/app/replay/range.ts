@@ -2,14 +2,15 @@ import { epochMs, type Instant, isDetermination } from '../../domain/index.ts';
 import type { EventStore, RecordedEvent } from '../../stores/event-store.ts';
 import { type Histories, histories } from './histories.ts';
 import type { Recorded } from './replay-one.ts';
+import { beginning, isAfter, type Position } from '../../stores/event-store-position.ts';
 
 /** Which part of a log: positions `(after, upTo]`, or all that follows. */
 export interface Range {
-  readonly after: bigint;
-  readonly upTo?: bigint;
+  readonly after: Position;
+  readonly upTo?: Position;
 }
 
-export const wholeLog: Range = { after: 0n };
+export const wholeLog: Range = { after: beginning };
 
 /** Which determinations: of reports received in `[since, until)`, or of one report. */
 export interface Selection {
@@ -41,8 +42,8 @@ export async function* reportEvents(
       ? store.readAll({ after, ...(upTo !== undefined && { upTo }) })
       : (await store.readStream(`report-${report}`)).events;
   for await (const recorded of events) {
-    if (upTo !== undefined && recorded.position > upTo) return;
-    if (recorded.position > after && recorded.stream.startsWith('report-')) yield recorded;
+    if (upTo !== undefined && isAfter(recorded.position, upTo)) return;
+    if (isAfter(recorded.position, after) && recorded.stream.startsWith('report-')) yield recorded;
   }
 }
 

@@ -2,10 +2,11 @@ import type { Determination, DocumentRef } from '../../domain/index.ts';
 import type { Answer } from './answer.ts';
 import type { Cause } from './cause.ts';
 import type { WhyNot } from './why-not.ts';
+import { type Position } from '../../stores/event-store-position.ts';
 
 /** Which determination, and where it stands in the log. */
 export interface Place {
-  readonly position: bigint;
+  readonly position: Position;
   readonly event: string;
   readonly report: string;
   readonly matter: string;
@@ -28,7 +29,7 @@ export type Replayed =
 /** What is to be told of: anything but the same. */
 export type Finding = { readonly place: Place } & Exclude<Replayed, { status: 'same' }>;
 
-export const placeOf = (event: Determination, position: bigint): Place => ({
+export const placeOf = (event: Determination, position: Position): Place => ({
   position,
   event: event.id,
   report: event.data.report,

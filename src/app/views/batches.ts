@@ -1,5 +1,6 @@
 import type { EventStore, RecordedEvent } from '../../stores/event-store.ts';
 import { unreadableAfter } from './unreadable-event.ts';
+import { type Position } from '../../stores/event-store-position.ts';
 
 /**
  * The log after a position, in batches of a size. Those before an error are given first.
@@ -8,7 +9,7 @@ import { unreadableAfter } from './unreadable-event.ts';
  */
 export async function* batches(
   store: EventStore,
-  { after, size }: { readonly after: bigint; readonly size: number },
+  { after, size }: { readonly after: Position; readonly size: number },
 ): AsyncGenerator<readonly RecordedEvent[]> {
   let batch: RecordedEvent[] = [];
   let position = after;

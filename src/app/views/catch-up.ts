@@ -7,6 +7,7 @@ import { despiteConflicts } from './conflicts.ts';
 import { foldBatch } from './fold-batch.ts';
 import { UnreadableEvent } from './unreadable-event.ts';
 import { ViewStopped } from './view-stopped.ts';
+import { beginning } from '../../stores/event-store-position.ts';
 
 const size = 1_000;
 
@@ -18,7 +19,7 @@ const advanceOne = async (
   let from = await views.checkpoint(projection);
   if (from !== undefined && !(await belongsTo(store, from))) throw viewsOfAnotherLog(projection.name);
   try {
-    for await (const events of batches(store, { after: from?.position ?? 0n, size }))
+    for await (const events of batches(store, { after: from?.position ?? beginning, size }))
       from = await foldBatch(views, projection, from, events);
   } catch (error) {
     throw error instanceof UnreadableEvent

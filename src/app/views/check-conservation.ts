@@ -11,6 +11,7 @@ import {
 import type { EventStore } from '../../stores/event-store.ts';
 import type { ViewId, ViewStore } from '../../stores/view-store.ts';
 import { rowsOf } from './rows.ts';
+import { beginning } from '../../stores/event-store-position.ts';
 
 const keysOf = async (views: ViewStore, view: ViewId): Promise<ReadonlySet<string>> => {
   const keys = new Set<string>();
@@ -24,7 +25,7 @@ const types = ['ReportReceived', 'MatterFoundInScope', 'MatterReferred', 'Matter
 const mattersIn = async (store: EventStore) => {
   const received = new Set<string>();
   const awaiting = new Set<string>();
-  for await (const { event } of store.readAll({ after: 0n, types })) {
+  for await (const { event } of store.readAll({ after: beginning, types })) {
     for (const key of mattersReceived(event)) {
       received.add(key);
       awaiting.add(key);

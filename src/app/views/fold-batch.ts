@@ -1,5 +1,5 @@
 import { GuanxiaError, type LocalizedText } from '../../problems/index.ts';
-import { advance, indexValues, keysTouched, type Projection } from '../../projections/index.ts';
+import { foldAll, indexValues, keysTouched, type Projection } from '../../projections/index.ts';
 import type { RecordedEvent } from '../../stores/event-store.ts';
 import type { Checkpoint, ViewChange, ViewDocuments } from '../../stores/view-store.ts';
 import { ViewStopped } from './view-stopped.ts';
@@ -12,7 +12,11 @@ const changesOf = (
   events: readonly RecordedEvent[],
   keys: readonly string[],
 ): ReadonlyMap<string, ViewChange> => {
-  const { documents } = advance(projection, { documents: before, position: 0n }, events);
+  const documents = foldAll(
+    projection,
+    before,
+    events.map(({ event }) => event),
+  );
   return new Map(
     keys.map((key) => {
       const document = documents.get(key);

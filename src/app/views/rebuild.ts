@@ -4,11 +4,12 @@ import type { Stop, ViewStore } from '../../stores/view-store.ts';
 import { type Draft, openDraft } from './draft.ts';
 import { fillDrafts } from './fill-drafts.ts';
 import { swapIn } from './swap-in.ts';
+import { type Position } from '../../stores/event-store-position.ts';
 
 /** How far a rebuild has come in the log, and where the log ended when it began. */
 export interface RebuildProgress {
-  readonly position: bigint;
-  readonly end: bigint;
+  readonly position: Position;
+  readonly end: Position;
 }
 
 export interface RebuildOptions {
@@ -23,9 +24,9 @@ export interface RebuildOptions {
 export interface Rebuilt {
   readonly name: string;
   readonly version: number;
-  /** Where an interrupted rebuild was taken up again; `0n` for one that began anew. */
-  readonly resumedAfter: bigint;
-  readonly position: bigint;
+  /** Where an interrupted rebuild was taken up again; `beginning` for one that began anew. */
+  readonly resumedAfter: Position;
+  readonly position: Position;
   /** How many documents the view answers with now. */
   readonly documents: number;
   readonly stop: Stop | undefined;

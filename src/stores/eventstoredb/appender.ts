@@ -10,11 +10,12 @@ import { appendTooLarge, eventsMissing, outcomeUnknown } from './problems.ts';
 import { eventsFrom, lastEvents } from './read-stream.ts';
 import { assertRepeatable, pauseAfter, type Session } from './session.ts';
 import { textOf } from './stored-event.ts';
+import { isAfter, type Position, positionOf } from '../event-store-position.ts';
 
 /** Where the last event of an append stands. */
 export interface Appended {
   readonly version: bigint;
-  readonly position: bigint;
+  readonly position: Position;
 }
 
 /** The stream's end that an append goes behind. */
@@ -141,8 +142,8 @@ async function confirmed(
   const version = base.version + BigInt(events.length);
   if (nextExpectedRevision !== version - 1n)
     throw eventsMissing(stream, base.version + 1n, nextExpectedRevision);
-  if (position !== undefined && position.commit > session.known.position()) {
-    return { version, position: position.commit };
+  if (position !== undefined && isAfter(positionOf(position.commit), session.known.position())) {
+    return { version, position: positionOf(position.commit) };
   }
   const there = await eventsFrom(session, stream, base.version, events.length);
   if (!events.every(({ text }, index) => text === textOf(there[index] as StoredEvent))) {

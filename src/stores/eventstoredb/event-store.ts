@@ -1,5 +1,6 @@
 import { GuanxiaError, type Problem } from '../../problems/index.ts';
-import type { EventStore, RecordedEvent, StoredEvent } from '../event-store.ts';
+import { boundsByScanning, type EventStore, type RecordedEvent, readSinceByEnd, type StoredEvent } from '../event-store.ts';
+import { beginning } from '../event-store-position.ts';
 import { bell } from '../event-store-bell.ts';
 import { appender } from './appender.ts';
 import type { Credentials, EventStoreDbClient } from './client.ts';
@@ -9,7 +10,7 @@ import { headCache } from './head-cache.ts';
 import { inTurn } from './in-turn.ts';
 import { lastKnown } from './last-known.ts';
 import { listener } from './listener.ts';
-import { endOfLog, logPages } from './read-all.ts';
+import { endOfLog, eventAt, logPages } from './read-all.ts';
 import { streamPages } from './read-stream.ts';
 import { type Session, session } from './session.ts';
 import { recordedEvent } from './stored-event.ts';
@@ -88,43 +89,38 @@ export function eventStoreDbEventStore(options: EventStoreDbOptions): EventStore
   };
 }
 
-function reading(opened: Session): Pick<EventStore, 'readAll' | 'scan' | 'scanStreams' | 'end' | 'inspect'> {
+type Reading = Pick<EventStore, 'readAll' | 'readSince' | 'scan' | 'end' | 'at' | 'bounds' | 'inspect'>;
+
+function reading(opened: Session): Reading {
+  async function* readAll({ after, upTo, types }: Parameters<EventStore['readAll']>[0]) {
+    opened.assertUsable();
+    for await (const page of logPages(opened, after, upTo)) {
+      for (const event of page) {
+        if (types === undefined || (types as readonly string[]).includes(event.type))
+          yield recordedEvent(event);
+      }
+    }
+  }
+  const end = async () => endOfLog(opened);
+  async function* scan({ after, upTo }: Parameters<EventStore['scan']>[0]) {
+    opened.assertUsable();
+    yield* logPages(opened, after, upTo);
+  }
   return {
-    readAll: async function* ({ after, upTo, types }) {
-      opened.assertUsable();
-      for await (const page of logPages(opened, after, upTo)) {
-        for (const event of page) {
-          if (types === undefined || (types as readonly string[]).includes(event.type))
-            yield recordedEvent(event);
-        }
-      }
-    },
-    scan: async function* ({ after, upTo }) {
-      opened.assertUsable();
-      yield* logPages(opened, after, upTo);
-    },
-    scanStreams: async function* ({ upTo }) {
-      opened.assertUsable();
-      for await (const page of logPages(opened, 0n, upTo)) {
-        for (const { stream, version } of page) if (version === 1n) yield* streamUpTo(opened, stream, upTo);
-      }
-    },
-    end: async () => endOfLog(opened),
+    readAll,
+    readSince: (options) => readSinceByEnd({ end, readAll }, options),
+    scan,
+    end,
+    at: async (position) => eventAt(opened, position),
+    bounds: (options) => boundsByScanning(scan, options),
     inspect: async () => inspect(opened),
   };
-}
-
-async function* streamUpTo(opened: Session, stream: string, upTo: bigint | undefined) {
-  for await (const page of streamPages(opened, stream)) {
-    const wanted = page.filter(({ position }) => upTo === undefined || position <= upTo);
-    if (wanted.length > 0) yield wanted;
-  }
 }
 
 /** Reads everything; the first thing that is wrong stops it. */
 async function inspect(opened: Session): Promise<readonly Problem[]> {
   try {
-    for await (const _page of logPages(opened, 0n)) opened.assertUsable();
+    for await (const _page of logPages(opened, beginning)) opened.assertUsable();
     return [];
   } catch (error) {
     if (!(error instanceof GuanxiaError) || !['store-corrupt', 'stream-deleted'].includes(error.code))

@@ -5,13 +5,14 @@ import { logDiverged } from './problems.ts';
 import { recordsOf } from './records.ts';
 import { hashOf } from './stored-event.ts';
 import type { StreamNames } from './stream-names.ts';
+import { beginning, isAfter, type Position } from '../event-store-position.ts';
 
 /** Where an event stands and what it is: enough to know it again. */
 export type KnownEvent = Pick<StoredEvent, 'stream' | 'version' | 'position' | 'hash'>;
 
 /** The furthest event of the log that this process has seen. */
 export interface LastKnown {
-  readonly position: () => bigint;
+  readonly position: () => Position;
   readonly see: (event: KnownEvent) => void;
   /** @throws {GuanxiaError} `store-diverged` */
   readonly assertSameLog: (client: EventStoreDbClient) => Promise<void>;
@@ -20,9 +21,9 @@ export interface LastKnown {
 export function lastKnown(names: StreamNames): LastKnown {
   let known: KnownEvent | undefined;
   return {
-    position: () => known?.position ?? 0n,
+    position: () => known?.position ?? beginning,
     see: (event) => {
-      if (known === undefined || event.position > known.position) known = event;
+      if (known === undefined || isAfter(event.position, known.position)) known = event;
     },
     assertSameLog: async (client) => {
       if (known === undefined) return;

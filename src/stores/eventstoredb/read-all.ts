@@ -1,4 +1,5 @@
-import type { StoredEvent } from '../event-store.ts';
+import { assertInLog, type StoredEvent } from '../event-store.ts';
+import { beginning, isAfter, ownNumber, type Position, positionOf } from '../event-store-position.ts';
 import { type NameFilter, requiresLeader, type ServerRecord } from './client.ts';
 import { continuity } from './continuity.ts';
 import { streamDeleted } from './problems.ts';
@@ -26,11 +27,12 @@ const linkType = '$>';
  * Reads `$all` after a position, page by page, with everybody's events in it: the server's own events, links and
  * the streams of others are passed over, but a deletion of one of our streams is not.
  */
-export function logCursor(session: Session, after: bigint): LogCursor {
+export function logCursor(session: Session, after: Position): LogCursor {
   const { names } = session;
   const filter = nameFilter(names);
-  const assertContinuous = continuity(after <= 0n);
-  let at = after;
+  const assertContinuous = continuity(after === beginning);
+  let at = ownNumber(after);
+  let isKnown = after === beginning;
 
   const ours = async (record: ServerRecord): Promise<readonly StoredEvent[]> => {
     const deleted = deletedBy(record, names);
@@ -54,6 +56,8 @@ export function logCursor(session: Session, after: bigint): LogCursor {
 
   return {
     next: async () => {
+      if (!isKnown) await assertInLog({ at: (position) => eventAt(session, position) }, after);
+      isKnown = true;
       const records = await everybodys();
       if (records.length === 0) return undefined;
       const page: StoredEvent[] = [];
@@ -82,20 +86,48 @@ async function assertWhole(session: Session, stream: string): Promise<void> {
 /** Pages that are not empty, up to the end of the log or to a position. */
 export async function* logPages(
   session: Session,
-  after: bigint,
-  upTo?: bigint,
+  after: Position,
+  upTo?: Position,
 ): AsyncGenerator<readonly StoredEvent[], void> {
   const cursor = logCursor(session, after);
   for (let page = await cursor.next(); page !== undefined; page = await cursor.next()) {
-    const wanted = upTo === undefined ? page : page.filter(({ position }) => position <= upTo);
+    const wanted = upTo === undefined ? page : page.filter(({ position }) => !isAfter(position, upTo));
     session.assertUsable();
     if (wanted.length > 0) yield wanted;
     if (wanted.length < page.length) return;
   }
 }
 
-/** Position of our last event; `0n` where there is none. */
-export async function endOfLog(session: Session): Promise<bigint> {
+/** Our event at a position; `undefined` where there is none, which a server may call an error. */
+export async function eventAt(session: Session, position: Position): Promise<StoredEvent | undefined> {
+  const { names } = session;
+  const commit = ownNumber(position);
+  const records = await ask(session, '$all', async (client) => {
+    try {
+      const fromPosition = { commit, prepare: commit };
+      return await arrived(
+        client.readAll({
+          direction: 'forwards',
+          fromPosition,
+          maxCount: 1,
+          filter: nameFilter(names),
+          requiresLeader,
+        }),
+      );
+    } catch (error) {
+      if (/Unexpected ReadAllResult/.test(String(error))) return [];
+      throw error;
+    }
+  });
+  const record = records.find(({ position: found }) => found?.commit === commit);
+  const stream = record && names.ours(record.streamId);
+  return record === undefined || stream === undefined || record.type.startsWith('$')
+    ? undefined
+    : storedEvent(record, stream);
+}
+
+/** Position of our last event; `beginning` where there is none. */
+export async function endOfLog(session: Session): Promise<Position> {
   const { names } = session;
   const filter = nameFilter(names);
   for (let from: bigint | undefined; ; ) {
@@ -108,9 +140,9 @@ export async function endOfLog(session: Session): Promise<bigint> {
     const last = records.find(
       ({ streamId, type }) => names.ours(streamId) !== undefined && !type.startsWith('$'),
     );
-    if (last?.position !== undefined) return last.position.commit;
+    if (last?.position !== undefined) return positionOf(last.position.commit);
     const next = records.at(-1)?.position?.commit;
-    if (next === undefined || next === from || records.length < 2) return 0n;
+    if (next === undefined || next === from || records.length < 2) return beginning;
     from = next;
   }
 }

@@ -5,6 +5,7 @@ import { damagedEvent } from '../event-store-problems.ts';
 import { isOfType } from '../event-store-type.ts';
 import type { ServerRecord } from './client.ts';
 import { foreignEvent, noPositions } from './problems.ts';
+import { positionOf } from '../event-store-position.ts';
 
 const hex = /^[0-9a-f]{64}$/;
 
@@ -28,7 +29,7 @@ export function storedEvent(record: ServerRecord, stream: string): StoredEvent {
   if (position === unknownPosition) throw noPositions();
   const hash = hashOf(record);
   if (hash === undefined || !(data instanceof Uint8Array)) throw foreignEvent(stream, position);
-  const stored = { stream, version: revision + 1n, position, type, bytes: data, hash };
+  const stored = { stream, version: revision + 1n, position: positionOf(position), type, bytes: data, hash };
   if (!isUtf8(data) || !isOfType(data, type)) throw damagedEvent(stored);
   return stored;
 }

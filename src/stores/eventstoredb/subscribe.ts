@@ -6,6 +6,7 @@ import { type LogCursor, logCursor } from './read-all.ts';
 import type { Session } from './session.ts';
 import { recordedEvent } from './stored-event.ts';
 import { sleep } from './timing.ts';
+import type { Position } from '../event-store-position.ts';
 
 export interface Followed {
   readonly session: Session;
@@ -16,7 +17,7 @@ export interface Followed {
 /** Reads what there is, then again whenever the log has grown, until `signal` aborts. */
 export async function* subscribe(
   { session, bell, listener }: Followed,
-  { after, signal }: { readonly after: bigint; readonly signal: AbortSignal },
+  { after, signal }: { readonly after: Position; readonly signal: AbortSignal },
 ): AsyncGenerator<RecordedEvent, void> {
   const stop = listener.listen();
   const cursor = patient(session, signal, logCursor(session, after));

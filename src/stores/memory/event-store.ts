@@ -1,6 +1,7 @@
-import type { EventStore } from '../event-store.ts';
+import { type EventStore, readSinceByEnd } from '../event-store.ts';
 import { bell } from '../event-store-bell.ts';
 import { follow } from '../event-store-follow.ts';
+import { positionOf } from '../event-store-position.ts';
 import { storeClosed } from '../event-store-problems.ts';
 import { memoryLog } from './memory-log.ts';
 import { memoryReader, recorded } from './memory-reader.ts';
@@ -18,6 +19,10 @@ export function memoryEventStore(): EventStore {
     if (closed) throw storeClosed();
   };
   const reader = memoryReader(log, assertOpen);
+  const end = async () => {
+    assertOpen();
+    return positionOf(BigInt(log.entries.length));
+  };
 
   return {
     ...reader,
@@ -32,10 +37,8 @@ export function memoryEventStore(): EventStore {
       const events = log.stream(stream).map(recorded);
       return { version: BigInt(events.length), events };
     },
-    end: async () => {
-      assertOpen();
-      return BigInt(log.entries.length);
-    },
+    end,
+    readSince: (options) => readSinceByEnd({ end, readAll: reader.readAll }, options),
     inspect: async () => {
       assertOpen();
       return [];

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { EventStore, RecordedEvent } from '../../event-store.ts';
+import { assertInLog, type EventStore, type RecordedEvent, readSinceByEnd } from '../../event-store.ts';
 import { bell } from '../../event-store-bell.ts';
 import { encodeAppend } from '../../event-store-encode.ts';
 import { follow } from '../../event-store-follow.ts';
+import { ownNumber, type Position, positionOf } from '../../event-store-position.ts';
 import { storeReadOnly } from '../problems.ts';
 import type { Session } from '../session.ts';
 import { appendQueue } from './append-queue.ts';
@@ -25,12 +26,15 @@ export function sqliteEventStore(log: Session): EventStore {
   const logEnd = log.database.prepare<[number | null]>('SELECT max(position) FROM events');
   const decode = rowDecoder(log);
 
+  const at = async (position: Position) => scanner.at(ownNumber(position));
+
   async function* read(
-    after: bigint,
+    after: Position,
     upTo = forever,
     types?: readonly string[],
   ): AsyncGenerator<RecordedEvent, void> {
-    for (let at: bigint | undefined = after; at !== undefined; ) {
+    await assertInLog({ at }, after);
+    for (let at: bigint | undefined = ownNumber(after); at !== undefined; ) {
       const from: bigint = at;
       const { rows, next } = log.use(() => readPage({ after: from, upTo }, types));
       for (const row of rows) yield decode(row);
@@ -39,6 +43,10 @@ export function sqliteEventStore(log: Session): EventStore {
     }
   }
 
+  const readAll: EventStore['readAll'] = ({ after, upTo, types }) =>
+    read(after, numberOr(forever, upTo), types);
+  const end = async () => positionOf(BigInt(log.use(() => logEnd.get()?.[0]) ?? 0));
+
   return {
     append: async (stream, events, { expected }) => {
       log.use(() => undefined);
@@ -46,10 +54,17 @@ export function sqliteEventStore(log: Session): EventStore {
       return queue.submit(encodeAppend(stream, events, expected));
     },
     readStream: async (stream) => log.use(() => readStream(stream)),
-    readAll: ({ after, upTo, types }) => read(after, upTo, types),
-    scan: ({ after, upTo = forever }) => scanner.scan(after, upTo),
-    scanStreams: ({ upTo = forever }) => scanner.scanStreams(upTo),
-    end: async () => BigInt(log.use(() => logEnd.get()?.[0]) ?? 0),
+    readAll,
+    readSince: (options) => readSinceByEnd({ end, readAll }, options),
+    scan: async function* ({ after, upTo }) {
+      await assertInLog({ at }, after);
+      yield* scanner.scan(ownNumber(after), numberOr(forever, upTo));
+    },
+    end,
+    at,
+    bounds: async function* ({ every, upTo }) {
+      for (const bound of scanner.bounds(every, numberOr(forever, upTo))) yield positionOf(bound);
+    },
     inspect,
     subscribe: async function* (options) {
       const stop = others.watch();
@@ -66,3 +81,6 @@ export function sqliteEventStore(log: Session): EventStore {
     },
   };
 }
+
+const numberOr = (without: bigint, position: Position | undefined) =>
+  position === undefined ? without : ownNumber(position);

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { RecordedEvent } from '../../event-store.ts';
 import { decodeEvent } from '../../event-store-decode.ts';
+import { positionOf } from '../../event-store-position.ts';
 import { damagedEvent } from '../../event-store-problems.ts';
 import type { Session } from '../session.ts';
 import { isCount, isText } from './column-types.ts';
@@ -24,7 +25,7 @@ export function rowDecoder(log: Session): (row: Row) => RecordedEvent {
 
   return ([row, name, count, type, text]) => {
     const stream = name ?? '';
-    const place = { stream, version: BigInt(isCount(count) ? count : 0), position: BigInt(row) };
+    const place = { stream, version: BigInt(isCount(count) ? count : 0), position: positionOf(BigInt(row)) };
     const isWhole = isText(name) && isCount(count) && isText(text);
     if (!isWhole || !isFaithful(text, row)) throw damagedEvent(place);
     const event = decodeEvent(text, place);
