@@ -3,12 +3,12 @@
 const npm = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})/`;
 const node = '^(node:)?[a-z_/]+$';
 const ours = (...layers) => `^src/(${layers.join('|')})/`;
-const port = '^src/(stores/(event|view)-store[^/]*|vault/vault)\\.ts$';
-const storePort = '^src/stores/(event|view)-store[^/]*\\.ts$';
-const drivers = npm('@photostructure/sqlite', '@eventstore/db-client', '@kurrent/kurrentdb-client', 'pg');
+const storePort = '^src/stores/port/';
+const kit = '^src/stores/kit/';
+const port = ['^src/stores/port/', '^src/vault/vault\\.ts$'];
+const drivers = npm('@eventstore/db-client', '@kurrent/kurrentdb-client', 'pg');
 // Development installs them as well.
 const optionalPeers = npm('@eventstore/db-client', 'pg');
-const sqliteDriver = '^src/stores/sqlite/driver[^/]*\\.ts$';
 const bridge = '^src/rules/json-rules-engine/';
 const shell = '^src/(cli|http|web)/';
 
@@ -59,26 +59,41 @@ module.exports = {
     ),
     only('projections-know-the-domain', ours('projections'), ours('problems', 'domain', 'projections')),
     only(
+      'sqlite-knows-problems',
+      ours('sqlite'),
+      ours('problems', 'sqlite'),
+      npm('@photostructure/sqlite'),
+      node,
+    ),
+    only(
       'a-store-port-knows-the-domain',
       storePort,
       ours('problems', 'json', 'evidence', 'domain'),
       storePort,
+    ),
+    only(
+      'the-kit-of-the-stores-knows-their-port',
+      kit,
+      ours('problems', 'json', 'evidence', 'domain'),
+      storePort,
+      kit,
       '^(node:)?buffer$',
     ),
     only(
       'an-adapter-knows-its-port-and-driver',
-      '^src/stores/([^/]+)/',
+      { path: '^src/stores/([^/]+)/', pathNot: [storePort, kit] },
       ours('problems', 'json', 'evidence', 'domain'),
       storePort,
+      kit,
       '^src/stores/$1/',
       drivers,
       node,
+      '^src/sqlite/',
     ),
-    only(
-      'a-file-adapter-knows-its-port',
-      { path: '^src/stores/[^/]+\\.ts$', pathNot: [storePort, '^src/stores/index\\.ts$'] },
-      ours('problems', 'json', 'evidence', 'domain'),
-      storePort,
+    forbidden(
+      'sqlite-is-for-its-own-adapters',
+      { path: '^src/', pathNot: '^src/(sqlite|stores/sqlite|vault/sqlite)/' },
+      { path: '^src/sqlite/' },
     ),
     only(
       'the-stores-entry-gives-port-and-memory',
@@ -89,8 +104,7 @@ module.exports = {
     only(
       'the-vault-knows-the-domain',
       { path: ours('vault'), pathNot: port },
-      ours('problems', 'json', 'domain', 'vault'),
-      sqliteDriver,
+      ours('problems', 'json', 'domain', 'vault', 'sqlite'),
       node,
     ),
     only('the-vault-port-knows-the-domain', '^src/vault/vault\\.ts$', ours('problems', 'json', 'domain')),
@@ -98,8 +112,16 @@ module.exports = {
       'app-sees-ports-only',
       ours('app'),
       ours('problems', 'json', 'evidence', 'domain', 'rules', 'projections', 'app'),
-      port,
+      ...port,
       npm('zod', 'luxon', 'uuid'),
+      '^(node:)?crypto$',
+    ),
+    only(
+      'presentation-is-pure',
+      ours('presentation'),
+      ours('problems', 'json', 'evidence', 'domain', 'rules', 'projections', 'app', 'presentation'),
+      ...port,
+      npm('zod', 'luxon', 'string-width', 'picocolors', 'csv-stringify', 'iconv-lite', 'write-excel-file'),
       '^(node:)?crypto$',
     ),
     forbidden(

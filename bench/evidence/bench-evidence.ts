@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { hash } from 'node:crypto';
 import { verifyLog } from '../../src/app/index.ts';
-import { openDatabase } from '../../src/stores/sqlite/driver.ts';
+import { openDatabase } from '../../src/sqlite/driver.ts';
 import { openSqliteEventStore } from '../../src/stores/sqlite/index.ts';
 import { logFile } from '../replay/log-file.ts';
 import { machine } from '../support/machine.ts';

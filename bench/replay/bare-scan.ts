@@ -1,4 +1,4 @@
-import { openDatabase } from '../../src/stores/sqlite/driver.ts';
+import { openDatabase } from '../../src/sqlite/driver.ts';
 
 const page = 1_000;
 

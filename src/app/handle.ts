@@ -1,5 +1,5 @@
 import { type Actor, type Decider, type DomainEvent, fold, type Metadata } from '../domain/index.ts';
-import type { EventStore, NonEmpty } from '../stores/event-store.ts';
+import type { EventStore, NonEmpty } from '../stores/port/event-store.ts';
 import type { Ports } from './ports.ts';
 
 /** What a use case that only writes needs. */

@@ -17,8 +17,8 @@ import {
 import { parsePrivateValue, parseValue } from '../json/index.ts';
 import { type Conservation, projections } from '../projections/index.ts';
 import { type RuleSet, ruleSet } from '../rules/index.ts';
-import type { EventStore } from '../stores/event-store.ts';
-import type { ViewStore } from '../stores/view-store.ts';
+import type { EventStore } from '../stores/port/event-store.ts';
+import type { ViewStore } from '../stores/port/view-store.ts';
 import type { Vault } from '../vault/vault.ts';
 import { determine } from './determine.ts';
 import { documentsInForce } from './documents/in-force.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/index.ts';
-import type { EventStore } from '../stores/event-store.ts';
+import type { EventStore } from '../stores/port/event-store.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** The current instant, in UTC to the millisecond. */

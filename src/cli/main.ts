@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { packageVersion } from './package-files.ts';
+import { packageVersion } from '../office/package-files.ts';
 
 const [script = '', ...args] = process.argv.slice(1);
 
@@ -16,7 +16,10 @@ const interruptions = (): AbortSignal => {
 };
 
 const main = async (): Promise<void> => {
-  const [{ run }, { invocation }] = await Promise.all([import('./run.ts'), import('./invocation.ts')]);
+  const [{ run }, { invocation }] = await Promise.all([
+    import('./shell/run.ts'),
+    import('./shell/invocation.ts'),
+  ]);
   const { env, stdout, stderr } = process;
   // What fails once the run is over can be told to nobody any more.
   for (const stream of [stdout, stderr]) stream.on('error', () => undefined);

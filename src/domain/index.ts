@@ -11,7 +11,7 @@ export {
 export { openingSince, windowsFor } from './derive/timing.ts';
 export * from './determination/index.ts';
 export * from './directory/index.ts';
-export * from './directory-tools/index.ts';
+export * from './directory/tools.ts';
 export * from './document-deciders/index.ts';
 export * from './documents/index.ts';
 export * from './events/index.ts';
@@ -19,7 +19,7 @@ export type { Metadata } from './events/metadata.ts';
 export * from './facts/index.ts';
 export * from './ids.ts';
 export { inseparablePart, keepInseparable } from './inseparable/keep-inseparable.ts';
-export * from './mandate-tools/index.ts';
+export * from './mandate/tools/index.ts';
 export * from './receivers/index.ts';
 export * from './referral-life/index.ts';
 export * from './report/index.ts';

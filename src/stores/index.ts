@@ -1,3 +1,4 @@
+export { memoryEventStore, memoryViewStore } from './memory/index.ts';
 export type {
   EventStore,
   ExpectedVersion,
@@ -5,9 +6,7 @@ export type {
   RecordedEvent,
   StoredEvent,
   StreamVersion,
-} from './event-store.ts';
-export type { ParkedItem, WorkItem, WorkQueue } from './event-store-work-queue.ts';
-export { memoryEventStore, memoryViewStore } from './memory/index.ts';
+} from './port/event-store.ts';
 export type {
   Checkpoint,
   HeldView,
@@ -18,4 +17,5 @@ export type {
   ViewId,
   ViewQuery,
   ViewStore,
-} from './view-store.ts';
+} from './port/view-store.ts';
+export type { ParkedItem, WorkItem, WorkQueue } from './port/work-queue.ts';

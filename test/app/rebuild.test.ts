@@ -9,6 +9,7 @@ import {
   memoryViewStore,
   type ViewStore,
 } from '../../src/stores/index.ts';
+import { positionOf } from '../../src/stores/port/position.ts';
 import { arbitraryHistory } from '../projections/histories.ts';
 import { determined, uuid } from '../projections/samples.ts';
 import { fromTheFuture } from '../support/sample-events.ts';
@@ -86,7 +87,7 @@ describe('a rebuild', () => {
     const at = await views.checkpoint(inScope);
     await views.save(inScope, {
       from: at,
-      to: { position: 10n, eventId: uuid(10) },
+      to: { position: positionOf(10n), eventId: uuid(10) },
       changes: new Map([['forged', { document: { forged: true }, index: {} }]]),
     });
     expect(await viewRows(views)).not.toStrictEqual(right);
@@ -99,14 +100,14 @@ describe('a rebuild', () => {
     const views = memoryViewStore();
     await catchUp(store, views, [inScope as Projection<unknown>]);
     await views.save(inScope, {
-      from: { position: 10n, eventId: uuid(10) },
-      to: { position: 10n, eventId: uuid(10) },
+      from: { position: positionOf(10n), eventId: uuid(10) },
+      to: { position: positionOf(10n), eventId: uuid(10) },
       changes: new Map([['old', { document: 'old', index: {} }]]),
     });
     const seen: string[] = [];
     const answers: Promise<number>[] = [];
-    const progress = ({ position, end }: { position: bigint; end: bigint }) => {
-      seen.push(`${position}/${end}`);
+    const progress = ({ done, total }: { done: number; total: number }) => {
+      seen.push(`${done}/${total}`);
       answers.push(views.count(inScope));
     };
     const [rebuilt] = await rebuild(store, views, [inScope as Projection<unknown>], {

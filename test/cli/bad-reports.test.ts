@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileUnreadable } from '../../src/cli/input/file-problems.ts';
-import { exitCodeOf } from '../../src/cli/problems/problem-exit-codes.ts';
+import { exitCodeOf } from '../../src/cli/shell/problems/problem-exit-codes.ts';
+import { fileUnreadable } from '../../src/office/files/file-problems.ts';
 import { guanxia, type Ran } from './support/command.ts';
 import { publishExample, vector } from './support/example.ts';
 import { listing, put, scratch } from './support/scratch.ts';

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { palette, wantsColour } from '../../src/cli/io/colour.ts';
-import { printable, shownLine } from '../../src/cli/io/printable.ts';
-import { table } from '../../src/cli/text/table.ts';
+import { palette, wantsColour } from '../../src/presentation/text/colour.ts';
+import { printable, shownLine } from '../../src/presentation/text/printable.ts';
+import { table } from '../../src/presentation/text/table.ts';
 import { main } from './support/built.ts';
 import { guanxia } from './support/command.ts';
 import { vectorPath } from './support/example.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { knownProblems } from '../../src/cli/problems/problem-exit-codes.ts';
+import { knownProblems } from '../../src/cli/shell/problems/problem-exit-codes.ts';
 import { root } from './support/built.ts';
 
 /** Where problems come from that are not about an input. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseLanguage } from '../../src/cli/io/language.ts';
+import { chooseLanguage } from '../../src/cli/shell/io/language.ts';
 import { guanxia } from './support/command.ts';
 
 describe('the language', () => {

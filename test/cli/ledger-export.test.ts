@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csv } from '../../src/cli/ledger-export/csv.ts';
 import { canonicalJson } from '../../src/json/index.ts';
+import { csv } from '../../src/presentation/ledgers/csv.ts';
 import { scratch } from '../stores/support/scratch.ts';
 import { guanxia, guanxiaJson } from './support/command.ts';
 

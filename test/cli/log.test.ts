@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../src/stores/sqlite/driver.ts';
+import { openDatabase } from '../../src/sqlite/driver.ts';
 import { guanxia, start } from './support/command.ts';
 import { publishExample, vectorPath } from './support/example.ts';
 import { listing, scratch } from './support/scratch.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { invocation } from '../../src/cli/invocation.ts';
-import { inOrder } from '../../src/cli/long-running/in-order.ts';
+import { invocation } from '../../src/cli/shell/invocation.ts';
+import { inOrder } from '../../src/office/in-order.ts';
 
 const collected = async <T>(items: AsyncIterable<T>): Promise<readonly T[]> => {
   const all: T[] = [];

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Cli } from '../../src/cli/cli.ts';
-import { meter, type ProgressKind } from '../../src/cli/long-running/meter.ts';
+import type { Cli } from '../../src/cli/shell/cli.ts';
+import { meter, type ProgressKind } from '../../src/cli/shell/meter.ts';
 import type { DomainEvent } from '../../src/domain/index.ts';
 import { openSqliteEventStore } from '../../src/stores/sqlite/index.ts';
 import { determined, uuid } from '../projections/samples.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ReplayEngine } from '../../src/app/replay/index.ts';
-import { engineFor } from '../../src/cli/replay/engines.ts';
+import { engineFor } from '../../src/office/replay/engines.ts';
 import { seasonLog, verified } from '../support/replay-log.ts';
 
 it('has json-rules-engine reproduce every determination of an untouched log', async () => {

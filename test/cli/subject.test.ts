@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mergedKeys } from '../../src/cli/subject/merged-keys.ts';
 import { indexDirectory } from '../../src/domain/index.ts';
+import { mergedKeys } from '../../src/presentation/dossier/merged-keys.ts';
 import { directory } from '../support/small-world.ts';
 import { guanxia, guanxiaJson } from './support/command.ts';
 import { publishExample, vectorPath } from './support/example.ts';

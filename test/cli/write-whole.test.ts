@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { writeWhole } from '../../src/cli/text/write-whole.ts';
+import { writeWhole } from '../../src/office/files/write-whole.ts';
 import { put, scratch } from './support/scratch.ts';
 
 it('says that a path below a file cannot be written', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readNotice, readStage, shippedNotices } from '../../src/cli/mandate-test/notice-files.ts';
-import { playCases } from '../../src/cli/mandate-test/play-case.ts';
+import { playCases } from '../../src/cli/mandate/play-case.ts';
 import { checkMandate } from '../../src/domain/index.ts';
+import { readNotice, readStage, shippedNotices } from '../../src/office/files/notice-files.ts';
 import { withStandIns } from '../../src/samples/index.ts';
 
 const stage = await readStage();

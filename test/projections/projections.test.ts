@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { viewNames } from '../../src/cli/view/view-names.ts';
 import { domainEvent } from '../../src/domain/events/index.ts';
+import { viewNames } from '../../src/presentation/views/view-names.ts';
 import { foldAll, indexValues, projections } from '../../src/projections/index.ts';
 import { arbitraryHistory } from './histories.ts';
 import { determined, documentEvents, received, secrets, uuid } from './samples.ts';

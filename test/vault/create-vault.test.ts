@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type Database, openDatabase } from '../../src/stores/sqlite/driver.ts';
+import { type Database, openDatabase } from '../../src/sqlite/driver.ts';
 import { createVault } from '../../src/vault/sqlite/create-vault.ts';
 import { unlock } from '../../src/vault/sqlite/unlock.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Database } from '../../src/stores/sqlite/driver.ts';
+import type { Database } from '../../src/sqlite/driver.ts';
 import { session } from '../../src/vault/sqlite/session.ts';
 import { transaction } from '../../src/vault/sqlite/transaction.ts';
 import { rejection } from './rejection.ts';

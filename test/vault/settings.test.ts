@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../../src/stores/sqlite/driver.ts';
+import { type Database, openDatabase } from '../../src/sqlite/driver.ts';
 import { makeSafe, prepareConnection, scalar } from '../../src/vault/sqlite/settings.ts';
 import { rejection } from './rejection.ts';
 

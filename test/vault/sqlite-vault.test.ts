@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../src/stores/sqlite/driver.ts';
+import { openDatabase } from '../../src/sqlite/driver.ts';
 import { openSqliteVault } from '../../src/vault/index.ts';
 import { readKeyFile } from '../../src/vault/key-file.ts';
 import { masterKey } from '../../src/vault/master-key.ts';

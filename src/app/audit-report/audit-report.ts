@@ -1,7 +1,7 @@
 import type { EventOf, Instant } from '../../domain/index.ts';
 import type { OutcomeCount } from '../../projections/index.ts';
+import type { Position } from '../../stores/port/position.ts';
 import type { DocumentChange } from './document-changes.ts';
-import { type Position } from '../../stores/event-store-position.ts';
 
 /** Reports received in `[since, until)`; an absent end is open. */
 export interface Period {

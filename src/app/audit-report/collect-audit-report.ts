@@ -1,9 +1,9 @@
 import { type DomainEvent, type EventOf, epochMs } from '../../domain/index.ts';
 import { type OutcomeCount, statistics } from '../../projections/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import { beginning } from '../../stores/port/position.ts';
 import type { AuditReport, Period } from './audit-report.ts';
 import { type DocumentChange, documentChange } from './document-changes.ts';
-import { beginning } from '../../stores/event-store-position.ts';
 
 const isIn = ({ since, until }: Period, event: DomainEvent): boolean => {
   if (!('receivedAt' in event.data)) return false;

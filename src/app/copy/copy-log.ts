@@ -1,8 +1,8 @@
-import type { EventStore, NonEmpty, StoredEvent } from '../../stores/event-store.ts';
-import { decodeEvent } from '../../stores/event-store-decode.ts';
+import { decodeEvent } from '../../stores/port/decode-event.ts';
+import type { EventStore, NonEmpty, StoredEvent } from '../../stores/port/event-store.ts';
+import type { Position } from '../../stores/port/position.ts';
 import { copyDiffers } from './copy-problems.ts';
 import { eventsOf, next } from './stored-events.ts';
-import { type Position } from '../../stores/event-store-position.ts';
 
 export interface CopyOptions {
   /** Told after each step how many events have been copied or compared, and how far the source's log goes. */

@@ -1,5 +1,5 @@
 import { GuanxiaError } from '../../problems/index.ts';
-import type { StoredEvent } from '../../stores/event-store.ts';
+import type { StoredEvent } from '../../stores/port/event-store.ts';
 
 const placeOf = (event: StoredEvent | undefined) =>
   event === undefined ? { 'zh-CN': '无', en: 'nothing' } : told(event);

@@ -1,5 +1,5 @@
-import type { EventStore, StoredEvent } from '../../stores/event-store.ts';
-import { beginning, type Position } from '../../stores/event-store-position.ts';
+import type { EventStore, StoredEvent } from '../../stores/port/event-store.ts';
+import { beginning, type Position } from '../../stores/port/position.ts';
 
 /** A log's events one by one, up to a position. */
 export async function* eventsOf(store: EventStore, upTo: Position): AsyncGenerator<StoredEvent, void> {

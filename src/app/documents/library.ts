@@ -1,6 +1,6 @@
 import type { DocumentRefs } from '../../domain/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
-import { beginning } from '../../stores/event-store-position.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import { beginning } from '../../stores/port/position.ts';
 import type { Documents } from './documents.ts';
 import { documentsNamed } from './named.ts';
 import { documentEvents, nothingPublished, type Published, withDocument } from './published.ts';

@@ -1,10 +1,10 @@
 import type { Determination, DocumentRefs, EventType } from '../../domain/index.ts';
 import { GuanxiaError } from '../../problems/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import { beginning } from '../../stores/port/position.ts';
 import { documentsInForce } from './in-force.ts';
 import { documentLibrary } from './library.ts';
 import type { Published } from './published.ts';
-import { beginning } from '../../stores/event-store-position.ts';
 
 /** A determination that was made by other documents than those now in force for its receipt. */
 export interface StaleDetermination {

@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
 import { chainHash } from '../../evidence/index.ts';
-import type { StoredEvent } from '../../stores/event-store.ts';
+import type { StoredEvent } from '../../stores/port/event-store.ts';
 import type { Findings, LogFinding } from './finding.ts';
 import { chainDiffers, chainGap } from './log-findings.ts';
 

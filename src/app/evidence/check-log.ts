@@ -1,10 +1,10 @@
 import { eventLeafHash, type TreeState, treeBuilder } from '../../evidence/index.ts';
-import type { EventStore, StoredEvent } from '../../stores/event-store.ts';
+import type { EventStore, StoredEvent } from '../../stores/port/event-store.ts';
+import { beginning, type Position } from '../../stores/port/position.ts';
+import type { ChainFollower } from './chain-follower.ts';
 import type { Findings } from './finding.ts';
 import type { SignedTree } from './signed-trees.ts';
 import { treeComparison } from './tree-comparison.ts';
-import { beginning, type Position } from '../../stores/event-store-position.ts';
-import type { ChainFollower } from './chain-follower.ts';
 
 /** What the log came to, read in its own order. */
 export interface ReadLog {
@@ -40,7 +40,8 @@ export async function checkLog(
   }
   comparison.ended();
   while (chains.ended()) {
-    for await (const page of store.scan({ after: beginning, upTo })) for (const event of page) chains.add(event);
+    for await (const page of store.scan({ after: beginning, upTo }))
+      for (const event of page) chains.add(event);
   }
   return { tree: builder.state(), root: builder.root(), lastGood: comparison.lastGood() };
 }

@@ -1,6 +1,6 @@
 import { type ProvenEvent, type VerifierKey, writeBundle } from '../../evidence/index.ts';
 import { GuanxiaError } from '../../problems/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import { finding } from './finding.ts';
 import { checkpointBeyondLog, checkpointDiffers } from './log-findings.ts';
 import { type IndexedEvent, type ProvableLog, provableLog } from './proofs.ts';

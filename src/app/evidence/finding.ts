@@ -1,5 +1,5 @@
 import type { LocalizedText, Problem } from '../../problems/index.ts';
-import { type Position } from '../../stores/event-store-position.ts';
+import type { Position } from '../../stores/port/position.ts';
 
 /** One thing that is wrong with a log, and where. */
 export interface LogFinding extends Problem {

@@ -1,5 +1,5 @@
-import type { StoredEvent } from '../../stores/event-store.ts';
-import type { Position } from '../../stores/event-store-position.ts';
+import type { StoredEvent } from '../../stores/port/event-store.ts';
+import type { Position } from '../../stores/port/position.ts';
 import { finding } from './finding.ts';
 import type { SignedTree } from './signed-trees.ts';
 

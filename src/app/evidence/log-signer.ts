@@ -1,10 +1,10 @@
 import { eventLeafHash, type SigningKey, signCheckpoint, treeBuilder } from '../../evidence/index.ts';
 import { GuanxiaError } from '../../problems/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import { beginning } from '../../stores/port/position.ts';
 import type { LogFinding } from './finding.ts';
 import type { SignedTree } from './signed-trees.ts';
 import { treeComparison } from './tree-comparison.ts';
-import { beginning } from '../../stores/event-store-position.ts';
 
 /** Signs a log as it grows. */
 export interface LogSigner {

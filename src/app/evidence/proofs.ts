@@ -1,9 +1,9 @@
 import { eventLeafHash, type Proof, type TreeProver, treeProver } from '../../evidence/index.ts';
 import { GuanxiaError } from '../../problems/index.ts';
-import type { EventStore, StoredEvent } from '../../stores/event-store.ts';
+import type { EventStore, StoredEvent } from '../../stores/port/event-store.ts';
+import { beginning, type Position } from '../../stores/port/position.ts';
 import { finding } from './finding.ts';
 import { leafList } from './leaf-list.ts';
-import { beginning, type Position } from '../../stores/event-store-position.ts';
 
 /** A stored event and the index of its leaf, from 0. */
 export interface IndexedEvent extends StoredEvent {

@@ -1,6 +1,6 @@
 import type { DocumentRefs } from '../../domain/index.ts';
 import { GuanxiaError } from '../../problems/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import { documentLibrary } from '../documents/library.ts';
 import { documentsNamed } from '../documents/named.ts';
 import { finding } from './finding.ts';

@@ -1,8 +1,8 @@
 import type { TreeBuilder } from '../../evidence/index.ts';
+import { beginning, type Position } from '../../stores/port/position.ts';
 import type { Findings } from './finding.ts';
 import { checkpointBeyondLog, checkpointDiffers } from './log-findings.ts';
 import type { SignedTree } from './signed-trees.ts';
-import { beginning, type Position } from '../../stores/event-store-position.ts';
 
 /** Compares a growing tree with checkpoints as it reaches their sizes. */
 export interface TreeComparison {

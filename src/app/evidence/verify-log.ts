@@ -1,7 +1,7 @@
 import type { Checkpoint } from '../../evidence/index.ts';
 import { GuanxiaError } from '../../problems/index.ts';
-import type { EventStore, StoredEvent } from '../../stores/event-store.ts';
-import { beginning, estimatedTotal, isAfter, type Position } from '../../stores/event-store-position.ts';
+import type { EventStore, StoredEvent } from '../../stores/port/event-store.ts';
+import { beginning, estimatedTotal, isAfter, type Position } from '../../stores/port/position.ts';
 import { chainFollower } from './chain-follower.ts';
 import { checkLog } from './check-log.ts';
 import { collectFindings, type Findings, type LogFinding } from './finding.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../domain/index.ts';
 import { canonicalJson, type JsonValue } from '../../json/index.ts';
 import { GuanxiaError } from '../../problems/index.ts';
-import type { NonEmpty } from '../../stores/event-store.ts';
+import type { NonEmpty } from '../../stores/port/event-store.ts';
 import type { Ports } from '../ports.ts';
 import { idempotencyKeyReused } from '../receive/receive-problems.ts';
 import { uuidFrom } from '../receive/report-id.ts';
@@ -74,12 +74,7 @@ const metadataOf = ({ clock, ids }: Ports, actor: string, links: Links, matters:
 const isConflict = (error: unknown): boolean =>
   error instanceof GuanxiaError && error.code === 'version-conflict';
 
-const attempt = async (
-  ports: Ports,
-  order: Order,
-  deed: Deed,
-  links: Links,
-): Promise<Act> => {
+const attempt = async (ports: Ports, order: Order, deed: Deed, links: Links): Promise<Act> => {
   const { report, actor } = order;
   const { version, events } = await ports.store.readStream(streamOf(report));
   const history = events.map(({ event }) => event as ReportEvent);

@@ -1,7 +1,7 @@
 import { asAdmitted, openingSince, reportNotHeld, reportToDetermine } from '../../domain/index.ts';
 import { GuanxiaError } from '../../problems/index.ts';
 import { anonymous, type UndeterminedMatter, undetermined } from '../../projections/index.ts';
-import type { ViewStore } from '../../stores/view-store.ts';
+import type { ViewStore } from '../../stores/port/view-store.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Ports } from '../ports.ts';
 import { catchUp } from '../views/catch-up.ts';

@@ -9,8 +9,8 @@ import {
   type ReportDuties,
   referral,
 } from '../../projections/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
-import type { ViewStore } from '../../stores/view-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import type { ViewStore } from '../../stores/port/view-store.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Published } from '../documents/published.ts';
 import { catchUp } from '../views/catch-up.ts';

@@ -1,6 +1,6 @@
 import { type ReportEvent, reportDecider } from '../../domain/index.ts';
 import { GuanxiaError } from '../../problems/index.ts';
-import type { NonEmpty } from '../../stores/event-store.ts';
+import type { NonEmpty } from '../../stores/port/event-store.ts';
 import { metadataFor } from '../handle.ts';
 import type { Ports } from '../ports.ts';
 import { identify } from '../receive/identify.ts';

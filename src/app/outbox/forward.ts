@@ -1,8 +1,8 @@
 import type { EventOf, ReportEvent } from '../../domain/index.ts';
-import type { EventStore, NonEmpty, RecordedEvent } from '../../stores/event-store.ts';
-import type { Checkpoint, ViewChange, ViewStore } from '../../stores/view-store.ts';
+import type { EventStore, NonEmpty, RecordedEvent } from '../../stores/port/event-store.ts';
+import { beginning } from '../../stores/port/position.ts';
+import type { Checkpoint, ViewChange, ViewStore } from '../../stores/port/view-store.ts';
 import { isConflict } from '../receive/recorded.ts';
-import { beginning } from '../../stores/event-store-position.ts';
 
 /** An outbox: its log, and where it is noted how far that has been forwarded. */
 export interface Outbox {

@@ -8,11 +8,12 @@ import {
   reportDecider,
   reportToDetermine,
 } from '../../domain/index.ts';
-import type { NonEmpty } from '../../stores/event-store.ts';
+import type { NonEmpty } from '../../stores/port/event-store.ts';
 import { determine } from '../determine.ts';
 import type { Documents } from '../documents/documents.ts';
 import { assertMandateKnown, documentsInForce } from '../documents/in-force.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
+import type { Published } from '../documents/published.ts';
 import { metadataFor } from '../handle.ts';
 import type { Ports } from '../ports.ts';
 import { type Identity, identify } from './identify.ts';
@@ -22,7 +23,6 @@ import { isConflict, receiptOf, recorded } from './recorded.ts';
 import { sealReport } from './seal-report.ts';
 import { streamOf } from './stream-of.ts';
 import type { Receipt, Submission } from './submission.ts';
-import type { Published } from '../documents/published.ts';
 
 const decide = (
   ports: Ports,

@@ -6,8 +6,8 @@ import {
   reportDecider,
   reportToDetermine,
 } from '../../domain/index.ts';
-import type { EventStore, RecordedEvent, StreamVersion } from '../../stores/event-store.ts';
-import { damagedEvent } from '../../stores/event-store-problems.ts';
+import type { EventStore, RecordedEvent, StreamVersion } from '../../stores/port/event-store.ts';
+import { damagedEvent } from '../../stores/port/event-store-problems.ts';
 
 /** What a report's stream has come to before an event. */
 export interface History {

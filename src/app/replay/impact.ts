@@ -1,13 +1,13 @@
 import type { DocumentHash, Impact } from '../../domain/index.ts';
 import type { RuleSet } from '../../rules/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import { beginning, type Position } from '../../stores/port/position.ts';
 import { documentHash } from '../documents/document-hash.ts';
 import { readShelf } from './shelf.ts';
 import { type Swapper, swapperOf } from './swap.ts';
 import { total } from './tally.ts';
 import { type Change, whatIfRange } from './what-if.ts';
 import type { WhatIfTally } from './what-if-tally.ts';
-import { beginning, type Position } from '../../stores/event-store-position.ts';
 
 /** The changes that still hold at the end. */
 export const standingChanges = (changes: Iterable<Change>): readonly Change[] => {

@@ -1,8 +1,8 @@
 import { epochMs, type Instant, isDetermination } from '../../domain/index.ts';
-import type { EventStore, RecordedEvent } from '../../stores/event-store.ts';
+import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
+import { beginning, isAfter, type Position } from '../../stores/port/position.ts';
 import { type Histories, histories } from './histories.ts';
 import type { Recorded } from './replay-one.ts';
-import { beginning, isAfter, type Position } from '../../stores/event-store-position.ts';
 
 /** Which part of a log: positions `(after, upTo]`, or all that follows. */
 export interface Range {

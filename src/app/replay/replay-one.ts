@@ -1,6 +1,6 @@
 import { type Determination, domainEvent } from '../../domain/index.ts';
 import { pointer } from '../../json/index.ts';
-import type { RecordedEvent } from '../../stores/event-store.ts';
+import type { RecordedEvent } from '../../stores/port/event-store.ts';
 import { semantics } from '../semantics.ts';
 import { differing, recordedAnswer, sameAnswer } from './answer.ts';
 import { causeOf } from './cause.ts';

@@ -1,8 +1,8 @@
 import type { Determination, DocumentRef } from '../../domain/index.ts';
+import type { Position } from '../../stores/port/position.ts';
 import type { Answer } from './answer.ts';
 import type { Cause } from './cause.ts';
 import type { WhyNot } from './why-not.ts';
-import { type Position } from '../../stores/event-store-position.ts';
 
 /** Which determination, and where it stands in the log. */
 export interface Place {

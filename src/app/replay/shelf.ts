@@ -11,11 +11,11 @@ import {
 import { parseValue } from '../../json/index.ts';
 import { GuanxiaError } from '../../problems/index.ts';
 import { ruleSet } from '../../rules/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import { beginning, isAfter, type Position } from '../../stores/port/position.ts';
 import { documentHash } from '../documents/document-hash.ts';
 import type { Documents } from '../documents/documents.ts';
 import { type DocumentRole, documentRoles, type WhyNot } from './why-not.ts';
-import { beginning, isAfter, type Position } from '../../stores/event-store-position.ts';
 
 /** One document of the log, read when it is first asked for. */
 export interface Book {

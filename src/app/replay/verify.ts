@@ -1,4 +1,4 @@
-import type { EventStore } from '../../stores/event-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import type { ReplayEngine } from './engine.ts';
 import { eachDetermination, type Range, type Selection } from './range.ts';
 import { replayOne } from './replay-one.ts';

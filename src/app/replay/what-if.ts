@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import { recordedAnswer } from './answer.ts';
 import type { Compared } from './compared.ts';
 import { type Decision, decisionOf, sameDecision } from './decision.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../domain/index.ts';
 import { parseValue } from '../../json/index.ts';
 import { type RuleSet, ruleSet } from '../../rules/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import { documentHash } from '../documents/document-hash.ts';
 import { handle, metadataFor, stateOf, type Writing } from '../handle.ts';
 import { unverifiedCount } from './activation-check.ts';

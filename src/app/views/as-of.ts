@@ -1,5 +1,5 @@
 import { epochMs, type Instant } from '../../domain/index.ts';
-import type { EventStore, RecordedEvent } from '../../stores/event-store.ts';
+import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
 
 /** By which of its two instants an event is placed in time: when it happened, or when it was written. */
 export const axes = ['occurred', 'recorded'] as const;

@@ -1,6 +1,6 @@
-import type { EventStore, RecordedEvent } from '../../stores/event-store.ts';
+import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
+import type { Position } from '../../stores/port/position.ts';
 import { unreadableAfter } from './unreadable-event.ts';
-import { type Position } from '../../stores/event-store-position.ts';
 
 /**
  * The log after a position, in batches of a size. Those before an error are given first.

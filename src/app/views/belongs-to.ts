@@ -1,6 +1,6 @@
 import { GuanxiaError } from '../../problems/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
-import type { Checkpoint } from '../../stores/view-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import type { Checkpoint } from '../../stores/port/view-store.ts';
 import { idIn } from './unreadable-event.ts';
 
 /** Whether the event at a checkpoint is the one that was folded. A view of another log would go on from it. */

@@ -1,13 +1,13 @@
 import type { Projection } from '../../projections/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
-import type { ViewStore } from '../../stores/view-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import { beginning } from '../../stores/port/position.ts';
+import type { ViewStore } from '../../stores/port/view-store.ts';
 import { batches } from './batches.ts';
 import { belongsTo, viewsOfAnotherLog } from './belongs-to.ts';
 import { despiteConflicts } from './conflicts.ts';
 import { foldBatch } from './fold-batch.ts';
 import { UnreadableEvent } from './unreadable-event.ts';
 import { ViewStopped } from './view-stopped.ts';
-import { beginning } from '../../stores/event-store-position.ts';
 
 const size = 1_000;
 

@@ -8,10 +8,10 @@ import {
   referral,
   undetermined,
 } from '../../projections/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
-import type { ViewId, ViewStore } from '../../stores/view-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import { beginning } from '../../stores/port/position.ts';
+import type { ViewId, ViewStore } from '../../stores/port/view-store.ts';
 import { rowsOf } from './rows.ts';
-import { beginning } from '../../stores/event-store-position.ts';
 
 const keysOf = async (views: ViewStore, view: ViewId): Promise<ReadonlySet<string>> => {
   const keys = new Set<string>();

@@ -1,10 +1,10 @@
 import type { Projection } from '../../projections/index.ts';
-import type { EventStore, RecordedEvent } from '../../stores/event-store.ts';
-import type { Checkpoint, Stop, ViewStore } from '../../stores/view-store.ts';
+import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
+import { beginning, isAfter, type Position } from '../../stores/port/position.ts';
+import type { Checkpoint, Stop, ViewStore } from '../../stores/port/view-store.ts';
 import { belongsTo } from './belongs-to.ts';
 import { foldBatch } from './fold-batch.ts';
 import { ViewStopped } from './view-stopped.ts';
-import { beginning, isAfter, type Position } from '../../stores/event-store-position.ts';
 
 /** A view under construction. */
 export interface Draft {

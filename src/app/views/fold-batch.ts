@@ -1,7 +1,7 @@
 import { GuanxiaError, type LocalizedText } from '../../problems/index.ts';
 import { foldAll, indexValues, keysTouched, type Projection } from '../../projections/index.ts';
-import type { RecordedEvent } from '../../stores/event-store.ts';
-import type { Checkpoint, ViewChange, ViewDocuments } from '../../stores/view-store.ts';
+import type { RecordedEvent } from '../../stores/port/event-store.ts';
+import type { Checkpoint, ViewChange, ViewDocuments } from '../../stores/port/view-store.ts';
 import { ViewStopped } from './view-stopped.ts';
 
 const last = (events: readonly RecordedEvent[]): RecordedEvent => events.at(-1) as RecordedEvent;

@@ -1,4 +1,4 @@
-import type { ViewDocuments, ViewId, ViewQuery } from '../../stores/view-store.ts';
+import type { ViewDocuments, ViewId, ViewQuery } from '../../stores/port/view-store.ts';
 
 const pageSize = 1_000;
 

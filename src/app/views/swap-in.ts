@@ -1,5 +1,5 @@
-import type { EventStore } from '../../stores/event-store.ts';
-import type { ViewStore } from '../../stores/view-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import type { ViewStore } from '../../stores/port/view-store.ts';
 import { despiteConflicts } from './conflicts.ts';
 import type { Draft } from './draft.ts';
 import { fillDrafts } from './fill-drafts.ts';

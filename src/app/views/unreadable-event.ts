@@ -1,7 +1,7 @@
 import { GuanxiaError } from '../../problems/index.ts';
-import type { EventStore, StoredEvent } from '../../stores/event-store.ts';
-import type { Stop } from '../../stores/view-store.ts';
-import { type Position } from '../../stores/event-store-position.ts';
+import type { EventStore, StoredEvent } from '../../stores/port/event-store.ts';
+import type { Position } from '../../stores/port/position.ts';
+import type { Stop } from '../../stores/port/view-store.ts';
 
 /** An event that this release cannot decode: of an unknown type or version, or damaged. */
 export class UnreadableEvent extends GuanxiaError {
@@ -23,7 +23,11 @@ export const idIn = ({ bytes }: StoredEvent): string => {
 };
 
 /** The error with the event that it is about, the first after a position; any other error as it is. */
-export const unreadableAfter = async (store: EventStore, after: Position, error: unknown): Promise<unknown> => {
+export const unreadableAfter = async (
+  store: EventStore,
+  after: Position,
+  error: unknown,
+): Promise<unknown> => {
   if (!(error instanceof GuanxiaError) || !['unknown-event', 'store-corrupt'].includes(error.code))
     return error;
   const [{ code, message }] = error.problems;

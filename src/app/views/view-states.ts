@@ -1,7 +1,7 @@
 import type { Projection } from '../../projections/index.ts';
-import type { EventStore } from '../../stores/event-store.ts';
-import { beginning, isAfter, type Position } from '../../stores/event-store-position.ts';
-import type { Checkpoint, HeldView, Stop, ViewStore } from '../../stores/view-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import { beginning, isAfter, type Position } from '../../stores/port/position.ts';
+import type { Checkpoint, HeldView, Stop, ViewStore } from '../../stores/port/view-store.ts';
 import { belongsTo } from './belongs-to.ts';
 
 /** How a view stands to the log. */

@@ -1,5 +1,5 @@
 import { GuanxiaError } from '../../problems/index.ts';
-import type { Stop, ViewId } from '../../stores/view-store.ts';
+import type { Stop, ViewId } from '../../stores/port/view-store.ts';
 
 /** Code `view-stopped`: a view has met an event that it cannot take in, and stands still before it. */
 export class ViewStopped extends GuanxiaError {

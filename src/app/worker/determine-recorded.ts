@@ -1,6 +1,6 @@
 import { assertReceived, awaitsDetermination, type ReportEvent, reportDecider } from '../../domain/index.ts';
 import { GuanxiaError } from '../../problems/index.ts';
-import type { NonEmpty, RecordedEvent } from '../../stores/event-store.ts';
+import type { NonEmpty, RecordedEvent } from '../../stores/port/event-store.ts';
 import { determiner } from '../determine.ts';
 import { documentsInForce } from '../documents/in-force.ts';
 import type { DocumentLibrary } from '../documents/library.ts';

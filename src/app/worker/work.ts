@@ -1,5 +1,5 @@
 import { GuanxiaError } from '../../problems/index.ts';
-import type { WorkItem, WorkQueue } from '../../stores/event-store-work-queue.ts';
+import type { WorkItem, WorkQueue } from '../../stores/port/work-queue.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Writing } from '../handle.ts';
 import { type Determining, determineRecorded } from './determine-recorded.ts';

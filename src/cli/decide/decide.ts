@@ -1,17 +1,17 @@
 import { assertCodesKnown, type Documents, determine, numbered } from '../../app/index.ts';
 import { epochMs, type Finding, factsOf, type IncomingReport } from '../../domain/index.ts';
-import type { Cli } from '../cli.ts';
-import { type ExitCode, exit } from '../exit-code.ts';
-import { explanationLines } from '../explanation/explanation-text.ts';
-import { findingLines } from '../findings/finding-text.ts';
-import { documentRoles } from '../input/packaged.ts';
-import { type DocumentFiles, readDocuments } from '../input/read-documents.ts';
-import { readReport } from '../input/read-report.ts';
-import { problem } from '../problems/problem.ts';
-import { printDocument } from '../text/print-json.ts';
-import { reportHeading } from '../text/report-heading.ts';
-import { text } from '../words/text.ts';
-import { decideJson } from './decide-json.ts';
+import { documentRoles } from '../../office/files/packaged.ts';
+import { type DocumentFiles, readDocuments } from '../../office/files/read-documents.ts';
+import { readReport } from '../../office/files/read-report.ts';
+import { explanationLines } from '../../presentation/explanation/explanation-text.ts';
+import { decideJson } from '../../presentation/findings/decide-json.ts';
+import { findingLines } from '../../presentation/findings/finding-text.ts';
+import { reportHeading } from '../../presentation/text/report-heading.ts';
+import { problem } from '../../problems/make-problem.ts';
+import { text } from '../../problems/text.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { printDocument } from '../shell/print-json.ts';
 
 export interface DecideOptions extends DocumentFiles {
   readonly json?: boolean;

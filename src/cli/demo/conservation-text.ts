@@ -1,6 +1,6 @@
+import { text } from '../../problems/text.ts';
 import type { Conservation } from '../../projections/index.ts';
-import type { Cli } from '../cli.ts';
-import { text } from '../words/text.ts';
+import type { Cli } from '../shell/cli.ts';
 
 /** Whether every matter is in exactly one ledger. */
 export const isConserved = ({ missing, doubled, unreceived }: Conservation): boolean =>

@@ -7,10 +7,10 @@ import {
   type Mandate,
   mandate,
 } from '../../domain/index.ts';
+import { packagedPath } from '../../office/files/packaged.ts';
+import { readDocument } from '../../office/files/read-document.ts';
+import { readRuleSet } from '../../office/files/read-rule-set.ts';
 import type { RuleSet } from '../../rules/index.ts';
-import { packagedPath } from '../input/packaged.ts';
-import { readDocument } from '../input/read-document.ts';
-import { readRuleSet } from '../input/read-rule-set.ts';
 
 /** The documents of the fictional district. */
 export interface DemoDocuments {

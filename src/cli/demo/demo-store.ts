@@ -1,18 +1,19 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EventStore } from '../../stores/index.ts';
-import type { Cli } from '../cli.ts';
-import { environment, located } from '../io/surroundings.ts';
-import { problem } from '../problems/problem.ts';
 import {
   type KeptStore,
   parseStoreUrl,
   type StoreUrl,
   sqliteStore,
   urlFromOption,
-} from '../store/store-url.ts';
-import { text } from '../words/text.ts';
+} from '../../office/stores/store-url.ts';
+import { environment, located } from '../../office/surroundings.ts';
+import { problem } from '../../problems/make-problem.ts';
+import { text } from '../../problems/text.ts';
+import type { EventStore } from '../../stores/index.ts';
+import { beginning } from '../../stores/port/position.ts';
+import type { Cli } from '../shell/cli.ts';
 
 /** Where a demonstration writes, and what happens to it afterwards. */
 export interface DemoStore {
@@ -43,7 +44,7 @@ const newStore = (url: KeptStore): KeptStore => {
  * @throws {GuanxiaError} `store-not-new`
  */
 export const assertNew = async (url: StoreUrl, store: EventStore): Promise<void> => {
-  if (url.kind === 'eventstoredb' && (await store.end()) > 0n) throw notNew('esdb:');
+  if (url.kind === 'eventstoredb' && (await store.end()) !== beginning) throw notNew('esdb:');
 };
 
 const temporary = (cli: Cli, kept: boolean): DemoStore => {

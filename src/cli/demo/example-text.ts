@@ -1,15 +1,15 @@
 import { rowsOf } from '../../app/index.ts';
 import { factsOf } from '../../domain/index.ts';
+import { documentsOf } from '../../office/stores/documents-of.ts';
+import { explanationLines } from '../../presentation/explanation/explanation-text.ts';
+import { recordedReport } from '../../presentation/explanation/recorded-report.ts';
+import { findingOf } from '../../presentation/findings/finding-of.ts';
+import { findingLines } from '../../presentation/findings/finding-text.ts';
+import { reportHeading } from '../../presentation/text/report-heading.ts';
+import { text } from '../../problems/text.ts';
 import { inScope } from '../../projections/index.ts';
 import type { EventStore, ViewStore } from '../../stores/index.ts';
-import type { Cli } from '../cli.ts';
-import { recordedReport } from '../explain/recorded-report.ts';
-import { explanationLines } from '../explanation/explanation-text.ts';
-import { findingOf } from '../findings/finding-of.ts';
-import { findingLines } from '../findings/finding-text.ts';
-import { documentsOf } from '../store/documents-of.ts';
-import { reportHeading } from '../text/report-heading.ts';
-import { text } from '../words/text.ts';
+import type { Cli } from '../shell/cli.ts';
 import type { Tallies } from './tallies.ts';
 
 const heading = text('其中一个认定及其理由：', 'one of the determinations, and why:');

@@ -1,6 +1,6 @@
-import type { Cli } from '../cli.ts';
-import { urlToTell } from '../store/store-url.ts';
-import { text } from '../words/text.ts';
+import { urlToTell } from '../../office/stores/store-url.ts';
+import { text } from '../../problems/text.ts';
+import type { Cli } from '../shell/cli.ts';
 import type { DemoDocuments } from './demo-documents.ts';
 import type { DemoStore } from './demo-store.ts';
 import type { Received } from './receive-samples.ts';

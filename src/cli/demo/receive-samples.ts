@@ -1,6 +1,6 @@
 import type { Jurisdiction, Receipt } from '../../app/index.ts';
 import type { IncomingReport } from '../../domain/index.ts';
-import { inOrder } from '../long-running/in-order.ts';
+import { inOrder } from '../../office/in-order.ts';
 
 /** Reports under way at the same time: they share the commits of the store. */
 const atOnce = 64;

@@ -1,10 +1,10 @@
 import { factCatalogue, type Outcome, outcomes } from '../../domain/index.ts';
+import { outcomeWords } from '../../presentation/findings/outcome-words.ts';
+import { table } from '../../presentation/text/table.ts';
 import type { LocalizedText } from '../../problems/index.ts';
+import { text } from '../../problems/text.ts';
 import type { RuleSet } from '../../rules/index.ts';
-import type { Cli } from '../cli.ts';
-import { outcomeWords } from '../findings/outcome-words.ts';
-import { table } from '../text/table.ts';
-import { text } from '../words/text.ts';
+import type { Cli } from '../shell/cli.ts';
 import type { Count, Tallies } from './tallies.ts';
 
 const words = {

@@ -1,13 +1,13 @@
-import type { Cli } from '../cli.ts';
-import { type ExitCode, exit } from '../exit-code.ts';
-import type { DoctorOutput } from '../schemas/doctor.ts';
-import { schemaUrl } from '../schemas/schema-url.ts';
-import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
-import { viewsUrlFrom } from '../store/views-url.ts';
-import { printDocument } from '../text/print-json.ts';
-import { text } from '../words/text.ts';
-import { examine } from './examine.ts';
-import type { Finding } from './finding.ts';
+import { examine } from '../../office/health/examine.ts';
+import type { Finding } from '../../office/health/finding.ts';
+import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
+import { viewsUrlFrom } from '../../office/stores/views-url.ts';
+import type { DoctorOutput } from '../../presentation/schemas/doctor.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import { text } from '../../problems/text.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { printDocument } from '../shell/print-json.ts';
 
 export interface DoctorOptions {
   readonly store?: string;

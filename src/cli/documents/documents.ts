@@ -1,19 +1,19 @@
 import { documentLibrary, documentsInForce, type Published, systemClock } from '../../app/index.ts';
 import { instant, slug } from '../../domain/index.ts';
+import { openLog } from '../../office/stores/open-store.ts';
+import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
+import { withOpen } from '../../office/stores/with-open.ts';
+import type { DocumentsOutput } from '../../presentation/schemas/documents.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import { fieldLines } from '../../presentation/text/fields.ts';
+import { instantText } from '../../presentation/text/instant.ts';
+import { documentWords } from '../../presentation/words/document-words.ts';
 import { formatProblem, GuanxiaError, type Problem } from '../../problems/index.ts';
-import type { Cli } from '../cli.ts';
-import { type ExitCode, exit } from '../exit-code.ts';
-import { optionValue } from '../input/option-value.ts';
-import type { DocumentsOutput } from '../schemas/documents.ts';
-import { schemaUrl } from '../schemas/schema-url.ts';
-import { openLog } from '../store/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
-import { withOpen } from '../store/with-open.ts';
-import { fieldLines } from '../text/fields.ts';
-import { instantText } from '../text/instant.ts';
-import { printDocument } from '../text/print-json.ts';
-import { documentWords } from '../words/document-words.ts';
-import { text } from '../words/text.ts';
+import { text } from '../../problems/text.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { optionValue } from '../shell/option-value.ts';
+import { printDocument } from '../shell/print-json.ts';
 
 export interface DocumentsOptions {
   readonly store?: string;

@@ -1,16 +1,16 @@
 import { staleDeterminations } from '../../app/index.ts';
-import type { Cli } from '../cli.ts';
-import { type ExitCode, exit } from '../exit-code.ts';
-import { schemaUrl } from '../schemas/schema-url.ts';
-import type { StaleOutput } from '../schemas/stale.ts';
-import { openLog } from '../store/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
-import { withOpen } from '../store/with-open.ts';
-import { instantText } from '../text/instant.ts';
-import { printDocument } from '../text/print-json.ts';
-import { table } from '../text/table.ts';
-import { documentWords } from '../words/document-words.ts';
-import { text } from '../words/text.ts';
+import { openLog } from '../../office/stores/open-store.ts';
+import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
+import { withOpen } from '../../office/stores/with-open.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import type { StaleOutput } from '../../presentation/schemas/stale.ts';
+import { instantText } from '../../presentation/text/instant.ts';
+import { table } from '../../presentation/text/table.ts';
+import { documentWords } from '../../presentation/words/document-words.ts';
+import { text } from '../../problems/text.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { printDocument } from '../shell/print-json.ts';
 
 const words = {
   matter: text('事项', 'matter'),

@@ -1,20 +1,24 @@
 import type { Documents } from '../../app/index.ts';
 import { reportId } from '../../domain/index.ts';
+import { documentsOf } from '../../office/stores/documents-of.ts';
+import { openLog } from '../../office/stores/open-store.ts';
+import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
+import { withOpen } from '../../office/stores/with-open.ts';
+import { determinationJson, explainJson } from '../../presentation/explanation/explain-json.ts';
+import { determinationLines } from '../../presentation/explanation/explain-text.ts';
+import { lifeLines } from '../../presentation/explanation/life-text.ts';
+import {
+  type RecordedDetermination,
+  type RecordedReport,
+  recordedReport,
+} from '../../presentation/explanation/recorded-report.ts';
+import { reportHeading } from '../../presentation/text/report-heading.ts';
 import type { EventStore } from '../../stores/index.ts';
-import type { Cli } from '../cli.ts';
-import { type ExitCode, exit } from '../exit-code.ts';
-import { optionValue } from '../input/option-value.ts';
-import { documentsOf } from '../store/documents-of.ts';
-import { openLog } from '../store/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
-import { withOpen } from '../store/with-open.ts';
-import { printDocument } from '../text/print-json.ts';
-import { reportHeading } from '../text/report-heading.ts';
-import { type AsOfOptions, asOfOption } from '../view/as-of-option.ts';
-import { determinationJson, explainJson } from './explain-json.ts';
-import { determinationLines } from './explain-text.ts';
-import { lifeLines } from './life-text.ts';
-import { type RecordedDetermination, type RecordedReport, recordedReport } from './recorded-report.ts';
+import { type AsOfOptions, asOfOption } from '../shell/as-of-option.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { optionValue } from '../shell/option-value.ts';
+import { printDocument } from '../shell/print-json.ts';
 
 export interface ExplainOptions extends AsOfOptions {
   readonly store?: string;

@@ -1,6 +1,6 @@
 import type { ActName } from '../../app/index.ts';
 import type { LocalizedText } from '../../problems/index.ts';
-import { text } from '../words/text.ts';
+import { text } from '../../problems/text.ts';
 
 /** An option of an act: the flag, and the member of what is given that it fills. */
 export interface ActOption {

@@ -1,4 +1,4 @@
-import { text } from '../words/text.ts';
+import { text } from '../../problems/text.ts';
 import { type ActCommand, atOption, reasonOption } from './act-command.ts';
 
 export const matterCommands: readonly ActCommand[] = [

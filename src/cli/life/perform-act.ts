@@ -1,18 +1,18 @@
 import { type Given, givens } from '../../app/index.ts';
 import { actor, matterId, reportId } from '../../domain/index.ts';
 import { decodeUtf8, parsePrivate, readJson } from '../../json/index.ts';
-import type { Cli } from '../cli.ts';
-import { type ExitCode, exit } from '../exit-code.ts';
-import { asInput } from '../input/input-error.ts';
-import { optionValue } from '../input/option-value.ts';
-import { readInput } from '../input/read-input.ts';
-import { maxReportBytes } from '../input/read-report.ts';
-import { inOffice } from '../receive/office.ts';
-import { storeUrlFrom } from '../store/store-url.ts';
-import { printDocument } from '../text/print-json.ts';
+import { asInput } from '../../office/files/input-error.ts';
+import { readInput } from '../../office/files/read-input.ts';
+import { maxReportBytes } from '../../office/files/read-report.ts';
+import { inOffice } from '../../office/in-office.ts';
+import { storeUrlFrom } from '../../office/stores/store-url.ts';
+import { actJson } from '../../presentation/life/act-json.ts';
+import { actLines } from '../../presentation/life/act-text.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { optionValue } from '../shell/option-value.ts';
+import { printDocument } from '../shell/print-json.ts';
 import type { ActCommand } from './act-command.ts';
-import { actJson } from './act-json.ts';
-import { actLines } from './act-text.ts';
 
 export interface ActOptions {
   readonly store?: string;

@@ -1,14 +1,14 @@
 import { forwardOutbox } from '../../app/index.ts';
-import type { Cli } from '../cli.ts';
-import { type ExitCode, exit } from '../exit-code.ts';
-import type { OutboxForwardOutput } from '../schemas/outbox-forward.ts';
-import { schemaUrl } from '../schemas/schema-url.ts';
-import { openLog } from '../store/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
-import { withOpen } from '../store/with-open.ts';
-import { printDocument } from '../text/print-json.ts';
-import { text } from '../words/text.ts';
-import { withOutbox } from './open-outbox.ts';
+import { withOutbox } from '../../office/stores/open-outbox.ts';
+import { openLog } from '../../office/stores/open-store.ts';
+import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
+import { withOpen } from '../../office/stores/with-open.ts';
+import type { OutboxForwardOutput } from '../../presentation/schemas/outbox-forward.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import { text } from '../../problems/text.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { printDocument } from '../shell/print-json.ts';
 
 export interface OutboxForwardOptions {
   readonly store?: string;

@@ -7,21 +7,21 @@ import {
   uuidV7,
 } from '../../app/index.ts';
 import { actor, instant } from '../../domain/index.ts';
+import { type Publishable, readPublishable } from '../../office/files/read-publishable.ts';
+import { openLog } from '../../office/stores/open-store.ts';
+import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
+import { withOpen } from '../../office/stores/with-open.ts';
+import type { PublishOutput } from '../../presentation/schemas/publish.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import { documentWords } from '../../presentation/words/document-words.ts';
+import { problem } from '../../problems/make-problem.ts';
+import { text } from '../../problems/text.ts';
 import type { EventStore } from '../../stores/index.ts';
-import type { Cli } from '../cli.ts';
-import { type ExitCode, exit } from '../exit-code.ts';
-import { optionValue } from '../input/option-value.ts';
-import { reasonOption } from '../input/reason-option.ts';
-import { problem } from '../problems/problem.ts';
-import type { PublishOutput } from '../schemas/publish.ts';
-import { schemaUrl } from '../schemas/schema-url.ts';
-import { openLog } from '../store/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
-import { withOpen } from '../store/with-open.ts';
-import { printDocument } from '../text/print-json.ts';
-import { documentWords } from '../words/document-words.ts';
-import { text } from '../words/text.ts';
-import { type Publishable, readPublishable } from './read-publishable.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { optionValue } from '../shell/option-value.ts';
+import { printDocument } from '../shell/print-json.ts';
+import { reasonOption } from '../shell/reason-option.ts';
 
 export interface PublishOptions {
   readonly store?: string;

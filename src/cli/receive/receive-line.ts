@@ -1,13 +1,13 @@
 import type { Receipt } from '../../app/index.ts';
+import type { Line } from '../../office/files/lines.ts';
+import { reportIn } from '../../office/files/read-report.ts';
+import type { Office } from '../../office/in-office.ts';
+import { findingOf } from '../../presentation/findings/finding-of.ts';
+import type { ReceiveLineOutput } from '../../presentation/schemas/receive-line.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { GuanxiaError, type Problem } from '../../problems/index.ts';
-import { type ExitCode, exit } from '../exit-code.ts';
-import { findingOf } from '../findings/finding-of.ts';
-import type { Line } from '../input/lines.ts';
-import { reportIn } from '../input/read-report.ts';
-import { exitCodeOf } from '../problems/problem-exit-codes.ts';
-import type { ReceiveLineOutput } from '../schemas/receive-line.ts';
-import { schemaUrl } from '../schemas/schema-url.ts';
-import type { Office } from './office.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { exitCodeOf } from '../shell/problems/problem-exit-codes.ts';
 
 /** What became of one line. */
 export type LineResult =

@@ -1,20 +1,20 @@
 import type { Receipt } from '../../app/index.ts';
 import { actor } from '../../domain/index.ts';
+import { readReport } from '../../office/files/read-report.ts';
+import { inOffice } from '../../office/in-office.ts';
+import { documentsOf } from '../../office/stores/documents-of.ts';
+import { findingJson } from '../../presentation/findings/finding-json.ts';
+import { findingOf } from '../../presentation/findings/finding-of.ts';
+import { findingLines } from '../../presentation/findings/finding-text.ts';
+import type { ReceiveOutput } from '../../presentation/schemas/receive.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import { reportHeading } from '../../presentation/text/report-heading.ts';
+import { text } from '../../problems/text.ts';
 import type { EventStore } from '../../stores/index.ts';
-import type { Cli } from '../cli.ts';
-import { type ExitCode, exit } from '../exit-code.ts';
-import { findingJson } from '../findings/finding-json.ts';
-import { findingOf } from '../findings/finding-of.ts';
-import { findingLines } from '../findings/finding-text.ts';
-import { optionValue } from '../input/option-value.ts';
-import { readReport } from '../input/read-report.ts';
-import type { ReceiveOutput } from '../schemas/receive.ts';
-import { schemaUrl } from '../schemas/schema-url.ts';
-import { documentsOf } from '../store/documents-of.ts';
-import { printDocument } from '../text/print-json.ts';
-import { reportHeading } from '../text/report-heading.ts';
-import { text } from '../words/text.ts';
-import { inOffice } from './office.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { optionValue } from '../shell/option-value.ts';
+import { printDocument } from '../shell/print-json.ts';
 import { storeToReceive } from './store-to-receive.ts';
 
 export interface ReceiveOptions {

@@ -1,6 +1,6 @@
-import type { Cli } from '../cli.ts';
-import { storeUrlFrom } from '../store/store-url.ts';
-import { serverFrom } from '../worker/open-queue.ts';
+import { storeUrlFrom } from '../../office/stores/store-url.ts';
+import { serverFrom } from '../../office/worker/open-queue.ts';
+import type { Cli } from '../shell/cli.ts';
 
 /**
  * The store that takes reports in. What is only recorded needs a worker, so that it does not stay undetermined
@@ -12,6 +12,6 @@ export const storeToReceive = (
   cli: Cli,
   options: { readonly store?: string; readonly defer?: boolean },
 ): string => {
-  if (options.defer === true) serverFrom(cli, options);
+  if (options.defer === true) serverFrom(cli.env, options);
   return storeUrlFrom(options.store, cli.env);
 };

@@ -1,17 +1,17 @@
 import { type Finding, type Selection, tallied, total } from '../../app/replay/index.ts';
 import { reportId } from '../../domain/index.ts';
-import type { Cli } from '../cli.ts';
-import { type ExitCode, exit } from '../exit-code.ts';
-import { optionValue } from '../input/option-value.ts';
-import { periodOption } from '../input/period-option.ts';
-import { printDocument } from '../text/print-json.ts';
+import { together } from '../../office/replay/engines.ts';
+import { noPart, type Part } from '../../office/replay/job.ts';
+import { type Course, endOf, runJob } from '../../office/replay/run-job.ts';
+import type { EngineName } from '../../presentation/replay/engine-names.ts';
+import { type Verified, verifiedJson } from '../../presentation/replay/verify-json.ts';
+import { findingLines, summaryLines } from '../../presentation/replay/verify-text.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { optionValue } from '../shell/option-value.ts';
+import { periodOption } from '../shell/period-option.ts';
+import { printDocument } from '../shell/print-json.ts';
 import { type CourseOptions, withCourse } from './course.ts';
-import type { EngineName } from './engine-names.ts';
-import { together } from './engines.ts';
-import { noPart, type Part } from './job.ts';
-import { type Course, runJob } from './run-job.ts';
-import { type Verified, verifiedJson } from './verify-json.ts';
-import { findingLines, summaryLines } from './verify-text.ts';
 
 export interface VerifyOptions extends CourseOptions {
   readonly engine: EngineName;
@@ -37,7 +37,7 @@ export const verifiedBy = async (
     sum = { tally: tallied(sum.tally, tally), opinions: together(sum.opinions, opinions) };
     show(findings);
   }
-  return { ...sum, engine, upTo: course.end };
+  return { ...sum, engine, upTo: endOf(course.parts) };
 };
 
 const codeFor = ({ tally: { same, differs, cannotReplay } }: Verified): ExitCode => {

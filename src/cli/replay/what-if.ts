@@ -9,19 +9,19 @@ import {
   type WhatIfResult,
 } from '../../app/replay/index.ts';
 import { calendar, mandate } from '../../domain/index.ts';
-import type { Cli } from '../cli.ts';
-import { type ExitCode, exit } from '../exit-code.ts';
-import { periodOption } from '../input/period-option.ts';
-import { readDirectory } from '../input/read-directory.ts';
-import { readDocument } from '../input/read-document.ts';
-import { readRuleSet } from '../input/read-rule-set.ts';
-import { problem } from '../problems/problem.ts';
-import { printDocument } from '../text/print-json.ts';
-import { text } from '../words/text.ts';
+import { readDirectory } from '../../office/files/read-directory.ts';
+import { readDocument } from '../../office/files/read-document.ts';
+import { readRuleSet } from '../../office/files/read-rule-set.ts';
+import { type Course, endOf, runJob } from '../../office/replay/run-job.ts';
+import { whatIfJson } from '../../presentation/replay/what-if-json.ts';
+import { whatIfLines } from '../../presentation/replay/what-if-text.ts';
+import { problem } from '../../problems/make-problem.ts';
+import { text } from '../../problems/text.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { periodOption } from '../shell/period-option.ts';
+import { printDocument } from '../shell/print-json.ts';
 import { type CourseOptions, withCourse } from './course.ts';
-import { type Course, runJob } from './run-job.ts';
-import { whatIfJson } from './what-if-json.ts';
-import { whatIfLines } from './what-if-text.ts';
 
 export interface WhatIfOptions extends CourseOptions {
   readonly rules?: string;
@@ -57,7 +57,7 @@ const answered = async (course: Course, swap: Swap, options: WhatIfOptions): Pro
     told.push(...changes);
     tally = combined(tally, part);
   }
-  return { tally, changes: standingChanges(told), refs: swapperOf(swap).refs, upTo: course.end };
+  return { tally, changes: standingChanges(told), refs: swapperOf(swap).refs, upTo: endOf(course.parts) };
 };
 
 const codeFor = ({ tally: { same, changed, cannotReplay } }: WhatIfResult): ExitCode => {

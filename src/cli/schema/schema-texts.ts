@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closestMatch } from '../../json/index.ts';
-import { packageFile } from '../package-files.ts';
-import { problem } from '../problems/problem.ts';
-import { text } from '../words/text.ts';
+import { packageFile } from '../../office/package-files.ts';
+import { problem } from '../../problems/make-problem.ts';
+import { text } from '../../problems/text.ts';
 
 const suffix = '.schema.json';
 const ofOutputs = 'cli/';
@@ -19,7 +19,7 @@ const packagedNames = (): readonly string[] =>
     .map((name) => name.slice(0, -suffix.length));
 
 const outputNames = async (): Promise<readonly string[]> => {
-  const { outputSchemas } = await import('../schemas/all.ts');
+  const { outputSchemas } = await import('../../presentation/schemas/all.ts');
   return Object.keys(outputSchemas).map((name) => `${ofOutputs}${name}`);
 };
 
@@ -32,8 +32,8 @@ export const schemaNames = async (): Promise<readonly string[]> => [
 const outputSchema = async (name: string): Promise<string> => {
   const [{ z }, { outputSchemas }, { schemaUrl }] = await Promise.all([
     import('zod'),
-    import('../schemas/all.ts'),
-    import('../schemas/schema-url.ts'),
+    import('../../presentation/schemas/all.ts'),
+    import('../../presentation/schemas/schema-url.ts'),
   ]);
   const { $schema, ...rest } = z.toJSONSchema(outputSchemas[name as keyof typeof outputSchemas]);
   return JSON.stringify({ $schema, $id: schemaUrl(name), ...rest }, null, 2);

@@ -1,24 +1,24 @@
 import { catchUp, documentLibrary } from '../../app/index.ts';
 import type { DirectoryIndex } from '../../domain/index.ts';
+import { namedSubject } from '../../office/named-subject.ts';
+import { openLog } from '../../office/stores/open-store.ts';
+import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
+import { viewsToRead } from '../../office/stores/views-to-read.ts';
+import { viewsUrlFrom } from '../../office/stores/views-url.ts';
+import { withOpen } from '../../office/stores/with-open.ts';
+import { dossierOf, type Subject } from '../../presentation/dossier/dossier.ts';
+import { outcomeMarks, outcomeWords } from '../../presentation/findings/outcome-words.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import type { SubjectEntry, SubjectOutput } from '../../presentation/schemas/subject.ts';
+import { instantText } from '../../presentation/text/instant.ts';
+import { table } from '../../presentation/text/table.ts';
+import { text } from '../../problems/text.ts';
 import type { Projection } from '../../projections/index.ts';
 import { bySubject } from '../../projections/index.ts';
 import type { ViewStore } from '../../stores/index.ts';
-import type { Cli } from '../cli.ts';
-import { type ExitCode, exit } from '../exit-code.ts';
-import { outcomeMarks, outcomeWords } from '../findings/outcome-words.ts';
-import { schemaUrl } from '../schemas/schema-url.ts';
-import type { SubjectEntry, SubjectOutput } from '../schemas/subject.ts';
-import { openLog } from '../store/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
-import { viewsToRead } from '../store/views-to-read.ts';
-import { viewsUrlFrom } from '../store/views-url.ts';
-import { withOpen } from '../store/with-open.ts';
-import { instantText } from '../text/instant.ts';
-import { printDocument } from '../text/print-json.ts';
-import { table } from '../text/table.ts';
-import { text } from '../words/text.ts';
-import { dossierOf, type Subject } from './dossier.ts';
-import { namedSubject } from './named-subject.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { printDocument } from '../shell/print-json.ts';
 
 export interface SubjectOptions {
   readonly store?: string;
@@ -100,12 +100,15 @@ export const showSubject = async (cli: Cli, who: string, options: SubjectOptions
       indexes.map(({ directory }) => directory),
       who,
     );
-    return withOpen(viewsToRead(cli, url, viewsUrl), async (views) => {
-      await catchUp(store, views, [bySubject as Projection<unknown>]);
-      const subjects = await subjectsOf(views, indexes, key);
-      if (options.json === true) printDocument(cli, subjectJson(subjects));
-      else cli.print(subjects.flatMap((one) => linesOf(cli, one)).join('\n'));
-      return subjects.some(({ entries }) => entries.length > 0) ? exit.done : exit.nothingToDo;
-    });
+    return withOpen(
+      viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
+      async (views) => {
+        await catchUp(store, views, [bySubject as Projection<unknown>]);
+        const subjects = await subjectsOf(views, indexes, key);
+        if (options.json === true) printDocument(cli, subjectJson(subjects));
+        else cli.print(subjects.flatMap((one) => linesOf(cli, one)).join('\n'));
+        return subjects.some(({ entries }) => entries.length > 0) ? exit.done : exit.nothingToDo;
+      },
+    );
   });
 };

@@ -1,11 +1,11 @@
+import { writeWhole } from '../../office/files/write-whole.ts';
+import { weeklyChart } from '../../presentation/audit-report/weekly-chart.ts';
+import type { Row } from '../../presentation/views/rows.ts';
+import type { ViewName } from '../../presentation/views/view-names.ts';
+import { problem } from '../../problems/make-problem.ts';
+import { text } from '../../problems/text.ts';
 import type { OutcomeCount } from '../../projections/index.ts';
-import { weeklyChart } from '../audit-report/weekly-chart.ts';
-import type { Cli } from '../cli.ts';
-import { problem } from '../problems/problem.ts';
-import { writeWhole } from '../text/write-whole.ts';
-import { text } from '../words/text.ts';
-import type { Row } from './rows.ts';
-import type { ViewName } from './view-names.ts';
+import type { Cli } from '../shell/cli.ts';
 
 const noChart = (view: ViewName) =>
   problem('invalid-option', text(`视图 \`${view}\` 没有图`, `there is no chart of the view \`${view}\``), {

@@ -1,25 +1,25 @@
 import { catchUp } from '../../app/index.ts';
+import { openLog } from '../../office/stores/open-store.ts';
+import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
+import { viewsToRead } from '../../office/stores/views-to-read.ts';
+import { viewsUrlFrom } from '../../office/stores/views-url.ts';
+import { withOpen } from '../../office/stores/with-open.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import type { ViewOutput, ViewRowOutput } from '../../presentation/schemas/view.ts';
+import { table } from '../../presentation/text/table.ts';
+import { readerFor } from '../../presentation/views/reader.ts';
+import { inOrderOfReceipt, type Row, rowsUpTo } from '../../presentation/views/rows.ts';
+import type { ViewName } from '../../presentation/views/view-names.ts';
+import { type ShownView, views } from '../../presentation/views/views.ts';
+import { whereOption } from '../../presentation/views/where.ts';
+import { text } from '../../problems/text.ts';
 import { type EventStore, memoryViewStore, type ViewQuery, type ViewStore } from '../../stores/index.ts';
-import type { Cli } from '../cli.ts';
-import { type ExitCode, exit } from '../exit-code.ts';
-import { wholeNumberOption } from '../input/option-value.ts';
-import { schemaUrl } from '../schemas/schema-url.ts';
-import type { ViewOutput, ViewRowOutput } from '../schemas/view.ts';
-import { openLog } from '../store/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../store/store-url.ts';
-import { viewsToRead } from '../store/views-to-read.ts';
-import { viewsUrlFrom } from '../store/views-url.ts';
-import { withOpen } from '../store/with-open.ts';
-import { printDocument, printLine } from '../text/print-json.ts';
-import { table } from '../text/table.ts';
-import { text } from '../words/text.ts';
-import { type AsOfOptions, asOfOption } from './as-of-option.ts';
+import { type AsOfOptions, asOfOption } from '../shell/as-of-option.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { wholeNumberOption } from '../shell/option-value.ts';
+import { printDocument, printLine } from '../shell/print-json.ts';
 import { chartOption } from './chart.ts';
-import { readerFor } from './reader.ts';
-import { inOrderOfReceipt, type Row, rowsUpTo } from './rows.ts';
-import type { ViewName } from './view-names.ts';
-import { type ShownView, views } from './views.ts';
-import { whereOption } from './where.ts';
 
 export interface ViewOptions extends AsOfOptions {
   readonly store?: string;
@@ -106,14 +106,17 @@ export const showView = async (cli: Cli, name: ViewName, options: ViewOptions): 
   const asOf = asOfOption(options);
   const drawChart = chartOption(name, options.svg);
   await withOpen(openLog(url, 'read'), (store) =>
-    withOpen(asOf ? memoryViewStore() : viewsToRead(cli, url, viewsUrl), async (stored) => {
-      await catchUp(asOf ? asOf(store) : store, stored, [view.projection]);
-      if (options.ndjson === true) return stream(cli, stored, view, wanted);
-      const rows = await firstRows(stored, view, wanted);
-      drawChart(cli, rows);
-      if (options.json === true) return printDocument(cli, await viewJson(stored, view, rows));
-      return printTable(cli, store, view, rows);
-    }),
+    withOpen(
+      asOf ? memoryViewStore() : viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
+      async (stored) => {
+        await catchUp(asOf ? asOf(store) : store, stored, [view.projection]);
+        if (options.ndjson === true) return stream(cli, stored, view, wanted);
+        const rows = await firstRows(stored, view, wanted);
+        drawChart(cli, rows);
+        if (options.json === true) return printDocument(cli, await viewJson(stored, view, rows));
+        return printTable(cli, store, view, rows);
+      },
+    ),
   );
   return exit.done;
 };

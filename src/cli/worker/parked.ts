@@ -1,12 +1,12 @@
-import type { Cli } from '../cli.ts';
-import { type ExitCode, exit } from '../exit-code.ts';
-import { schemaUrl } from '../schemas/schema-url.ts';
-import type { WorkerParkedOutput } from '../schemas/worker.ts';
-import { withOpen } from '../store/with-open.ts';
-import { printDocument } from '../text/print-json.ts';
-import { table } from '../text/table.ts';
-import { text } from '../words/text.ts';
-import { openQueue, type QueueOptions, serverFrom } from './open-queue.ts';
+import { withOpen } from '../../office/stores/with-open.ts';
+import { openQueue, type QueueOptions, serverFrom } from '../../office/worker/open-queue.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import type { WorkerParkedOutput } from '../../presentation/schemas/worker.ts';
+import { table } from '../../presentation/text/table.ts';
+import { text } from '../../problems/text.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { printDocument } from '../shell/print-json.ts';
 
 export interface ParkedOptions extends QueueOptions {
   readonly json?: boolean;
@@ -16,7 +16,7 @@ const headings = [text('信访件', 'report'), text('搁置于', 'since'), text(
 
 /** `guanxia worker parked list` */
 export const listParked = async (cli: Cli, options: ParkedOptions): Promise<ExitCode> => {
-  const parked = await withOpen(openQueue(serverFrom(cli, options), options), (queue) => queue.parked());
+  const parked = await withOpen(openQueue(serverFrom(cli.env, options), options), (queue) => queue.parked());
   const rows = parked.map(({ stream, since, reason }) => ({
     report: stream.replace(/^report-/, ''),
     since,
@@ -38,7 +38,7 @@ export const listParked = async (cli: Cli, options: ParkedOptions): Promise<Exit
 
 /** `guanxia worker parked retry` */
 export const retryParked = async (cli: Cli, options: ParkedOptions): Promise<ExitCode> => {
-  const count = await withOpen(openQueue(serverFrom(cli, options), options), async (queue) => {
+  const count = await withOpen(openQueue(serverFrom(cli.env, options), options), async (queue) => {
     const { length } = await queue.parked();
     if (length > 0) await queue.retryParked();
     return length;

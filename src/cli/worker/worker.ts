@@ -1,15 +1,15 @@
 import { documentLibrary, systemClock, uuidV7, type Worked, work } from '../../app/index.ts';
 import { actor } from '../../domain/index.ts';
-import type { Cli } from '../cli.ts';
-import { type ExitCode, exit } from '../exit-code.ts';
-import { optionValue } from '../input/option-value.ts';
-import { schemaUrl } from '../schemas/schema-url.ts';
-import type { WorkerLineOutput } from '../schemas/worker.ts';
-import { openLog } from '../store/open-store.ts';
-import { withOpen } from '../store/with-open.ts';
-import { printLine } from '../text/print-json.ts';
-import { text } from '../words/text.ts';
-import { openQueue, type QueueOptions, serverFrom } from './open-queue.ts';
+import { openLog } from '../../office/stores/open-store.ts';
+import { withOpen } from '../../office/stores/with-open.ts';
+import { openQueue, type QueueOptions, serverFrom } from '../../office/worker/open-queue.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import type { WorkerLineOutput } from '../../presentation/schemas/worker.ts';
+import { text } from '../../problems/text.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { optionValue } from '../shell/option-value.ts';
+import { printLine } from '../shell/print-json.ts';
 
 export interface WorkerOptions extends QueueOptions {
   readonly as: string;
@@ -43,7 +43,7 @@ const tellIn =
 /** `guanxia worker`: goes on until it is interrupted. It may be killed at any time. */
 export const runWorker = async (cli: Cli, options: WorkerOptions): Promise<ExitCode> => {
   const by = optionValue('--as', actor, options.as);
-  const url = serverFrom(cli, options);
+  const url = serverFrom(cli.env, options);
   const { signal } = new AbortController();
   await withOpen(openLog(url, 'write'), (store) =>
     withOpen(openQueue(url, options), (queue) =>

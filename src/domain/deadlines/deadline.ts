@@ -1,6 +1,5 @@
-import { DateTime } from 'luxon';
 import type { Calendar } from '../documents/index.ts';
-import { dateIn, epochMs, type Instant, type PlainDate } from '../time/index.ts';
+import { dateIn, dayAfter, epochMs, type Instant, instantAtStartOf, type PlainDate } from '../time/index.ts';
 import { daysAfter, type LastDay, monthsAfter, workingDaysAfter } from './count-days.ts';
 import { type DeadlineName, deadlineKinds, type Term } from './deadline-kinds.ts';
 
@@ -40,7 +39,7 @@ const lastDayOf = ({ unit, count }: Term, date: PlainDate, calendar: Calendar): 
 };
 
 const endOf = (date: PlainDate, zone: string): Instant =>
-  DateTime.fromISO(date, { zone }).plus({ days: 1 }).startOf('day').toUTC().toISO() as Instant;
+  new Date(instantAtStartOf(zone, dayAfter(date))).toISOString();
 
 /** The deadline `name` of what began at `from`, by the days of the mandate's zone. */
 export const deadline = (name: DeadlineName, from: Instant, { zone, calendar }: Reckoning): Deadline => {

@@ -1,5 +1,3 @@
-export { type Calendar, calendar } from './calendar.ts';
-export { citeUnder } from './cite-mandate.ts';
 export {
   type Directory,
   directory,
@@ -10,16 +8,24 @@ export {
   type PlaceOfDirectory,
   type Post,
   type Tenure,
-} from './directory.ts';
+} from '../directory/directory.ts';
+export { citeUnder } from '../mandate/cite-mandate.ts';
+export type { Channel, Hours } from '../mandate/schema/channels.ts';
+export { type Mandate, mandate } from '../mandate/schema/mandate.ts';
+export type {
+  Destination,
+  Exclusion,
+  Limitation,
+  MatterCode,
+  MatterList,
+} from '../mandate/schema/matters.ts';
+export { organsNamedBy, placesNamedBy, postsNamedBy } from '../mandate/schema/names.ts';
+export type { Readings } from '../mandate/schema/readings.ts';
+export type { Forwarding } from '../mandate/schema/referral.ts';
+export { type LimbKind, limbKind, limbKinds, type Scope, type Target } from '../mandate/schema/scope.ts';
+export type { Coverage, Selector } from '../mandate/schema/selectors.ts';
+export { type Edge, isHourStated, type Moments, momentsOf, type Window } from '../mandate/schema/window.ts';
+export { type Calendar, calendar } from './calendar.ts';
 export { heading } from './heading.ts';
 export type { InspectionType } from './inspection-type.ts';
-export { type Mandate, mandate } from './mandate.ts';
-export type { Channel, Hours } from './mandate-channels.ts';
-export type { Destination, Exclusion, Limitation, MatterCode, MatterList } from './mandate-matters.ts';
-export { organsNamedBy, placesNamedBy, postsNamedBy } from './mandate-names.ts';
-export type { Readings } from './mandate-readings.ts';
-export type { Forwarding } from './mandate-referral.ts';
-export { type LimbKind, limbKind, limbKinds, type Scope, type Target } from './mandate-scope.ts';
-export type { Coverage, Selector } from './mandate-selectors.ts';
-export { type Edge, isHourStated, type Moments, momentsOf, type Window } from './mandate-window.ts';
 export { type Cite, cite, type Source, source, sources } from './source.ts';

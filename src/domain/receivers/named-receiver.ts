@@ -1,7 +1,7 @@
 import type { MatterParticulars } from '../derive/facts-under.ts';
 import { isExcludedBy } from '../derive/matters.ts';
 import type { DirectoryIndex } from '../directory/index.ts';
-import { normaliseName } from '../directory-tools/index.ts';
+import { normaliseName } from '../directory/tools.ts';
 import type { Destination, Mandate, Target } from '../documents/index.ts';
 import type { AccusedUnits } from './own-unit.ts';
 

@@ -1,5 +1,5 @@
 import type { DirectoryIndex } from '../directory/index.ts';
-import { successorOf } from '../directory-tools/index.ts';
+import { successorOf } from '../directory/tools.ts';
 import type { Organ } from '../documents/index.ts';
 
 /** An organ at work, and the id of the ended one whose work it does, if that is another. */

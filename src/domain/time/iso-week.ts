@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { startOfDate } from './calendar-day.ts';
 import type { Instant } from './instant.ts';
 
 /**
@@ -17,8 +18,8 @@ export const isoWeekIn = (zone: string): ((text: Instant) => string) => {
 const weekAround = (zone: string, at: number): { from: number; until: number; name: string } => {
   const monday = DateTime.fromMillis(at, { zone }).startOf('week');
   return {
-    from: monday.toMillis(),
-    until: monday.plus({ weeks: 1 }).toMillis(),
+    from: startOfDate(zone, monday.toISODate() as string),
+    until: startOfDate(zone, monday.plus({ weeks: 1 }).toISODate() as string),
     name: monday.toFormat("kkkk-'W'WW"),
   };
 };

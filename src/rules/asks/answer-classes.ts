@@ -1,6 +1,6 @@
 import { type FactName, type FactValue, factCatalogue, isFactName } from '../../domain/facts/index.ts';
-import { type ClassSet, has, OTHER } from '../compile/class-set.ts';
-import { PRESENT, type Slot, type ValueSlot } from '../compile/slots.ts';
+import { type ClassSet, has, OTHER } from '../compile/lower/class-set.ts';
+import { PRESENT, type Slot, type ValueSlot } from '../compile/lower/slots.ts';
 
 /** Values of one slot that no rule tells apart. */
 export interface AnswerClass {

@@ -1,9 +1,9 @@
 import { type FactName, type Facts, factNames } from '../../domain/facts/index.ts';
 import { LABEL } from '../compile/answers.ts';
-import { predicatesIn } from '../compile/expression.ts';
-import type { Program } from '../compile/program.ts';
-import { readInto } from '../compile/reader.ts';
-import type { Slot } from '../compile/slots.ts';
+import type { Program } from '../compile/build/program.ts';
+import { predicatesIn } from '../compile/lower/expression.ts';
+import type { Slot } from '../compile/lower/slots.ts';
+import { readInto } from '../compile/run/reader.ts';
 import { type AnswerClass, answerClasses } from './answer-classes.ts';
 
 /** One thing to be answered about an unknown fact. */
@@ -46,7 +46,7 @@ const openFacts = (program: Program, bears: readonly boolean[], facts: Facts): r
   const predicates = predicatesIn(program.expressions.filter((_, i) => bears[i]));
   const setsOf = ({ index }: Slot) => predicates.flatMap(({ slot, set }) => (slot === index ? [set] : []));
   const unknown = program.slots
-    .filter(({ fact }) => facts[fact as FactName] === undefined)
+    .filter(({ fact }) => (facts[fact as FactName] ?? undefined) === undefined)
     .map((slot) => ({ slot, sets: setsOf(slot) }))
     .filter(({ sets }) => sets.length > 0);
   return inOrder(new Set(unknown.map(({ slot }) => slot.fact))).map((name, fact) => ({

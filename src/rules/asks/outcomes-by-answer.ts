@@ -1,9 +1,9 @@
 import type { Outcome } from '../../domain/determination/index.ts';
 import type { FactName, Facts, FactValue } from '../../domain/facts/index.ts';
 import type { ReceiverKind } from '../../domain/receivers/index.ts';
-import { UNKNOWN } from '../compile/class-set.ts';
 import { compiled } from '../compile/index.ts';
-import { memo } from '../compile/memo.ts';
+import { UNKNOWN } from '../compile/lower/class-set.ts';
+import { memo } from '../compile/lower/memo.ts';
 import type { Comparison, RuleSet } from '../schema/index.ts';
 import { type OpenMatter, type OpenSlot, openMatter } from './matter.ts';
 import { bestQuestion } from './search.ts';

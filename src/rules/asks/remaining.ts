@@ -1,4 +1,4 @@
-import { UNKNOWN } from '../compile/class-set.ts';
+import { UNKNOWN } from '../compile/lower/class-set.ts';
 import type { OpenFact, OpenMatter, OpenSlot } from './matter.ts';
 import { settledNow } from './standing-now.ts';
 

@@ -1,4 +1,4 @@
-import { UNKNOWN } from '../compile/class-set.ts';
+import { UNKNOWN } from '../compile/lower/class-set.ts';
 import type { OpenMatter, OpenSlot } from './matter.ts';
 import { remaining } from './remaining.ts';
 import { mostEvaluations, SearchLimit } from './search-limit.ts';

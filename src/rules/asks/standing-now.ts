@@ -1,7 +1,7 @@
 import type { Decision } from '../compile/answers.ts';
-import { judge } from '../compile/judge.ts';
-import { MAYBE } from '../compile/plane.ts';
-import { possibleNow, runNow } from '../compile/run.ts';
+import { judge } from '../compile/run/judge.ts';
+import { MAYBE } from '../compile/run/plane.ts';
+import { possibleNow, runNow } from '../compile/run/run.ts';
 import type { OpenMatter } from './matter.ts';
 
 /** The decision with the answers that are in the scratch. */

@@ -1,7 +1,7 @@
 import { type JsonDocument, pointer } from '../../json/index.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { Outline } from '../schema/outline.ts';
-import { type Explained, explainedEffects, explainedParts } from './explain/explain.ts';
+import { type Explained, explainedEffects, explainedParts } from './mistakes/explain.ts';
 import { stepsTo, type Told, told } from './told.ts';
 import { translate } from './translate.ts';
 import { valueAt } from './value-at.ts';

@@ -3,10 +3,10 @@ import type { LocalizedText } from '../../problems/index.ts';
 import { didYouMean } from '../schema/did-you-mean.ts';
 import type { Finding } from '../schema/finding.ts';
 import { confusable } from './characters/confusable.ts';
-import { unknownFact } from './explain/fact.ts';
-import { invalidName } from './explain/name.ts';
-import { unknownReceiver } from './explain/receiver.ts';
-import { refusedKey } from './explain/refused-keys.ts';
+import { unknownFact } from './mistakes/fact.ts';
+import { invalidName } from './mistakes/name.ts';
+import { unknownReceiver } from './mistakes/receiver.ts';
+import { refusedKey } from './mistakes/refused-keys.ts';
 import { lastStepTo, stepsTo, type Told } from './told.ts';
 
 type Words = Pick<Finding, 'code' | 'message' | 'help'>;

@@ -2,11 +2,11 @@ import type { Facts } from '../../domain/facts/index.ts';
 import type { Verdict } from '../evaluate/verdict.ts';
 import type { RuleSet } from '../schema/index.ts';
 import type { Decision } from './answers.ts';
-import { judge } from './judge.ts';
+import { type Program, programOf } from './build/program.ts';
 import { namingOf } from './naming.ts';
-import { type Program, programOf } from './program.ts';
-import { run } from './run.ts';
-import { verdictOf } from './verdict-of.ts';
+import { judge } from './run/judge.ts';
+import { run } from './run/run.ts';
+import { verdictOf } from './run/verdict-of.ts';
 
 /** A rule set made ready to be evaluated many times. */
 export interface CompiledRuleSet {

@@ -1,16 +1,18 @@
-import type { Facts } from '../../domain/facts/index.ts';
+import type { Facts, FactValue } from '../../domain/facts/index.ts';
 import { every, not, some, type Truth } from '../../domain/truth.ts';
 import { type Condition, operators, type RuleSet } from '../schema/index.ts';
 
-/** A condition's truth under some facts: Kleene's, where an absent fact makes its comparisons unknown. */
+/** A condition's truth under some facts: Kleene's, where an absent or `null` fact makes its comparisons unknown. */
 export const truthOf = (condition: Condition, facts: Facts, conditions: RuleSet['conditions']): Truth => {
   const inner = (child: Condition): Truth => truthOf(child, facts, conditions);
   if ('all' in condition) return every(condition.all.map(inner));
   if ('any' in condition) return some(condition.any.map(inner));
   if ('not' in condition) return not(inner(condition.not));
   if ('condition' in condition) return inner(conditions[condition.condition] as Condition);
-  const value = facts[condition.fact];
-  return value === undefined ? undefined : operators[condition.operator](value, condition.value);
+  const value: FactValue | null | undefined = facts[condition.fact];
+  return value === undefined || value === null
+    ? undefined
+    : operators[condition.operator](value, condition.value);
 };
 
 /** The truth of every rule, in the order of the rule set. */

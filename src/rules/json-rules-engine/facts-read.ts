@@ -17,6 +17,6 @@ export const factsRead = ({ rules, conditions }: RuleSet): readonly FactName[] =
   return factNames.filter((name) => facts.has(name));
 };
 
-/** Those of them that are unknown. */
+/** Those of them that are unknown: absent or `null`. */
 export const missingFrom = (set: RuleSet, facts: Facts): readonly FactName[] =>
-  factsRead(set).filter((name) => facts[name] === undefined);
+  factsRead(set).filter((name) => (facts[name] ?? undefined) === undefined);

@@ -1,6 +1,7 @@
-import type { StoredEvent } from '../event-store.ts';
-import { alreadyAppended } from '../event-store-admission.ts';
-import { eventIdsReused } from '../event-store-problems.ts';
+import { alreadyAppended } from '../kit/admission.ts';
+import type { StoredEvent } from '../port/event-store.ts';
+import { eventIdsReused } from '../port/event-store-problems.ts';
+import { isAfter, type Position, positionOf } from '../port/position.ts';
 import { CallFailedError, inOurWords } from './call-failed.ts';
 import { type Appended as Answer, type Credentials, requiresLeader } from './client.ts';
 import { chained, type ServerAppend } from './encoded-append.ts';
@@ -10,7 +11,6 @@ import { appendTooLarge, eventsMissing, outcomeUnknown } from './problems.ts';
 import { eventsFrom, lastEvents } from './read-stream.ts';
 import { assertRepeatable, pauseAfter, type Session } from './session.ts';
 import { textOf } from './stored-event.ts';
-import { isAfter, type Position, positionOf } from '../event-store-position.ts';
 
 /** Where the last event of an append stands. */
 export interface Appended {

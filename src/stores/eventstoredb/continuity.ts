@@ -1,4 +1,4 @@
-import type { StoredEvent } from '../event-store.ts';
+import type { StoredEvent } from '../port/event-store.ts';
 import { eventsMissing } from './problems.ts';
 
 /** How many streams a reader remembers; more would take more memory than a reader should. */

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import type { DomainEvent } from '../../domain/events/index.ts';
 import { chainHash } from '../../evidence/chain/index.ts';
-import type { ExpectedVersion } from '../event-store.ts';
-import { type EncodedAppend, encodeAppend } from '../event-store-encode.ts';
+import { type EncodedAppend, encodeAppend } from '../kit/encode-event.ts';
+import type { ExpectedVersion } from '../port/event-store.ts';
 import type { NewServerEvent } from './client.ts';
 import type { Head } from './head-cache.ts';
 

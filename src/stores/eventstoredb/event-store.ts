@@ -1,7 +1,8 @@
 import { GuanxiaError, type Problem } from '../../problems/index.ts';
-import { boundsByScanning, type EventStore, type RecordedEvent, readSinceByEnd, type StoredEvent } from '../event-store.ts';
-import { beginning } from '../event-store-position.ts';
-import { bell } from '../event-store-bell.ts';
+import { bell } from '../kit/bell.ts';
+import type { EventStore, RecordedEvent, StoredEvent } from '../port/event-store.ts';
+import { boundsByScanning, readSinceByEnd } from '../port/event-store.ts';
+import { beginning } from '../port/position.ts';
 import { appender } from './appender.ts';
 import type { Credentials, EventStoreDbClient } from './client.ts';
 import { connection } from './connection.ts';

@@ -1,4 +1,4 @@
-import type { StoredEvent } from '../event-store.ts';
+import type { StoredEvent } from '../port/event-store.ts';
 
 /** The chain hash at a version of a stream. */
 export type Head = Pick<StoredEvent, 'version' | 'hash'>;

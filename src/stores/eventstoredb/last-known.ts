@@ -1,11 +1,11 @@
 import { Buffer } from 'node:buffer';
-import type { StoredEvent } from '../event-store.ts';
+import type { StoredEvent } from '../port/event-store.ts';
+import { beginning, isAfter, type Position } from '../port/position.ts';
 import { type EventStoreDbClient, requiresLeader, type ServerRecord } from './client.ts';
 import { logDiverged } from './problems.ts';
 import { recordsOf } from './records.ts';
 import { hashOf } from './stored-event.ts';
 import type { StreamNames } from './stream-names.ts';
-import { beginning, isAfter, type Position } from '../event-store-position.ts';
 
 /** Where an event stands and what it is: enough to know it again. */
 export type KnownEvent = Pick<StoredEvent, 'stream' | 'version' | 'position' | 'hash'>;

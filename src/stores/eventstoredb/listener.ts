@@ -1,4 +1,4 @@
-import type { Bell } from '../event-store-bell.ts';
+import type { Bell } from '../kit/bell.ts';
 import type { Listening } from './client.ts';
 import { nameFilter } from './read-all.ts';
 import type { Session } from './session.ts';

@@ -1,6 +1,6 @@
 import { GuanxiaError } from '../../problems/index.ts';
-import type { EventStore } from '../event-store.ts';
-import type { WorkQueue } from '../event-store-work-queue.ts';
+import type { EventStore } from '../port/event-store.ts';
+import type { WorkQueue } from '../port/work-queue.ts';
 import type { Credentials, EventStoreDbClient } from './client.ts';
 import { type ConnectionString, parseConnectionString } from './connection-string.ts';
 import { type EventStoreDbOptions, eventStoreDbEventStore } from './event-store.ts';

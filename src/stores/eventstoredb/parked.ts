@@ -1,4 +1,4 @@
-import type { ParkedItem } from '../event-store-work-queue.ts';
+import type { ParkedItem } from '../port/work-queue.ts';
 import type { ServerRecord } from './client.ts';
 import type { StreamNames } from './stream-names.ts';
 

@@ -1,5 +1,6 @@
-import { assertInLog, type StoredEvent } from '../event-store.ts';
-import { beginning, isAfter, ownNumber, type Position, positionOf } from '../event-store-position.ts';
+import type { StoredEvent } from '../port/event-store.ts';
+import { assertInLog } from '../port/event-store.ts';
+import { beginning, isAfter, ownNumber, type Position, positionOf } from '../port/position.ts';
 import { type NameFilter, requiresLeader, type ServerRecord } from './client.ts';
 import { continuity } from './continuity.ts';
 import { streamDeleted } from './problems.ts';

@@ -1,4 +1,4 @@
-import type { StoredEvent } from '../event-store.ts';
+import type { StoredEvent } from '../port/event-store.ts';
 import { type EventStoreDbClient, requiresLeader, type ServerRecord } from './client.ts';
 import { eventsMissing, foreignEvent, streamDeleted } from './problems.ts';
 import { recordsOf } from './records.ts';

@@ -1,5 +1,5 @@
 import { GuanxiaError } from '../../problems/index.ts';
-import { storeClosed } from '../event-store-problems.ts';
+import { storeClosed } from '../port/event-store-problems.ts';
 import { CallFailedError, inOurWords } from './call-failed.ts';
 import type { EventStoreDbClient } from './client.ts';
 import type { Connection } from './connection.ts';

@@ -1,11 +1,11 @@
 import { Buffer, isUtf8 } from 'node:buffer';
-import type { RecordedEvent, StoredEvent } from '../event-store.ts';
-import { decodeEvent } from '../event-store-decode.ts';
-import { damagedEvent } from '../event-store-problems.ts';
-import { isOfType } from '../event-store-type.ts';
+import { isOfType } from '../kit/is-of-type.ts';
+import { decodeEvent } from '../port/decode-event.ts';
+import type { RecordedEvent, StoredEvent } from '../port/event-store.ts';
+import { damagedEvent } from '../port/event-store-problems.ts';
+import { positionOf } from '../port/position.ts';
 import type { ServerRecord } from './client.ts';
 import { foreignEvent, noPositions } from './problems.ts';
-import { positionOf } from '../event-store-position.ts';
 
 const hex = /^[0-9a-f]{64}$/;
 

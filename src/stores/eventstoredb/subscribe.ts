@@ -1,12 +1,12 @@
 import { GuanxiaError } from '../../problems/index.ts';
-import type { RecordedEvent } from '../event-store.ts';
-import type { Bell } from '../event-store-bell.ts';
+import type { Bell } from '../kit/bell.ts';
+import type { RecordedEvent } from '../port/event-store.ts';
+import type { Position } from '../port/position.ts';
 import type { Listener } from './listener.ts';
 import { type LogCursor, logCursor } from './read-all.ts';
 import type { Session } from './session.ts';
 import { recordedEvent } from './stored-event.ts';
 import { sleep } from './timing.ts';
-import type { Position } from '../event-store-position.ts';
 
 export interface Followed {
   readonly session: Session;

@@ -1,5 +1,5 @@
 import { GuanxiaError } from '../../problems/index.ts';
-import type { WorkItem, WorkQueue } from '../event-store-work-queue.ts';
+import type { WorkItem, WorkQueue } from '../port/work-queue.ts';
 import type { ServerEvent } from './client.ts';
 import { requiresLeader } from './client.ts';
 import { type EventStoreDbOptions, openSession } from './event-store.ts';

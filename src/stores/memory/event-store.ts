@@ -1,8 +1,9 @@
-import { type EventStore, readSinceByEnd } from '../event-store.ts';
-import { bell } from '../event-store-bell.ts';
-import { follow } from '../event-store-follow.ts';
-import { positionOf } from '../event-store-position.ts';
-import { storeClosed } from '../event-store-problems.ts';
+import { bell } from '../kit/bell.ts';
+import { follow } from '../kit/follow.ts';
+import type { EventStore } from '../port/event-store.ts';
+import { readSinceByEnd } from '../port/event-store.ts';
+import { storeClosed } from '../port/event-store-problems.ts';
+import { positionOf } from '../port/position.ts';
 import { memoryLog } from './memory-log.ts';
 import { memoryReader, recorded } from './memory-reader.ts';
 

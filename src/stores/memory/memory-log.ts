@@ -1,9 +1,9 @@
 import type { DomainEvent } from '../../domain/events/index.ts';
 import { chainHash } from '../../evidence/chain/index.ts';
-import type { ExpectedVersion, StoredEvent } from '../event-store.ts';
-import { alreadyAppended } from '../event-store-admission.ts';
-import { type EncodedEvent, encodeAppend } from '../event-store-encode.ts';
-import { positionOf } from '../event-store-position.ts';
+import { alreadyAppended } from '../kit/admission.ts';
+import { type EncodedEvent, encodeAppend } from '../kit/encode-event.ts';
+import type { ExpectedVersion, StoredEvent } from '../port/event-store.ts';
+import { positionOf } from '../port/position.ts';
 
 /** An event as the memory log keeps it. */
 export interface Entry extends StoredEvent, EncodedEvent {}

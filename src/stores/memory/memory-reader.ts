@@ -1,6 +1,7 @@
-import { boundsByScanning, type EventStore, type RecordedEvent, type StoredEvent } from '../event-store.ts';
-import { decodeEvent } from '../event-store-decode.ts';
-import { beginning, isAfter, ownNumber, type Position, unknownPosition } from '../event-store-position.ts';
+import { decodeEvent } from '../port/decode-event.ts';
+import type { EventStore, RecordedEvent, StoredEvent } from '../port/event-store.ts';
+import { boundsByScanning } from '../port/event-store.ts';
+import { beginning, isAfter, ownNumber, type Position, unknownPosition } from '../port/position.ts';
 import type { Entry, MemoryLog } from './memory-log.ts';
 
 const pageSize = 1_000;

@@ -1,7 +1,7 @@
-import { storableName } from '../event-store-name.ts';
-import type { Checkpoint, Stop, ViewChange, ViewDocuments, ViewId, ViewQuery } from '../view-store.ts';
-import { assertStandsAt } from '../view-store-fence.ts';
-import { viewKey } from '../view-store-turns.ts';
+import { assertStandsAt } from '../kit/fence.ts';
+import { storableName } from '../kit/storable-name.ts';
+import { viewKey } from '../kit/turns.ts';
+import type { Checkpoint, Stop, ViewChange, ViewDocuments, ViewId, ViewQuery } from '../port/view-store.ts';
 import { compareKeys } from './key-order.ts';
 
 interface Row {

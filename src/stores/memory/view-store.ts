@@ -1,7 +1,7 @@
-import { storeClosed } from '../event-store-problems.ts';
-import type { HeldView, ViewId, ViewStore } from '../view-store.ts';
-import { assertStandsAt } from '../view-store-fence.ts';
-import { turnsInProcess, viewKey } from '../view-store-turns.ts';
+import { assertStandsAt } from '../kit/fence.ts';
+import { turnsInProcess, viewKey } from '../kit/turns.ts';
+import { storeClosed } from '../port/event-store-problems.ts';
+import type { HeldView, ViewId, ViewStore } from '../port/view-store.ts';
 import { compareKeys } from './key-order.ts';
 import { type Shelf, shelf, type View } from './view-documents.ts';
 

@@ -1,4 +1,4 @@
-import { storeClosed } from '../event-store-problems.ts';
+import { storeClosed } from '../port/event-store-problems.ts';
 import { type ClientBase, loadDriver, type Pool } from './driver.ts';
 import { inOurWords } from './failure.ts';
 import type { Place } from './place.ts';

@@ -1,6 +1,6 @@
-import type { Checkpoint, HeldView, Stop, ViewId } from '../view-store.ts';
+import { ownNumber, positionNamed, positionOf, positionText } from '../port/position.ts';
+import type { Checkpoint, HeldView, Stop, ViewId } from '../port/view-store.ts';
 import type { Query } from './connection.ts';
-import { ownNumber, positionNamed, positionOf, positionText } from '../event-store-position.ts';
 
 export type State = HeldView['state'];
 
@@ -80,7 +80,9 @@ const generationFrom = ({ generation, name, version, state, position, event_id, 
   view: { name, version },
   state: state as State,
   checkpoint:
-    position === null || event_id === null ? undefined : { position: positionOf(BigInt(position)), eventId: event_id },
+    position === null || event_id === null
+      ? undefined
+      : { position: positionOf(BigInt(position)), eventId: event_id },
   stop: stop === null ? undefined : stopFrom(JSON.parse(stop)),
 });
 

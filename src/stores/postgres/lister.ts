@@ -1,4 +1,4 @@
-import type { ViewDocuments, ViewId, ViewQuery } from '../view-store.ts';
+import type { ViewDocuments, ViewId, ViewQuery } from '../port/view-store.ts';
 import type { Connection, Value } from './connection.ts';
 import type { State } from './generations.ts';
 

@@ -1,6 +1,6 @@
-import type { ViewStore } from '../view-store.ts';
-import { assertStandsAt } from '../view-store-fence.ts';
-import { turnsInProcess, viewKey } from '../view-store-turns.ts';
+import { assertStandsAt } from '../kit/fence.ts';
+import { turnsInProcess, viewKey } from '../kit/turns.ts';
+import type { ViewStore } from '../port/view-store.ts';
 import { connect } from './connection.ts';
 import { type Generation, generations } from './generations.ts';
 import { migrate } from './migrations.ts';

@@ -1,5 +1,5 @@
-import { storableName } from '../event-store-name.ts';
-import type { ViewChange } from '../view-store.ts';
+import { storableName } from '../kit/storable-name.ts';
+import type { ViewChange } from '../port/view-store.ts';
 import type { Query } from './connection.ts';
 
 type Changes = ReadonlyMap<string, ViewChange>;

@@ -1,6 +1,6 @@
-import type { ViewDocuments, ViewId } from '../view-store.ts';
-import { assertStandsAt } from '../view-store-fence.ts';
-import { viewConflict } from '../view-store-problems.ts';
+import { assertStandsAt } from '../kit/fence.ts';
+import type { ViewDocuments, ViewId } from '../port/view-store.ts';
+import { viewConflict } from '../port/view-store-problems.ts';
 import type { Connection, Query } from './connection.ts';
 import { type Generation, generations, type State } from './generations.ts';
 import { lister } from './lister.ts';

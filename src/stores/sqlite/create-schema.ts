@@ -1,7 +1,7 @@
-import type { Database } from './driver.ts';
+import type { Database } from '../../sqlite/driver.ts';
+import { transaction } from '../../sqlite/transaction.ts';
 import type { FileKind } from './file-kind.ts';
 import { scalar } from './settings.ts';
-import { transaction } from './transaction.ts';
 
 /**
  * Turns an empty file into a store. Kind, version and tables come in one transaction, before WAL mode, so

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { openDatabase } from './driver.ts';
+import { openDatabase } from '../../sqlite/driver.ts';
 import { inOurWords, isDamage, isNoDatabase } from './failure.ts';
 import type { FileKind } from './file-kind.ts';
 import { immutable, walSize } from './frozen-file.ts';

@@ -1,3 +1,3 @@
-export { sqliteVersion } from './driver.ts';
+export { sqliteVersion } from '../../sqlite/driver.ts';
 export { openSqliteEventStore } from './open-event-store.ts';
 export { openSqliteViewStore } from './open-view-store.ts';

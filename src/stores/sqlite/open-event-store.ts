@@ -1,4 +1,4 @@
-import type { EventStore } from '../event-store.ts';
+import type { EventStore } from '../port/event-store.ts';
 import { inOurWords } from './failure.ts';
 import { eventLog } from './log/event-log.ts';
 import { sqliteEventStore } from './log/event-store.ts';

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { type Database, openDatabase } from '../../sqlite/driver.ts';
 import { createSchema } from './create-schema.ts';
-import { type Database, openDatabase } from './driver.ts';
 import { inOurWords } from './failure.ts';
 import { assertIdentity } from './file-identity.ts';
 import type { FileKind } from './file-kind.ts';

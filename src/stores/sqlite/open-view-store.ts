@@ -1,5 +1,5 @@
-import type { ViewStore } from '../view-store.ts';
-import { turnsInProcess } from '../view-store-turns.ts';
+import { turnsInProcess } from '../kit/turns.ts';
+import type { ViewStore } from '../port/view-store.ts';
 import { openFile } from './open-file.ts';
 import { heldViews } from './view/held-views.ts';
 import { swapper } from './view/swapper.ts';

@@ -1,5 +1,5 @@
-import { storeClosed } from '../event-store-problems.ts';
-import type { Database } from './driver.ts';
+import type { Database } from '../../sqlite/driver.ts';
+import { storeClosed } from '../port/event-store-problems.ts';
 import { inOurWords, isFatal } from './failure.ts';
 import { storeFailed } from './problems.ts';
 

@@ -1,6 +1,6 @@
-import type { Database, SqlValue } from './driver.ts';
-import { sqliteTooOld } from './driver-problems.ts';
-import { isAtLeast, oldestSafeSqlite } from './driver-version.ts';
+import type { Database, SqlValue } from '../../sqlite/driver.ts';
+import { sqliteTooOld } from '../../sqlite/driver-problems.ts';
+import { isAtLeast, oldestSafeSqlite } from '../../sqlite/driver-version.ts';
 import type { FileKind } from './file-kind.ts';
 import { notAStore, storeCorrupt, storeUnsafe, storeVersion } from './problems.ts';
 import { patience, whenFree } from './when-free.ts';

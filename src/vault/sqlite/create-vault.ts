@@ -1,4 +1,4 @@
-import type { Database } from '../../stores/sqlite/driver.ts';
+import type { Database } from '../../sqlite/driver.ts';
 import { createKeyFile, readKeyFile } from '../key-file.ts';
 import { masterKey } from '../master-key.ts';
 import { scalar } from './settings.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../../stores/sqlite/driver.ts';
+import type { Database } from '../../sqlite/driver.ts';
 
 /** The rows of a vault, with keys as they are kept: wrapped. */
 export interface KeyTable {

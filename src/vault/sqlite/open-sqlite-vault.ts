@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Database, openDatabase } from '../../stores/sqlite/driver.ts';
+import { type Database, openDatabase } from '../../sqlite/driver.ts';
 import { assertPrivate, createPrivately } from '../private-file.ts';
 import type { Vault } from '../vault.ts';
 import { vaultOver } from '../vault-over.ts';

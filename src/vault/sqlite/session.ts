@@ -1,4 +1,4 @@
-import type { Database } from '../../stores/sqlite/driver.ts';
+import type { Database } from '../../sqlite/driver.ts';
 import { vaultUnavailable } from '../problems.ts';
 import { inOurWords, isFatal } from './failure.ts';
 

@@ -1,5 +1,5 @@
-import type { Database, SqlValue } from '../../stores/sqlite/driver.ts';
-import { isAtLeast, oldestSafeSqlite } from '../../stores/sqlite/driver-version.ts';
+import type { Database, SqlValue } from '../../sqlite/driver.ts';
+import { isAtLeast, oldestSafeSqlite } from '../../sqlite/driver-version.ts';
 import { vaultUnsafe } from '../file-problems.ts';
 
 /** The one value that a query or pragma yields. */

@@ -1,4 +1,4 @@
-import type { Database } from '../../stores/sqlite/driver.ts';
+import type { Database } from '../../sqlite/driver.ts';
 
 /** Runs `work` in one transaction that has the write lock from its beginning: all of it happens, or nothing. */
 export const transaction = <T>(database: Database, work: () => T): T => {

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Database } from '../../stores/sqlite/driver.ts';
+import type { Database } from '../../sqlite/driver.ts';
 import { keyBytes } from '../cipher.ts';
 import { notAVault, vaultVersion, wrongKey } from '../file-problems.ts';
 import { readKeyFile } from '../key-file.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../../stores/sqlite/driver.ts';
+import type { Database } from '../../sqlite/driver.ts';
 
 /**
  * Folds the WAL into the database and cuts it to nothing, with all the old versions of pages that it held.

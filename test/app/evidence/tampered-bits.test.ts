@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { chainHash, eventLeafHash } from '../../../src/evidence/index.ts';
 import { GuanxiaError } from '../../../src/problems/index.ts';
-import type { StoredEvent } from '../../../src/stores/event-store.ts';
-import type { SqlValue } from '../../../src/stores/sqlite/driver.ts';
+import type { SqlValue } from '../../../src/sqlite/driver.ts';
+import type { StoredEvent } from '../../../src/stores/port/event-store.ts';
 import { type StoredRow, storedEvent } from '../../../src/stores/sqlite/log/stored-row.ts';
 import { eventLogForEachTest } from '../../stores/support/event-log.ts';
 import { long } from '../../support/long.ts';

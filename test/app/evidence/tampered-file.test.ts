@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type SignedTree, verifyLog } from '../../../src/app/index.ts';
 import { GuanxiaError } from '../../../src/problems/index.ts';
-import type { EventStore } from '../../../src/stores/event-store.ts';
+import type { EventStore } from '../../../src/stores/port/event-store.ts';
 import { openSqliteEventStore } from '../../../src/stores/sqlite/index.ts';
 import { scratch } from '../../stores/support/scratch.ts';
 import { long } from '../../support/long.ts';

@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { ownEngine, readShelf, total, verifyRange, wholeLog } from '../../../src/app/replay/index.ts';
 import type { EventStore, RecordedEvent } from '../../../src/stores/index.ts';
+import { beginning, positionOf } from '../../../src/stores/port/position.ts';
 import { seasonLog } from '../../support/replay-log.ts';
 
 setFlagsFromString('--expose-gc');
@@ -16,7 +17,7 @@ const inUse = (): number => {
 
 const inAll = async (store: EventStore): Promise<readonly RecordedEvent[]> => {
   const all: RecordedEvent[] = [];
-  for await (const recorded of store.readAll({ after: 0n })) all.push(recorded);
+  for await (const recorded of store.readAll({ after: beginning })) all.push(recorded);
   return all;
 };
 
@@ -31,7 +32,11 @@ async function* again(events: readonly RecordedEvent[], times: number, every: (r
         mark,
       );
       position += 1n;
-      yield { ...(JSON.parse(renamed) as Pick<RecordedEvent, 'stream' | 'event'>), version, position };
+      yield {
+        ...(JSON.parse(renamed) as Pick<RecordedEvent, 'stream' | 'event'>),
+        version,
+        position: positionOf(position),
+      };
     }
     every(round);
   }
@@ -52,7 +57,7 @@ it('needs no more memory for a log ten times as long', { timeout: 600_000 }, asy
   };
   const verification = { store: long, shelf, engine: ownEngine, range: wholeLog, selection: {} };
   const tally = await verifyRange(
-    { ...verification, shelf: { ...shelf, find: (refs) => shelf.find(refs, 1_000n) } },
+    { ...verification, shelf: { ...shelf, find: (refs) => shelf.find(refs, positionOf(1_000n)) } },
     () => undefined,
   );
   expect(total(tally.differs) + total(tally.cannotReplay)).toBe(0);

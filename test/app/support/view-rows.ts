@@ -1,6 +1,6 @@
 import { rowsOf } from '../../../src/app/index.ts';
 import { projections } from '../../../src/projections/index.ts';
-import type { ViewDocuments } from '../../../src/stores/view-store.ts';
+import type { ViewDocuments } from '../../../src/stores/port/view-store.ts';
 
 /** Every document of every view as it is kept, byte for byte. */
 export const viewRows = async (views: ViewDocuments): Promise<readonly string[]> => {

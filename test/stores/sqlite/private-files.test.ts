@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { EventStore } from '../../../src/stores/event-store.ts';
+import type { EventStore } from '../../../src/stores/port/event-store.ts';
 import { openSqliteEventStore, openSqliteViewStore } from '../../../src/stores/sqlite/index.ts';
 import { noted } from '../../support/sample-events.ts';
 import { scratch } from '../support/scratch.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Database } from '../../../src/stores/sqlite/driver.ts';
-import { isAtLeast } from '../../../src/stores/sqlite/driver-version.ts';
+import type { Database } from '../../../src/sqlite/driver.ts';
+import { isAtLeast } from '../../../src/sqlite/driver-version.ts';
 import type { FileKind } from '../../../src/stores/sqlite/file-kind.ts';
 import { eventLog } from '../../../src/stores/sqlite/log/event-log.ts';
 import { openFile } from '../../../src/stores/sqlite/open-file.ts';

@@ -9,6 +9,7 @@ const needed = [
   'src/json',
   'src/evidence',
   'src/domain',
+  'src/sqlite',
   'src/stores',
   'test/stores/support',
   'test/support',

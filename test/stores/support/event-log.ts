@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import type { EventStore } from '../../../src/stores/event-store.ts';
-import type { Database } from '../../../src/stores/sqlite/driver.ts';
+import type { Database } from '../../../src/sqlite/driver.ts';
+import type { EventStore } from '../../../src/stores/port/event-store.ts';
 import { eventLog } from '../../../src/stores/sqlite/log/event-log.ts';
 import { sqliteEventStore } from '../../../src/stores/sqlite/log/event-store.ts';
 import { openFile } from '../../../src/stores/sqlite/open-file.ts';

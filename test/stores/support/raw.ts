@@ -1,4 +1,4 @@
-import { type Database, openDatabase, type SqlValue } from '../../../src/stores/sqlite/driver.ts';
+import { type Database, openDatabase, type SqlValue } from '../../../src/sqlite/driver.ts';
 
 /** Uses a connection of its own to the database at `path`. */
 export async function withDatabase<T>(path: string, work: (database: Database) => T): Promise<T> {

@@ -1,10 +1,10 @@
 import { GuanxiaError } from '../../../problems/index.ts';
-import type { EncodedAppend } from '../../event-store-encode.ts';
+import { type GroupCommit, groupCommit, type Outcome } from '../../../sqlite/group-commit.ts';
+import { transaction } from '../../../sqlite/transaction.ts';
+import type { EncodedAppend } from '../../kit/encode-event.ts';
 import { isForWantOfSpace } from '../failure.ts';
 import type { Session } from '../session.ts';
-import { transaction } from '../transaction.ts';
 import { type Appended, appendWriter } from './append-writer.ts';
-import { type GroupCommit, groupCommit, type Outcome } from './group-commit.ts';
 
 /** As many events as one transaction takes, unless a single append is larger. */
 const largestTransaction = 1_000;

@@ -1,9 +1,9 @@
 import { chainHash } from '../../../evidence/chain/index.ts';
-import type { StreamVersion } from '../../event-store.ts';
-import { alreadyAppended } from '../../event-store-admission.ts';
-import type { EncodedAppend } from '../../event-store-encode.ts';
-import { type Position, positionOf } from '../../event-store-position.ts';
-import type { Database } from '../driver.ts';
+import type { Database } from '../../../sqlite/driver.ts';
+import { alreadyAppended } from '../../kit/admission.ts';
+import type { EncodedAppend } from '../../kit/encode-event.ts';
+import type { StreamVersion } from '../../port/event-store.ts';
+import { type Position, positionOf } from '../../port/position.ts';
 import { storeCorrupt } from '../problems.ts';
 import type { Session } from '../session.ts';
 import { partOf } from './part-of.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../driver.ts';
+import type { Database } from '../../../sqlite/driver.ts';
 import type { Row } from './row-decoder.ts';
 
 /** How many events are read at a time: a longer read would keep the WAL from being folded back. */

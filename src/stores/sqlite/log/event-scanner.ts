@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { StoredEvent } from '../../event-store.ts';
+import type { StoredEvent } from '../../port/event-store.ts';
 import type { Session } from '../session.ts';
 import { pageSize } from './event-reader.ts';
 import { type StoredRow, storedEvent } from './stored-row.ts';
@@ -24,17 +24,20 @@ export function eventScanner(log: Session): EventScanner {
   const one = log.database.prepare<StoredRow>(
     `SELECT ${columns} FROM events LEFT JOIN streams USING (sid) WHERE position = ?`,
   );
-  const lastUpTo = log.database.prepare<[number | null]>('SELECT max(position) FROM events WHERE position <= ?');
+  const lastUpTo = log.database.prepare<[number | null]>(
+    'SELECT max(position) FROM events WHERE position <= ?',
+  );
   const positionUpTo = (position: bigint) => BigInt(log.use(() => lastUpTo.get(position)?.[0]) ?? 0);
 
   // Positions count the events here, so that a bound is where the count says.
   function* bounds(every: number, upTo: bigint) {
     const end = positionUpTo(upTo);
-    let last = 0n;
-    for (let count = BigInt(every); last < end; count += BigInt(every)) {
+    const step = BigInt(every);
+    for (let last = 0n, count = step; last < end; count += step) {
       const bound = positionUpTo(count < end ? count : end);
-      if (bound > last) yield bound;
-      last = bound > last ? bound : last;
+      if (bound === last) continue;
+      last = bound;
+      yield bound;
     }
   }
 

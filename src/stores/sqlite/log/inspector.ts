@@ -1,5 +1,5 @@
 import type { Problem } from '../../../problems/index.ts';
-import { type Database, openDatabase } from '../driver.ts';
+import { type Database, openDatabase } from '../../../sqlite/driver.ts';
 import { damagedFile, foreignSchema, gapBefore, miscountedStream } from '../problems.ts';
 import type { Session } from '../session.ts';
 import { eventLog } from './event-log.ts';

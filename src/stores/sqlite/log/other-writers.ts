@@ -1,4 +1,4 @@
-import type { SqlValue } from '../driver.ts';
+import type { SqlValue } from '../../../sqlite/driver.ts';
 import type { Session } from '../session.ts';
 
 const interval = 200;

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import type { RecordedEvent } from '../../event-store.ts';
-import { decodeEvent } from '../../event-store-decode.ts';
-import { positionOf } from '../../event-store-position.ts';
-import { damagedEvent } from '../../event-store-problems.ts';
+import { decodeEvent } from '../../port/decode-event.ts';
+import type { RecordedEvent } from '../../port/event-store.ts';
+import { damagedEvent } from '../../port/event-store-problems.ts';
+import { positionOf } from '../../port/position.ts';
 import type { Session } from '../session.ts';
 import { isCount, isText } from './column-types.ts';
 

@@ -1,7 +1,7 @@
-import type { StoredEvent } from '../../event-store.ts';
-import { positionOf } from '../../event-store-position.ts';
-import { damagedEvent } from '../../event-store-problems.ts';
-import { isOfType } from '../../event-store-type.ts';
+import { isOfType } from '../../kit/is-of-type.ts';
+import type { StoredEvent } from '../../port/event-store.ts';
+import { damagedEvent } from '../../port/event-store-problems.ts';
+import { positionOf } from '../../port/position.ts';
 import { isBytes, isCount, isText } from './column-types.ts';
 import { partOf } from './part-of.ts';
 

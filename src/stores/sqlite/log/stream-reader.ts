@@ -1,5 +1,5 @@
-import type { RecordedEvent, StreamVersion } from '../../event-store.ts';
-import type { Database } from '../driver.ts';
+import type { Database } from '../../../sqlite/driver.ts';
+import type { RecordedEvent, StreamVersion } from '../../port/event-store.ts';
 import { storeCorrupt } from '../problems.ts';
 import type { Session } from '../session.ts';
 import { pageSize } from './event-reader.ts';

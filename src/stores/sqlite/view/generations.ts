@@ -1,6 +1,6 @@
-import type { Checkpoint, HeldView, Stop, ViewId } from '../../view-store.ts';
-import type { Database } from '../driver.ts';
-import { ownNumber, positionNamed, positionOf, positionText } from '../../event-store-position.ts';
+import type { Database } from '../../../sqlite/driver.ts';
+import { ownNumber, positionNamed, positionOf, positionText } from '../../port/position.ts';
+import type { Checkpoint, HeldView, Stop, ViewId } from '../../port/view-store.ts';
 
 type Row = readonly [number, string, number, string, number | null, string | null, string | null];
 
@@ -54,7 +54,8 @@ const generationFrom = ([generation, name, version, state, position, eventId, st
   generation,
   view: { name, version },
   state: state as State,
-  checkpoint: position === null || eventId === null ? undefined : { position: positionOf(BigInt(position)), eventId },
+  checkpoint:
+    position === null || eventId === null ? undefined : { position: positionOf(BigInt(position)), eventId },
   stop: stop === null ? undefined : stopFrom(JSON.parse(stop)),
 });
 

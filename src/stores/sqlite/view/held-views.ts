@@ -1,4 +1,4 @@
-import type { ViewStore } from '../../view-store.ts';
+import type { ViewStore } from '../../port/view-store.ts';
 import type { Session } from '../session.ts';
 import { generations } from './generations.ts';
 

@@ -1,5 +1,5 @@
-import { storableName } from '../../event-store-name.ts';
-import type { Database } from '../driver.ts';
+import type { Database } from '../../../sqlite/driver.ts';
+import { storableName } from '../../kit/storable-name.ts';
 
 /** What a document is found by, as a JSON object, before and after a change. */
 interface Indexed {

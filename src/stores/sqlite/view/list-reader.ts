@@ -1,5 +1,5 @@
-import type { ViewQuery } from '../../view-store.ts';
-import type { Database } from '../driver.ts';
+import type { Database } from '../../../sqlite/driver.ts';
+import type { ViewQuery } from '../../port/view-store.ts';
 
 type Row = readonly [key: string, document: string];
 type Listed = readonly { readonly key: string; readonly document: unknown }[];

@@ -1,6 +1,6 @@
-import { storableName } from '../../event-store-name.ts';
-import type { ViewChange } from '../../view-store.ts';
-import type { Database } from '../driver.ts';
+import type { Database } from '../../../sqlite/driver.ts';
+import { storableName } from '../../kit/storable-name.ts';
+import type { ViewChange } from '../../port/view-store.ts';
 import { indexWriter } from './index-writer.ts';
 
 /** Puts a document and its index entries into a generation, or takes them out. */

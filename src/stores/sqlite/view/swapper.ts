@@ -1,5 +1,5 @@
-import type { ViewStore } from '../../view-store.ts';
-import { assertStandsAt } from '../../view-store-fence.ts';
+import { assertStandsAt } from '../../kit/fence.ts';
+import type { ViewStore } from '../../port/view-store.ts';
 import type { Session } from '../session.ts';
 import { type Generation, generations } from './generations.ts';
 import { sweeper } from './sweeper.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { transaction } from '../../../sqlite/transaction.ts';
 import type { Session } from '../session.ts';
-import { transaction } from '../transaction.ts';
 
 const rowsAtOnce = 5_000;
 

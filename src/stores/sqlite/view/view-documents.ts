@@ -1,7 +1,7 @@
-import type { ViewDocuments, ViewId } from '../../view-store.ts';
-import { assertStandsAt } from '../../view-store-fence.ts';
+import { transaction } from '../../../sqlite/transaction.ts';
+import { assertStandsAt } from '../../kit/fence.ts';
+import type { ViewDocuments, ViewId } from '../../port/view-store.ts';
 import type { Session } from '../session.ts';
-import { transaction } from '../transaction.ts';
 import { type Generations, generations, type State } from './generations.ts';
 import { listReader } from './list-reader.ts';
 import { rowWriter } from './row-writer.ts';

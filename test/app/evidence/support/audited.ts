@@ -6,7 +6,7 @@ import {
   signCheckpoint,
   type VerifierKey,
 } from '../../../../src/evidence/index.ts';
-import type { EventStore, StoredEvent } from '../../../../src/stores/event-store.ts';
+import type { EventStore, StoredEvent } from '../../../../src/stores/port/event-store.ts';
 import { fixedKey } from '../../../evidence/support/keys.ts';
 import { entry, kept, storeOf } from './kept-log.ts';
 

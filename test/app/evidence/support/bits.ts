@@ -1,4 +1,4 @@
-import type { Database, SqlValue } from '../../../../src/stores/sqlite/driver.ts';
+import type { Database, SqlValue } from '../../../../src/sqlite/driver.ts';
 
 /** A column of a table whose every bit is to be changed, and how the rows are named. */
 export interface Column {

@@ -1,9 +1,9 @@
 import { KurrentDBClient } from '@kurrent/kurrentdb-client';
-import type { EventStore } from '../../../../src/stores/event-store.ts';
 import {
   type EventStoreDbClient,
   eventStoreDbEventStore,
 } from '../../../../src/stores/eventstoredb/index.ts';
+import type { EventStore } from '../../../../src/stores/port/event-store.ts';
 import { startTestServer, type TestServer } from '../../../support/esdb-server/server.ts';
 
 export interface OpenedForKurrent {

@@ -1,7 +1,7 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
-import type { EventStore } from '../../../../src/stores/event-store.ts';
 import type { EventStoreDbClient, Timing } from '../../../../src/stores/eventstoredb/index.ts';
 import { eventStoreDbEventStore } from '../../../../src/stores/eventstoredb/index.ts';
+import type { EventStore } from '../../../../src/stores/port/event-store.ts';
 import {
   startTestServer,
   type TestServer,

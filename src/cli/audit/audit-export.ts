@@ -1,0 +1,85 @@
+import { writeFileSync } from 'node:fs';
+import { exportBundle, reportStreams, type SignedTree, signedTrees } from '../../app/index.ts';
+import type { VerifierKey } from '../../evidence/index.ts';
+import { checkpointsBeside, signingKeyBeside } from '../../office/evidence/beside-log.ts';
+import { checkpointsInOptional, readNote } from '../../office/evidence/checkpoint-files.ts';
+import { readSigningKey, verifierKeys } from '../../office/evidence/key-files.ts';
+import { fileUnwritable } from '../../office/files/file-problems.ts';
+import { openLog } from '../../office/stores/open-store.ts';
+import { type LocalFiles, parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
+import { withOpen } from '../../office/stores/with-open.ts';
+import { located } from '../../office/surroundings.ts';
+import { GuanxiaError } from '../../problems/index.ts';
+import { problem } from '../../problems/make-problem.ts';
+import { text } from '../../problems/text.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+
+export interface AuditExportOptions {
+  readonly store?: string;
+  readonly report?: string;
+  readonly all?: boolean;
+  readonly out: string;
+  readonly checkpoint?: string;
+  readonly verifierKey?: string;
+}
+
+const neither = () =>
+  problem('invalid-option', text('须给出 --report 或 --all', 'either --report or --all is needed'));
+
+const notCheckpointed = () =>
+  problem('checkpoint-missing', text('日志还没有检查点', 'the log has no checkpoint yet'), {
+    help: text('先用 `guanxia log checkpoint` 签署', 'sign it with `guanxia log checkpoint` first'),
+  });
+
+/** The checkpoint named, else the last one kept beside the log. */
+const checkpointFor = (url: LocalFiles, key: VerifierKey, named: string | undefined): SignedTree => {
+  const path = named ?? checkpointsInOptional(checkpointsBeside(url)).at(-1);
+  if (path === undefined) throw notCheckpointed();
+  const { trees, findings } = signedTrees([readNote(path)], [key]);
+  const [signed] = trees;
+  if (signed === undefined) throw new GuanxiaError(findings as unknown as GuanxiaError['problems']);
+  return signed;
+};
+
+const write = (path: string, bytes: Uint8Array): void => {
+  try {
+    writeFileSync(located(path), bytes, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    throw fileUnwritable(path, error);
+  }
+};
+
+/** `guanxia audit export`: events, the documents they name, proofs and checkpoint in one new file. */
+export const auditExport = async (cli: Cli, options: AuditExportOptions): Promise<ExitCode> => {
+  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const { report, all, out, checkpoint } = options;
+  if ((report === undefined) === (all !== true)) throw neither();
+  const [given] = verifierKeys(options.verifierKey === undefined ? [] : [options.verifierKey]);
+  const key = given ?? readSigningKey(signingKeyBeside(url)).verifierKey;
+  const signed = checkpointFor(url, key, checkpoint);
+  const bundle = await withOpen(openLog(url, 'read'), async (store) => {
+    const streams = report === undefined ? undefined : await reportStreams(store, report);
+    return exportBundle(store, { signed, verifierKey: key, ...(streams && { streams }) });
+  });
+  write(out, bundle.bytes);
+  const { events, streams, later } = bundle;
+  cli.print(
+    cli.say(
+      text(
+        `${out}：${streams} 个事件流的 ${events} 个事件`,
+        `${out}: ${events} events of ${streams} streams`,
+      ),
+    ),
+  );
+  if (later > 0)
+    cli.tell(
+      cli.say(
+        text(
+          `另有 ${later} 个事件在检查点之后，不在其中`,
+          `${later} events came after the checkpoint and are not in it`,
+        ),
+      ),
+    );
+  return exit.done;
+};

@@ -1,0 +1,137 @@
+import { type DueNow, decideHeld, documentLibrary, listDues, systemClock, uuidV7 } from '../../app/index.ts';
+import { actor, deadlineKinds, type Instant, instant } from '../../domain/index.ts';
+import { openLog, openVault } from '../../office/stores/open-store.ts';
+import { openViews } from '../../office/stores/open-views.ts';
+import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
+import { viewsToRead } from '../../office/stores/views-to-read.ts';
+import { viewsUrlFrom } from '../../office/stores/views-url.ts';
+import { withOpen } from '../../office/stores/with-open.ts';
+import { dueJson } from '../../presentation/life/due-json.ts';
+import { lastDayText, stateWords } from '../../presentation/life/due-words.ts';
+import type { DueOutput } from '../../presentation/schemas/due.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import { table } from '../../presentation/text/table.ts';
+import { text } from '../../problems/text.ts';
+import type { EventStore, ViewStore } from '../../stores/index.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { optionValue } from '../shell/option-value.ts';
+import { printDocument } from '../shell/print-json.ts';
+
+export interface DueOptions {
+  readonly store?: string;
+  readonly views?: string;
+  readonly asOf?: string;
+  readonly decideHeld?: boolean;
+  readonly as: string;
+  readonly json?: boolean;
+}
+
+const headings = [
+  text('状况', 'state'),
+  text('最后一日', 'last day'),
+  text('应办', 'what'),
+  text('由谁', 'by'),
+  text('信访件或事项', 'report or matter'),
+  text('依据', 'clause'),
+];
+
+const group = text('巡视组', 'the group');
+
+const rowOf = (cli: Cli, due: DueNow): readonly string[] => {
+  const { title, clause, verified } = deadlineKinds[due.deadline.name];
+  const unverified = verified ? '' : cli.say(text('（未核实）', ' (unverified)'));
+  return [
+    cli.say(stateWords[due.state]),
+    lastDayText(cli, due),
+    cli.say(title),
+    due.organ ?? cli.say(group),
+    due.matter === undefined ? due.report : `${due.report}/${due.matter}`,
+    `${cli.say(clause)}${unverified}`,
+  ];
+};
+
+const printTable = (cli: Cli, dues: readonly DueNow[]): void => {
+  const columns = headings.map((heading) => ({ heading: cli.say(heading) }));
+  if (dues.length > 0)
+    cli.print(
+      table(
+        columns,
+        dues.map((due) => rowOf(cli, due)),
+      ).join('\n'),
+    );
+  const of = (state: DueNow['state']): number => dues.filter((due) => due.state === state).length;
+  cli.tell(
+    cli.say(
+      text(
+        `逾期 ${of('overdue')}，未到期 ${of('due')}，无法计算 ${of('unknown')}`,
+        `${of('overdue')} overdue, ${of('due')} due, ${of('unknown')} unknown`,
+      ),
+    ),
+  );
+};
+
+interface Opened {
+  readonly store: EventStore;
+  readonly views: ViewStore;
+}
+
+const decided = async (
+  { store, views }: Opened,
+  options: DueOptions,
+  url: ReturnType<typeof parseStoreUrl>,
+): Promise<readonly string[]> => {
+  const by = optionValue('--as', actor, options.as);
+  return withOpen(openVault(url), async (vault) => {
+    const ports = { store, vault, clock: systemClock, ids: uuidV7 };
+    const acts = await decideHeld(ports, documentLibrary(store), views, by);
+    return acts.map(({ report }) => report);
+  });
+};
+
+/** `--as-of`, or now. */
+export const asOfOption = (asOf: string | undefined): Instant =>
+  asOf === undefined ? systemClock() : optionValue('--as-of', instant, asOf);
+
+interface Shown {
+  readonly at: Instant;
+  /** Reports that were held and have been determined now; absent when nobody asked for that. */
+  readonly held: readonly string[] | undefined;
+  readonly dues: readonly DueNow[];
+}
+
+const outputOf = ({ at, held, dues }: Shown): DueOutput => ({
+  schema: schemaUrl('due'),
+  asOf: at,
+  ...(held && { decided: [...held] }),
+  dues: dues.map(dueJson),
+});
+
+const show = (cli: Cli, shown: Shown, asJson: boolean): void => {
+  if (asJson) {
+    printDocument(cli, outputOf(shown));
+    return;
+  }
+  for (const report of shown.held ?? [])
+    cli.print(cli.say(text(`已认定  ${report}`, `determined  ${report}`)));
+  printTable(cli, shown.dues);
+};
+
+/** `guanxia due`: what is overdue, due or cannot be counted, most urgent first. */
+export const showDues = async (cli: Cli, options: DueOptions): Promise<ExitCode> => {
+  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const viewsUrl = viewsUrlFrom(options.views, cli.env);
+  const at = asOfOption(options.asOf);
+  const isDeciding = options.decideHeld === true;
+  await withOpen(openLog(url, isDeciding ? 'write' : 'read'), (store) =>
+    withOpen(
+      isDeciding ? openViews(url, viewsUrl) : viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
+      async (views) => {
+        const held = isDeciding ? await decided({ store, views }, options, url) : undefined;
+        const dues = await listDues({ store, views }, documentLibrary(store), at);
+        show(cli, { at, held, dues }, options.json === true);
+      },
+    ),
+  );
+  return exit.done;
+};

@@ -1,0 +1,66 @@
+import { type Axis, instantOn } from '../../app/index.ts';
+import { actor, type EventType, epochMs, instant, isKnownEvent, samePerson } from '../../domain/index.ts';
+import { problem } from '../../problems/make-problem.ts';
+import { text } from '../../problems/text.ts';
+import type { RecordedEvent } from '../../stores/index.ts';
+import { optionValue } from '../shell/option-value.ts';
+
+export interface FilterOptions {
+  readonly stream?: string;
+  readonly type?: readonly string[];
+  readonly actor?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly axis: Axis;
+}
+
+/** Which events are wanted. */
+export interface EventFilter {
+  /** The stream of this name and no other. */
+  readonly stream: string | undefined;
+  readonly types: readonly EventType[] | undefined;
+  readonly wants: (recorded: RecordedEvent) => boolean;
+}
+
+const unknownType = (type: string) =>
+  problem('invalid-option', text(`没有事件类型 \`${type}\``, `there is no event type \`${type}\``), {
+    help: text('各类型见 `guanxia schema print event`', 'see the types with `guanxia schema print event`'),
+  });
+
+const typeOf = (type: string): EventType => {
+  if (!isKnownEvent(type, 1)) throw unknownType(type);
+  return type;
+};
+
+const edge = (option: string, given: string | undefined, otherwise: number): number =>
+  given === undefined ? otherwise : epochMs(optionValue(option, instant, given));
+
+const inStreams = (pattern: string | undefined): ((stream: string) => boolean) => {
+  if (pattern === undefined) return () => true;
+  if (!pattern.endsWith('*')) return (stream) => stream === pattern;
+  const start = pattern.slice(0, -1);
+  return (stream) => stream.startsWith(start);
+};
+
+/** The filter that the options of `guanxia log list` describe; `[since, until)`. */
+export const eventFilter = ({ stream, type, actor: by, since, until, axis }: FilterOptions): EventFilter => {
+  const who = by === undefined ? undefined : optionValue('--actor', actor, by);
+  const [from, to] = [
+    edge('--since', since, Number.NEGATIVE_INFINITY),
+    edge('--until', until, Number.POSITIVE_INFINITY),
+  ];
+  const isIn = inStreams(stream);
+  return {
+    stream: stream === undefined || stream.endsWith('*') ? undefined : stream,
+    types: type?.map(typeOf),
+    wants: (recorded) => {
+      const at = instantOn(axis, recorded);
+      return (
+        isIn(recorded.stream) &&
+        from <= at &&
+        at < to &&
+        (who === undefined || samePerson(who, recorded.event.actor))
+      );
+    },
+  };
+};

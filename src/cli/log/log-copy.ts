@@ -1,0 +1,55 @@
+import { type Copied, copyLog } from '../../app/index.ts';
+import type { Meter } from '../../office/meter.ts';
+import { openLog } from '../../office/stores/open-store.ts';
+import { type KeptStore, parseStoreUrl, storeUrlFrom, urlToTell } from '../../office/stores/store-url.ts';
+import { withOpen } from '../../office/stores/with-open.ts';
+import type { LogCopyOutput } from '../../presentation/schemas/log-copy.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import { problem } from '../../problems/make-problem.ts';
+import { text } from '../../problems/text.ts';
+import { estimatedTotal, type Position } from '../../stores/port/position.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { meter, type ProgressKind } from '../shell/meter.ts';
+import { printDocument } from '../shell/print-json.ts';
+
+export interface LogCopyOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly json?: boolean;
+  readonly progress: ProgressKind;
+}
+
+const ontoItself = () =>
+  problem('copy-onto-itself', text('源和目标是同一存储', 'source and target are one store'), {
+    help: text('请用 --from、--to 分别写明两个存储', 'name two stores, with --from and --to'),
+  });
+
+const storesFrom = (cli: Cli, { from, to }: LogCopyOptions): readonly [KeptStore, KeptStore] => {
+  const source = parseStoreUrl(storeUrlFrom(from, cli.env), cli.env);
+  const target = parseStoreUrl(storeUrlFrom(to, cli.env), cli.env);
+  if (urlToTell(source) === urlToTell(target)) throw ontoItself();
+  return [source, target];
+};
+
+const onTheWay = (told: Meter) => (done: number, position: Position, end: Position) =>
+  told.reached(done, estimatedTotal(done, { position, end }));
+
+const copiedWords = ({ copied, before }: Copied) =>
+  text(
+    `已复制 ${copied} 个事件，先前已有 ${before} 个；全部逐字节核对一致`,
+    `copied ${copied} events, ${before} were there before; all compared, byte by byte`,
+  );
+
+/** `guanxia log copy`: views and vault stay where they are. */
+export const logCopy = async (cli: Cli, options: LogCopyOptions): Promise<ExitCode> => {
+  const [source, target] = storesFrom(cli, options);
+  const told = meter(cli, options.progress);
+  const result = await withOpen(openLog(source, 'read'), (from) =>
+    withOpen(openLog(target, 'create'), (to) => copyLog(from, to, { progress: onTheWay(told) })),
+  ).finally(told.end);
+  const output: LogCopyOutput = { schema: schemaUrl('log-copy'), ...result };
+  if (options.json === true) printDocument(cli, output);
+  else cli.print(cli.say(copiedWords(result)));
+  return exit.done;
+};

@@ -1,0 +1,80 @@
+import {
+  amendMandate,
+  closeMandate,
+  documentLibrary,
+  publish,
+  systemClock,
+  uuidV7,
+} from '../../app/index.ts';
+import { actor, amendmentStart, instant, mandate, reason, slug } from '../../domain/index.ts';
+import { readDocument } from '../../office/files/read-document.ts';
+import { openLog } from '../../office/stores/open-store.ts';
+import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
+import { withOpen } from '../../office/stores/with-open.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { optionValue } from '../shell/option-value.ts';
+import { printDocument } from '../shell/print-json.ts';
+import { mandateListJson, mandateListLines } from './list.ts';
+
+/** The options of all changes; each has those that its command takes. */
+export interface ChangeOptions {
+  readonly store?: string;
+  readonly as: string;
+  readonly from?: string;
+  readonly at?: string;
+  readonly reason?: string;
+  readonly json?: boolean;
+}
+
+/** Reads everything that was given, and gives what is then done to the log and the mandate's id. */
+type Change = (what: string, options: ChangeOptions) => Promise<readonly [id: string, write: Write]>;
+type Write = (ports: Parameters<typeof closeMandate>[0]) => Promise<unknown>;
+
+const by = ({ as }: ChangeOptions): string => optionValue('--as', actor, as);
+
+export const changes = {
+  publish: async (file, options) => {
+    const content = await readDocument(file, mandate);
+    const who = by(options);
+    return [content.id, (ports) => publish(ports, content, who)];
+  },
+  amend: async (file, options) => {
+    const content = await readDocument(file, mandate);
+    const amendment = {
+      actor: by(options),
+      from: optionValue('--from', amendmentStart, options.from),
+      reason: optionValue('--reason', reason, options.reason),
+    };
+    return [content.id, (ports) => amendMandate(ports, content, amendment)];
+  },
+  close: async (id, options) => {
+    const named = optionValue('mandate', slug, id);
+    const closing = {
+      actor: by(options),
+      at: optionValue('--at', instant, options.at),
+      reason: optionValue('--reason', reason, options.reason),
+    };
+    return [named, (ports) => closeMandate(ports, named, closing)];
+  },
+} as const satisfies Readonly<Record<string, Change>>;
+
+export type ChangeName = keyof typeof changes;
+
+/** `guanxia mandate publish|amend|close`: one change, and the mandate's versions then. */
+export const changeMandate = async (
+  cli: Cli,
+  name: ChangeName,
+  what: string,
+  options: ChangeOptions,
+): Promise<ExitCode> => {
+  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const [id, write] = await changes[name](what, options);
+  await withOpen(openLog(url, name === 'publish' ? 'create' : 'write'), async (store) => {
+    await write({ store, clock: systemClock, ids: uuidV7 });
+    const list = mandateListJson(await documentLibrary(store).current(), id);
+    if (options.json === true) printDocument(cli, list);
+    else cli.print(mandateListLines(cli, list).join('\n'));
+  });
+  return exit.done;
+};

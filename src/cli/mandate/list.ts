@@ -1,0 +1,70 @@
+import { documentLibrary, type MandateHistory, type Published } from '../../app/index.ts';
+import { openLog } from '../../office/stores/open-store.ts';
+import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
+import { withOpen } from '../../office/stores/with-open.ts';
+import type { MandateListOutput } from '../../presentation/schemas/mandate-list.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import { instantText } from '../../presentation/text/instant.ts';
+import { table } from '../../presentation/text/table.ts';
+import { text } from '../../problems/text.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { printDocument } from '../shell/print-json.ts';
+
+export interface MandateListOptions {
+  readonly store?: string;
+  readonly json?: boolean;
+}
+
+const words = {
+  mandate: text('巡视任务', 'mandate'),
+  version: text('版本', 'version'),
+  from: text('适用于自何时收到的来件', 'for reports received from'),
+  hash: text('内容', 'content'),
+  closed: text('结束', 'closed'),
+  start: text('开始', 'the start'),
+};
+
+type Listed = MandateListOutput['mandates'][number];
+
+const listed = (mandate: string, { versions, closed }: MandateHistory): Listed => ({
+  mandate,
+  versions: versions.map(({ ref: { version, hash }, from }) => ({ version, hash, from })),
+  ...(closed && { closed: { at: closed.at, reason: closed.reason } }),
+});
+
+export const mandateListJson = ({ mandates }: Published, only?: string): MandateListOutput => ({
+  schema: schemaUrl('mandate-list'),
+  mandates: [...mandates]
+    .filter(([id]) => only === undefined || id === only)
+    .map(([id, history]) => listed(id, history)),
+});
+
+const rowsOf = (cli: Cli, { mandate, versions, closed }: Listed): readonly (readonly string[])[] =>
+  versions.map(({ version, hash, from }, i) => [
+    mandate,
+    version,
+    from === 'start' ? cli.say(words.start) : instantText(from),
+    hash,
+    i < versions.length - 1 || closed === undefined ? '' : `${instantText(closed.at)}  ${closed.reason}`,
+  ]);
+
+/** Every version of the mandates, in the order of publication. */
+export const mandateListLines = (cli: Cli, { mandates }: MandateListOutput): readonly string[] =>
+  table(
+    [words.mandate, words.version, words.from, words.hash, words.closed].map((heading) => ({
+      heading: cli.say(heading),
+    })),
+    mandates.flatMap((one) => rowsOf(cli, one)),
+  );
+
+/** `guanxia mandate list` */
+export const listMandates = async (cli: Cli, options: MandateListOptions): Promise<ExitCode> => {
+  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  await withOpen(openLog(url, 'read'), async (store) => {
+    const list = mandateListJson(await documentLibrary(store).current());
+    if (options.json === true) printDocument(cli, list);
+    else cli.print(mandateListLines(cli, list).join('\n'));
+  });
+  return exit.done;
+};

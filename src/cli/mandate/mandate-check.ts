@@ -1,0 +1,74 @@
+import {
+  checkMandate,
+  type Mandate,
+  type MandateContext,
+  type MandateProblem,
+  mandate,
+} from '../../domain/index.ts';
+import { parseWith } from '../../json/index.ts';
+import { asInput } from '../../office/files/input-error.ts';
+import { readDirectory } from '../../office/files/read-directory.ts';
+import { documentJson, readDocumentInput } from '../../office/files/read-document.ts';
+import type { MandateCheckOutput } from '../../presentation/schemas/mandate-check.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import { weighedSum, weighedText } from '../../presentation/words/severity-text.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { printDocument } from '../shell/print-json.ts';
+
+export interface MandateCheckOptions {
+  readonly directory?: string;
+  readonly text?: string;
+  readonly json?: boolean;
+}
+
+const sourceText = async (path: string): Promise<string> => {
+  const { bytes } = await readDocumentInput(path);
+  return new TextDecoder('utf-8').decode(bytes);
+};
+
+/** The notice's words are those of the source that the inspection is cited from. */
+const contextFrom = async (
+  { inspection }: Mandate,
+  { directory, text }: MandateCheckOptions,
+): Promise<MandateContext> => ({
+  ...(directory !== undefined && { directory: await readDirectory(directory) }),
+  ...(text !== undefined && {
+    text: { source: inspection.cites[0]?.source ?? '', text: await sourceText(text) },
+  }),
+});
+
+const checkJson = (
+  file: string,
+  problems: readonly MandateProblem[],
+  errors: number,
+): MandateCheckOutput => ({
+  schema: schemaUrl('mandate-check'),
+  file,
+  errors,
+  warnings: problems.length - errors,
+  problems: [...problems],
+});
+
+/** `guanxia mandate check`: everything that is wrong with a mandate, each with its place. */
+export const mandateCheck = async (
+  cli: Cli,
+  file: string,
+  options: MandateCheckOptions,
+): Promise<ExitCode> => {
+  const input = await readDocumentInput(file);
+  const json = asInput(() => documentJson(input));
+  const content = asInput(() => parseWith(mandate, json));
+  const problems = checkMandate(content, await contextFrom(content, options)).map((problem) => {
+    const place = json.placeOf(problem.pointer);
+    return { ...problem, ...(place && { place }) };
+  });
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  if (options.json === true) {
+    printDocument(cli, checkJson(input.name, problems, errors));
+  } else {
+    for (const problem of problems) cli.print(weighedText(cli, { severity: problem.severity, problem }));
+    cli.tell(cli.say(weighedSum(problems)));
+  }
+  return errors > 0 ? exit.findings : exit.done;
+};

@@ -1,0 +1,39 @@
+import { type MandateAnswers, mandate, mandateAnswers, startMandate } from '../../domain/index.ts';
+import { parseValue } from '../../json/index.ts';
+import { asInput } from '../../office/files/input-error.ts';
+import { readDocument } from '../../office/files/read-document.ts';
+import { problem } from '../../problems/make-problem.ts';
+import { text } from '../../problems/text.ts';
+import type { Cli } from '../shell/cli.ts';
+import { askAnswers } from './ask-answers.ts';
+
+export interface MandateNewOptions {
+  readonly answers?: string;
+}
+
+const noTerminal = () =>
+  problem('answers-missing', text('不在终端上，无从提问', 'there is no terminal to ask on'), {
+    help: text(
+      '用 --answers 给出答案文件；写法见 `guanxia schema print mandate-answers`',
+      'give the answers in a file with --answers; `guanxia schema print mandate-answers` tells how',
+    ),
+  });
+
+const answersFrom = async (cli: Cli, { answers }: MandateNewOptions): Promise<MandateAnswers> => {
+  if (answers !== undefined) return readDocument(answers, mandateAnswers);
+  if (cli.stdin.isTTY !== true) throw noTerminal();
+  const given = await askAnswers(cli);
+  return asInput(() => parseValue(mandateAnswers, given));
+};
+
+/** `guanxia mandate new`: a mandate to go on from, printed as JSON. */
+export const mandateNew = async (cli: Cli, options: MandateNewOptions): Promise<void> => {
+  const started = startMandate(await answersFrom(cli, options));
+  cli.printJson(
+    JSON.stringify(
+      asInput(() => parseValue(mandate, started)),
+      null,
+      2,
+    ),
+  );
+};

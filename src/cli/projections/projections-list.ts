@@ -1,0 +1,48 @@
+import { type ViewState, viewStates } from '../../app/index.ts';
+import { openLog } from '../../office/stores/open-store.ts';
+import { openViews } from '../../office/stores/open-views.ts';
+import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
+import { viewsUrlFrom } from '../../office/stores/views-url.ts';
+import { withOpen } from '../../office/stores/with-open.ts';
+import { stateLines } from '../../presentation/projections/state-lines.ts';
+import { stopJson } from '../../presentation/projections/stop-json.ts';
+import type { ProjectionsListOutput } from '../../presentation/schemas/projections.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import { projections } from '../../projections/index.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { printDocument } from '../shell/print-json.ts';
+
+export interface ListOptions {
+  readonly store?: string;
+  readonly views?: string;
+  readonly json?: boolean;
+}
+
+const stateJson = ({ position, lag, stop, draft, ...view }: ViewState) => ({
+  ...view,
+  position: `${position}`,
+  lag,
+  ...stopJson(stop),
+  ...(draft && { draft: { position: `${draft.position}`, ...stopJson(draft.stop) } }),
+});
+
+/** `guanxia projections list`: how each view stands to the log. Nothing is caught up for it. */
+export const listProjections = async (cli: Cli, options: ListOptions): Promise<ExitCode> => {
+  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const viewsUrl = viewsUrlFrom(options.views, cli.env);
+  await withOpen(openLog(url, 'read'), (store) =>
+    withOpen(openViews(url, viewsUrl), async (views) => {
+      const end = await store.end();
+      const states = await viewStates(store, views, projections);
+      if (options.json !== true) return cli.print(stateLines(cli, states).join('\n'));
+      const output: ProjectionsListOutput = {
+        schema: schemaUrl('projections-list'),
+        end: `${end}`,
+        views: states.map(stateJson),
+      };
+      return printDocument(cli, output);
+    }),
+  );
+  return exit.done;
+};

@@ -1,6 +1,0 @@
-import type { Cli } from '../cli.ts';
-import { text } from '../words/text.ts';
-
-/** A recorded fact's value as JSON; `null` is unknown. */
-export const valueText = (cli: Cli, value: unknown): string =>
-  value === null || value === undefined ? cli.say(text('不明', 'unknown')) : JSON.stringify(value);

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { draftedRuleSet, type RuleSetStep } from '../../app/index.ts';
+import { ruleSetImpact } from '../../app/replay/index.ts';
+import { type Impact, impact } from '../../domain/index.ts';
+import { readDocument } from '../../office/files/read-document.ts';
+import { type ReplayWhatIfOutput, replayWhatIfOutput } from '../../presentation/schemas/replay.ts';
+import type { EventStore } from '../../stores/index.ts';
+
+/** A file may hold the summary alone, or all that `guanxia rules impact --json` prints. */
+const summaryIn = (given: Impact | ReplayWhatIfOutput): Impact => ('impact' in given ? given.impact : given);
+
+/** What a rule set would have changed: from a file, worked out from the log, or not asked for. */
+export const impactFor = async (
+  store: EventStore,
+  { ruleSet, hash }: RuleSetStep,
+  given: string | true | undefined,
+): Promise<Impact | undefined> => {
+  if (given === undefined) return undefined;
+  if (given !== true) return summaryIn(await readDocument(given, z.union([replayWhatIfOutput, impact])));
+  return (await ruleSetImpact(store, await draftedRuleSet(store, ruleSet, hash))).impact;
+};

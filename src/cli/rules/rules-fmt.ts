@@ -1,0 +1,78 @@
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { decodeUtf8 } from '../../json/index.ts';
+import { fileUnwritable } from '../../office/files/file-problems.ts';
+import { asInput, InputError } from '../../office/files/input-error.ts';
+import { type Input, standardInput } from '../../office/files/read-input.ts';
+import { readRuleSetInput } from '../../office/files/read-rule-set.ts';
+import { located } from '../../office/surroundings.ts';
+import { GuanxiaError, type Problem } from '../../problems/index.ts';
+import { text } from '../../problems/text.ts';
+import { formatRuleSet } from '../../rules/format/index.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+
+export interface RulesFmtOptions {
+  readonly check?: boolean;
+}
+
+const words = {
+  differs: (file: string) => text(`${file}：格式不符`, `${file}: not formatted`),
+  formatted: (file: string) => text(`${file}：已整理`, `${file}: formatted`),
+};
+
+/** The formatter is given a text and knows no file. */
+const inFile = (problems: readonly Problem[], file: string): InputError['problems'] =>
+  problems.map((problem) =>
+    problem.place === undefined ? problem : { ...problem, place: { file, ...problem.place } },
+  ) as unknown as InputError['problems'];
+
+const formatted = ({ name, bytes }: Input): { readonly before: string; readonly after: string } => {
+  const before = asInput(() => decodeUtf8(bytes, name));
+  try {
+    return { before, after: formatRuleSet(before) };
+  } catch (error) {
+    if (!(error instanceof GuanxiaError)) throw error;
+    throw new InputError(inFile(error.problems, name), { cause: error });
+  }
+};
+
+/** The whole new file or the old one, whatever happens in between. */
+const replace = (file: string, content: string): void => {
+  const path = realpathSync(located(file));
+  const draft = `${path}.new`;
+  try {
+    writeFileSync(draft, content, { mode: statSync(path).mode });
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw fileUnwritable(file, error);
+  }
+};
+
+/** Whether the file was in order already. */
+const formatFile = async (cli: Cli, file: string, check: boolean): Promise<boolean> => {
+  const input = await readRuleSetInput(file);
+  const { before, after } = formatted(input);
+  if (file === standardInput && !check) {
+    cli.printJson(after.trimEnd());
+    return true;
+  }
+  if (after === before) return true;
+  if (check) cli.print(cli.say(words.differs(input.name)));
+  else {
+    replace(file, after);
+    cli.tell(cli.say(words.formatted(input.name)));
+  }
+  return false;
+};
+
+/** `guanxia rules fmt`: rule sets in their one layout, in place; `-` from standard input to standard output. */
+export const rulesFmt = async (
+  cli: Cli,
+  files: readonly string[],
+  options: RulesFmtOptions,
+): Promise<ExitCode> => {
+  let inOrder = true;
+  for (const file of files) inOrder = (await formatFile(cli, file, options.check === true)) && inOrder;
+  return options.check === true && !inOrder ? exit.findings : exit.done;
+};

@@ -1,0 +1,28 @@
+import { systemClock, uuidV7 } from '../../app/index.ts';
+import { openLog } from '../../office/stores/open-store.ts';
+import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
+import { withOpen } from '../../office/stores/with-open.ts';
+import { ruleSetStatusJson } from '../../presentation/rule-sets/status-json.ts';
+import { statusLine } from '../../presentation/rule-sets/status-text.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { printDocument } from '../shell/print-json.ts';
+import { historyOf } from './show.ts';
+import { type StepName, type StepOptions, steps } from './steps.ts';
+
+/** `guanxia rules draft|submit|approve|return|activate|withdraw`: one step, and where the rule set stands then. */
+export const takeStep = async (
+  cli: Cli,
+  name: StepName,
+  what: string,
+  options: StepOptions,
+): Promise<ExitCode> => {
+  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  await withOpen(openLog(url, name === 'draft' ? 'create' : 'write'), async (store) => {
+    const id = await steps[name]({ ports: { store, clock: systemClock, ids: uuidV7 }, what, options });
+    const history = await historyOf(store, id);
+    if (options.json === true) printDocument(cli, ruleSetStatusJson(history));
+    else cli.print(statusLine(cli, history.state));
+  });
+  return exit.done;
+};

@@ -1,4 +1,0 @@
-import type { LocalizedText } from '../../problems/index.ts';
-
-/** One text in both languages. */
-export const text = (zh: string, en: string): LocalizedText => ({ 'zh-CN': zh, en });

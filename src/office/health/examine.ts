@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { text } from '../../problems/text.ts';
+import type { EventStore } from '../../stores/index.ts';
+import { openLog } from '../stores/open-store.ts';
+import { openViews } from '../stores/open-views.ts';
+import type { KeptStore } from '../stores/store-url.ts';
+import type { ViewsUrl } from '../stores/views-url.ts';
+import { withOpen } from '../stores/with-open.ts';
+import { located } from '../surroundings.ts';
+import { examineCheckpoints } from './examine-checkpoints.ts';
+import { examineDocuments } from './examine-documents.ts';
+import { examineRuntime } from './examine-runtime.ts';
+import { examineStore } from './examine-store.ts';
+import { examineVault } from './examine-vault.ts';
+import { examineViews } from './examine-views.ts';
+import { examineWorkers } from './examine-workers.ts';
+import { type Finding, findings, ok } from './finding.ts';
+
+/** Where everything is. */
+export interface Patient {
+  readonly url: KeptStore;
+  readonly views: ViewsUrl | undefined;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** A file of views that is not there is not made for the purpose. */
+const viewFileOf = ({ url, views }: Patient): string | undefined =>
+  views === undefined ? url.views : views.kind === 'sqlite' ? views.path : undefined;
+
+const viewsOf = async (patient: Patient, store: EventStore): Promise<readonly Finding[]> => {
+  const file = viewFileOf(patient);
+  if (file !== undefined && !existsSync(located(file)))
+    return [
+      ok('views', text('还没有视图；查看时建立', 'there are no views yet; they are made when one is shown')),
+    ];
+  return withOpen(openViews(patient.url, patient.views), (views) => examineViews(store, views));
+};
+
+/** A file has no workers, and a server that cannot be used is not asked again. */
+const ofWorkers = async ({ url }: Patient, log: readonly Finding[]): Promise<readonly Finding[]> =>
+  url.kind === 'sqlite' || log.some(({ state }) => state === 'problem')
+    ? []
+    : findings('workers', () => examineWorkers(url));
+
+const ofLog = (patient: Patient): Promise<readonly Finding[]> =>
+  findings('store', () =>
+    withOpen(openLog(patient.url, 'read'), async (store) => {
+      const log = await findings('store', () => examineStore(store, patient.now));
+      return [
+        ...log,
+        ...(await findings('documents', () => examineDocuments(store, patient.now))),
+        ...(await findings('views', () => viewsOf(patient, store))),
+        ...(await ofWorkers(patient, log)),
+      ];
+    }),
+  );
+
+/** Everything that can be told without changing anything. */
+export const examine = async (patient: Patient): Promise<readonly Finding[]> => [
+  ...(await findings('runtime', examineRuntime)),
+  ...(await ofLog(patient)),
+  ...(await findings('vault', () => examineVault(patient.url))),
+  ...(await findings('checkpoints', () => examineCheckpoints(patient.url, patient.now))),
+];

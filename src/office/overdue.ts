@@ -1,0 +1,36 @@
+import { type DueNow, documentLibrary, listDues, type Published } from '../app/index.ts';
+import { deadlineKinds, type Instant } from '../domain/index.ts';
+import type { Overdue } from '../presentation/audit-report/content.ts';
+import { text } from '../problems/text.ts';
+import { type EventStore, memoryViewStore } from '../stores/index.ts';
+
+const group = text('本组', 'the group');
+
+const overdueOf = (
+  nameOf: (organ: string) => string,
+  { report, matter, organ, deadline }: DueNow,
+): Overdue => {
+  const { title, clause } = deadlineKinds[deadline.name];
+  const name = organ === undefined ? undefined : nameOf(organ);
+  return {
+    about: matter === undefined ? report : `${report}/${matter}`,
+    by: name === undefined ? group : text(name, name),
+    duty: title,
+    lastDay: deadline.status === 'known' ? deadline.lastDay : '',
+    clause,
+  };
+};
+
+/** An organ's name as some directory published last has it. */
+const organNames = ({ directories }: Published): ((organ: string) => string) => {
+  const indexes = [...directories.values()].flatMap((generations) => generations.at(-1)?.content ?? []);
+  return (id) => indexes.flatMap((index) => index.organ(id)?.name ?? [])[0] ?? id;
+};
+
+/** What should have been done by `at` and was not, the longest overdue first. Only the log is read. */
+export const overdueAt = async (store: EventStore, at: Instant): Promise<readonly Overdue[]> => {
+  const library = documentLibrary(store);
+  const dues = await listDues({ store, views: memoryViewStore() }, library, at);
+  const nameOf = organNames(await library.current());
+  return dues.filter(({ state }) => state === 'overdue').map((due) => overdueOf(nameOf, due));
+};

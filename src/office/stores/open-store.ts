@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { problem } from '../../problems/make-problem.ts';
+import { text } from '../../problems/text.ts';
+import type { Timing } from '../../stores/eventstoredb/index.ts';
+import type { EventStore } from '../../stores/index.ts';
+import type { Vault } from '../../vault/vault.ts';
+import { located } from '../surroundings.ts';
+import { lazyVault } from './lazy-vault.ts';
+import type { StoreUrl } from './store-url.ts';
+
+// The drivers are imported only by what opens a store.
+
+const storeMissing = (path: string) =>
+  problem('store-missing', text(`没有存储 \`${path}\``, `there is no store \`${path}\``), {
+    help: text(
+      '用 --store 指定，或先用 `guanxia publish 文件… --store sqlite:路径` 建立',
+      'name one with --store, or make it with `guanxia publish FILE… --store sqlite:PATH`',
+    ),
+  });
+
+/** Whether the log must be there already, may be made, or is only read. */
+export type Access = 'create' | 'write' | 'read';
+
+/**
+ * The event log; `timing` is for a log on a server.
+ *
+ * @throws {GuanxiaError} `store-missing`, and as `openSqliteEventStore` and `openEventStoreDb` do
+ */
+export const openLog = async (
+  url: StoreUrl,
+  access: Access,
+  timing: Partial<Timing> = {},
+): Promise<EventStore> => {
+  if (url.kind === 'memory') return (await import('../../stores/index.ts')).memoryEventStore();
+  if (url.kind === 'eventstoredb') {
+    const { openEventStoreDb } = await import('../../stores/eventstoredb/index.ts');
+    return openEventStoreDb({ connectionString: url.connectionString, timing });
+  }
+  if (access !== 'create' && !existsSync(located(url.log))) throw storeMissing(url.log);
+  const { openSqliteEventStore } = await import('../../stores/sqlite/index.ts');
+  return openSqliteEventStore({ path: located(url.log), readOnly: access === 'read' });
+};
+
+/** The vault beside the log, with its key. Neither is touched before something is to be sealed or marked. */
+export const openVault = (url: StoreUrl): Vault =>
+  lazyVault(async () => {
+    const { memoryVault, openSqliteVault } = await import('../../vault/index.ts');
+    return url.kind === 'memory'
+      ? memoryVault()
+      : openSqliteVault({ path: located(url.vault), keyFile: located(url.keyFile) });
+  });

@@ -1,0 +1,54 @@
+import { citeUnder, type Facts, type Mandate } from '../../domain/index.ts';
+import type { LocalizedText } from '../../problems/index.ts';
+import { text } from '../../problems/text.ts';
+import type { RuleSet } from '../../rules/index.ts';
+import { citeText } from '../findings/cite-text.ts';
+import type { Voice } from '../text/voice.ts';
+import { type ExplainedRule, type Part, rulesToExplain } from './rules-to-explain.ts';
+import { treeLines, truthMark } from './tree-text.ts';
+
+const parts: Readonly<Record<Part, LocalizedText>> = {
+  ground: text('成立', 'stands'),
+  pending: text('未定', 'open'),
+  defeated: text('被排除', 'defeated'),
+};
+
+const list = (cli: Voice, names: readonly string[]): string =>
+  names.join(cli.language === 'en' ? ', ' : '、');
+
+const defeat = (cli: Voice, { defeatedBy, mightBeDefeatedBy }: ExplainedRule): string => {
+  if (defeatedBy.length > 0)
+    return cli.say(text(`，由 ${list(cli, defeatedBy)}`, ` by ${list(cli, defeatedBy)}`));
+  if (mightBeDefeatedBy.length === 0) return '';
+  const names = list(cli, mightBeDefeatedBy);
+  return cli.say(text(`，可能被 ${names} 排除`, `, could be defeated by ${names}`));
+};
+
+/** A rule set, and the mandate that fills in what its citations say of the mandate; tests of rules have none. */
+export interface Explainable {
+  readonly ruleSet: RuleSet;
+  readonly mandate?: Mandate;
+}
+
+const ruleLines = (cli: Voice, { ruleSet, mandate }: Explainable, one: ExplainedRule): readonly string[] => {
+  const { rule, part, standing, tree } = one;
+  const state = cli.say(
+    text(`（${parts[part]['zh-CN']}${defeat(cli, one)}）`, ` (${parts[part].en}${defeat(cli, one)})`),
+  );
+  return [
+    `${truthMark(standing, cli.paint)}${cli.paint.bold(rule.name)}${state}`,
+    `  ${cli.say(rule.because)}`,
+    ...rule.cites
+      .map((cite) => (mandate === undefined ? cite : citeUnder(mandate, cite)))
+      .map((cite) => `  - ${citeText(cite, ruleSet.sources, cli.language)}`),
+    ...treeLines(tree, cli.language, cli.paint, '  '),
+  ];
+};
+
+const nothing = text('没有规则成立，也没有规则可能成立', 'no rule stands, and none could');
+
+/** Why the rules answer as they do on some facts: each rule that bears on it, with what its conditions saw. */
+export const explanationLines = (cli: Voice, under: Explainable, facts: Facts): readonly string[] => {
+  const rules = rulesToExplain(under.ruleSet, facts);
+  return rules.length === 0 ? [cli.say(nothing)] : rules.flatMap((one) => ruleLines(cli, under, one));
+};

@@ -1,0 +1,31 @@
+import type { Outcome } from '../../domain/index.ts';
+import type { LocalizedText } from '../../problems/index.ts';
+import { text } from '../../problems/text.ts';
+
+export const outcomeWords: Readonly<Record<Outcome, LocalizedText>> = {
+  'in-scope': text('受理', 'in scope'),
+  referral: text('转办', 'referral'),
+  undetermined: text('待定', 'undetermined'),
+};
+
+/** A sign for each outcome, so that none is told by colour alone. Each takes two columns. */
+export const outcomeMarks: Readonly<Record<Outcome, string>> = {
+  'in-scope': '✓ ',
+  referral: '→ ',
+  undetermined: '？',
+};
+
+/** Why a matter is left undetermined. */
+export const reasonWords: Readonly<Record<string, LocalizedText>> = {
+  'unknown-facts': text('有事实不明', 'facts are unknown'),
+  conflict: text('规则冲突', 'the rules contradict each other'),
+  rule: text('规则规定须由人认定', 'a rule leaves it to a person'),
+  'nothing-matched': text('没有适用的规则', 'no rule applies'),
+  'no-receiver': text('没有可转往的机关', 'no organ to refer it to'),
+};
+
+/** Why an organ was passed over as receiver. */
+export const passedOverWords: Readonly<Record<string, LocalizedText>> = {
+  'own-unit': text('被举报人本单位，或由其领导、管辖', 'the accused’s own unit, or one they lead or control'),
+  objected: text('已提出异议，异议已采纳', 'it objected, and the objection was accepted'),
+};

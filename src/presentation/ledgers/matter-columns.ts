@@ -1,0 +1,54 @@
+import { text } from '../../problems/text.ts';
+import type { LedgerEntry } from '../../projections/index.ts';
+import { type Column, listed } from './column.ts';
+
+const clauses = ({ grounds }: LedgerEntry): readonly string[] => [
+  ...new Set(grounds.flatMap(({ cites }) => cites.map(({ source, clause }) => `${source} ${clause}`))),
+];
+
+/** Where every ledger begins: what came, when, how, and about whom. */
+export const arrivalColumns: readonly Column<LedgerEntry>[] = [
+  { heading: text('任务', 'mandate'), cell: (_reader, { mandate }) => mandate.id },
+  { heading: text('编号', 'report'), cell: (_reader, { report }) => report },
+  { heading: text('事项', 'matter'), cell: (_reader, { matter }) => matter },
+  { heading: text('信访渠道', 'channel'), cell: (reader, { channel }) => reader.channel(channel) },
+  { heading: text('接件时间', 'received'), cell: (reader, { receivedAt }) => reader.when(receivedAt) },
+  {
+    heading: text('被反映人及职务', 'about'),
+    cell: (reader, { directory, subject, receivedAt }) => reader.subject(directory.id, subject, receivedAt),
+  },
+  {
+    heading: text('单位及统一社会信用代码', 'unit and its code'),
+    cell: (reader, { directory, subject, receivedAt }) =>
+      listed(reader, reader.units(directory.id, subject, receivedAt)),
+  },
+];
+
+/** Where every ledger goes on: for which target, by which clauses, by which rules, and who decided otherwise. */
+export const decisionColumns: readonly Column<LedgerEntry>[] = [
+  {
+    heading: text('巡视对象', 'target'),
+    cell: (reader, { directory, target }) => (target === undefined ? '' : reader.organ(directory.id, target)),
+  },
+  { heading: text('认定时间', 'decided'), cell: (reader, { determinedAt }) => reader.when(determinedAt) },
+  { heading: text('依据条款', 'clauses'), cell: (reader, entry) => listed(reader, clauses(entry)) },
+  {
+    heading: text('依据规则', 'rules'),
+    cell: (reader, { grounds }) =>
+      listed(
+        reader,
+        grounds.map(({ rule }) => rule),
+      ),
+  },
+  {
+    heading: text('规则版本', 'rule set'),
+    cell: (_reader, { ruleSet }) => `${ruleSet.id} ${ruleSet.version}`,
+  },
+  { heading: text('标签', 'labels'), cell: (reader, { labels }) => listed(reader, labels) },
+  { heading: text('复核人', 'reviewed by'), cell: (_reader, { override }) => override?.by ?? '' },
+  { heading: text('改定理由', 'their reason'), cell: (_reader, { override }) => override?.reason ?? '' },
+  {
+    heading: text('撤回', 'withdrawn'),
+    cell: (reader, { withdrawn }) => (withdrawn === true ? reader.cli.say(text('已撤回', 'withdrawn')) : ''),
+  },
+];

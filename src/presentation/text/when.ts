@@ -1,0 +1,47 @@
+import { DateTime } from 'luxon';
+import { type Calendar, dateIn, dayKind, type Instant } from '../../domain/index.ts';
+import type { Language, LocalizedText } from '../../problems/index.ts';
+import { text } from '../../problems/text.ts';
+
+const weekdays: readonly LocalizedText[] = [
+  text('周一', 'Mon'),
+  text('周二', 'Tue'),
+  text('周三', 'Wed'),
+  text('周四', 'Thu'),
+  text('周五', 'Fri'),
+  text('周六', 'Sat'),
+  text('周日', 'Sun'),
+];
+
+const kinds: Readonly<Record<ReturnType<typeof dayKind>, LocalizedText>> = {
+  working: text('工作日', 'working day'),
+  rest: text('休息日', 'rest day'),
+  unknown: text('日历未收录该年', 'year not in the calendar'),
+};
+
+const madeUp = text('调休', 'made up');
+
+/** Why the day is not what its weekday says: the holiday's name, or that it is made up for. */
+const cause = (calendar: Calendar, date: string): LocalizedText | undefined => {
+  const { restDays = [], makeUpDays = [] } =
+    calendar.years.find(({ year }) => year === Number(date.slice(0, 4))) ?? {};
+  if (makeUpDays.some((day) => day.date === date)) return madeUp;
+  return restDays.find((day) => day.date === date)?.name;
+};
+
+const dayText = (calendar: Calendar, at: DateTime, date: string, language: Language): string => {
+  const why = cause(calendar, date);
+  const kind = `${kinds[dayKind(calendar, date)][language]}${why === undefined ? '' : `·${why[language]}`}`;
+  const weekday = weekdays[at.weekday - 1]?.[language] ?? '';
+  return language === 'en' ? ` (${weekday}, ${kind})` : `（${weekday}，${kind}）`;
+};
+
+/** As fine as the instant was given: an edge of the window is a matter of milliseconds. */
+const clockOf = ({ second, millisecond }: DateTime): string =>
+  millisecond !== 0 ? 'yyyy-MM-dd HH:mm:ss.SSS' : second !== 0 ? 'yyyy-MM-dd HH:mm:ss' : 'yyyy-MM-dd HH:mm';
+
+/** An instant on the calendar's clock, with what kind of day it is: `2024-09-14 09:30（周六，工作日·调休）`. */
+export const whenText = (calendar: Calendar, instant: Instant, language: Language): string => {
+  const at = DateTime.fromISO(instant, { zone: calendar.zone });
+  return `${at.toFormat(clockOf(at))}${dayText(calendar, at, dateIn(calendar.zone, instant), language)}`;
+};

@@ -1,0 +1,74 @@
+import type { Outcome } from '../../domain/index.ts';
+import { text } from '../../problems/text.ts';
+import type { Dossier, OutcomeCount, ReportDuties } from '../../projections/index.ts';
+import { outcomeWords } from '../findings/outcome-words.ts';
+import type { TableOf } from './table-of.ts';
+
+const headings = {
+  directory: text('名录', 'directory'),
+  key: text('卷宗', 'dossier'),
+  subject: text('被反映对象', 'about'),
+  latest: text('最近来件', 'latest report'),
+  mandate: text('任务', 'mandate'),
+  week: text('周', 'week'),
+  channel: text('渠道', 'channel'),
+  outcome: text('结果', 'outcome'),
+  count: text('事项数', 'matters'),
+  report: text('信访件', 'report'),
+  received: text('收到', 'received'),
+  told: text('已告知', 'told'),
+  dangers: text('未确认的紧急情况', 'dangers not noted'),
+};
+
+const standing = ({ entries }: Dossier, outcome: Outcome): string =>
+  String(
+    entries.filter((entry) => entry.outcome === outcome && entry.superseded !== true && entry.beside !== true)
+      .length,
+  );
+
+const latest = ({ entries }: Dossier): string | undefined =>
+  entries
+    .map(({ receivedAt }) => receivedAt)
+    .toSorted((a, b) => Date.parse(a) - Date.parse(b))
+    .at(-1);
+
+const counts = [outcomeWords['in-scope'], outcomeWords.referral, outcomeWords.undetermined];
+
+export const bySubjectTable: TableOf<Dossier> = {
+  columns: [headings.directory, headings.key, headings.subject, ...counts, headings.latest],
+  numbers: counts,
+  row: (reader, dossier) => {
+    const last = latest(dossier);
+    return [
+      dossier.directory,
+      dossier.subject,
+      last === undefined ? '' : reader.subject(dossier.directory, dossier.subject, last),
+      standing(dossier, 'in-scope'),
+      standing(dossier, 'referral'),
+      standing(dossier, 'undetermined'),
+      last === undefined ? '' : reader.when(last),
+    ];
+  },
+};
+
+export const statisticsTable: TableOf<OutcomeCount> = {
+  columns: [headings.mandate, headings.week, headings.channel, headings.outcome, headings.count],
+  numbers: [headings.count],
+  row: (reader, { mandate, week, channel, outcome, count }) => [
+    mandate,
+    week,
+    reader.channel(channel),
+    reader.cli.say(outcomeWords[outcome]),
+    String(count),
+  ],
+};
+
+export const dutiesTable: TableOf<ReportDuties> = {
+  columns: [headings.report, headings.received, headings.told, headings.dangers],
+  row: (reader, { report, receivedAt, told, escalations }) => [
+    report,
+    reader.when(receivedAt),
+    told.join(' '),
+    Object.keys(escalations).join(' '),
+  ],
+};
