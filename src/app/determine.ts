@@ -1,29 +1,26 @@
-import {
-  type AccusedUnits,
-  type Ask,
-  asAdmitted,
-  barredFor,
-  type ChoiceStep,
-  choiceCites,
-  citeUnder,
-  type DerivedFacts,
-  type Determine,
-  dateIn,
-  deriveFacts,
-  type Facts,
-  type Finding,
-  keepInseparable,
-  type MatterParticulars,
-  type Receiver,
-  type ReceiverKind,
-  type ReportToDetermine,
-  recordFacts,
-  resolveReceiver,
-  subjectKey,
-  type Target,
-  withPersonMeant,
-} from '../domain/index.ts';
-import { asksOf, compiled, type RuleSet, type Verdict } from '../rules/index.ts';
+import { type DerivedFacts, deriveFacts } from '../domain/derive/derive-facts.ts';
+import type { MatterParticulars } from '../domain/derive/facts-under.ts';
+import type { Ask, Receiver } from '../domain/determination/determination.ts';
+import { withPersonMeant } from '../domain/directory/holder.ts';
+import type { Facts } from '../domain/facts/catalogue.ts';
+import { recordFacts } from '../domain/facts/recorded-facts.ts';
+import { keepInseparable } from '../domain/inseparable/keep-inseparable.ts';
+import { citeUnder } from '../domain/mandate/cite-mandate.ts';
+import type { Target } from '../domain/mandate/schema/scope.ts';
+import { barredFor } from '../domain/receivers/barred.ts';
+import { type ChoiceStep, choiceCites } from '../domain/receivers/choice-reasons.ts';
+import type { AccusedUnits } from '../domain/receivers/own-unit.ts';
+import type { ReceiverKind } from '../domain/receivers/receiver-kinds.ts';
+import { resolveReceiver } from '../domain/receivers/resolve-receiver.ts';
+import { subjectKey } from '../domain/report/subject-key.ts';
+import type { Determine } from '../domain/report-decider/commands.ts';
+import type { Finding } from '../domain/report-decider/findings.ts';
+import { asAdmitted, type ReportToDetermine } from '../domain/report-decider/report-to-determine.ts';
+import { dateIn } from '../domain/time/instant.ts';
+import { asksOf } from '../rules/asks/asks-of.ts';
+import { compiled } from '../rules/compile/compiled.ts';
+import type { Verdict } from '../rules/evaluate/verdict.ts';
+import type { RuleSet } from '../rules/schema/rule-set.ts';
 import type { Documents } from './documents/documents.ts';
 import { semantics } from './semantics.ts';
 

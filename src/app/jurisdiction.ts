@@ -1,22 +1,17 @@
-import { z } from 'zod';
-import {
-  actor,
-  amendmentStart,
-  calendar,
-  directory,
-  type IncomingReport,
-  type Instant,
-  incomingReport,
-  instant,
-  type Mandate,
-  mandate,
-  type ReportToDetermine,
-  reason,
-  slug,
-} from '../domain/index.ts';
-import { parsePrivateValue, parseValue } from '../json/index.ts';
-import { type Conservation, projections } from '../projections/index.ts';
-import { type RuleSet, ruleSet } from '../rules/index.ts';
+import * as z from 'zod';
+import { directory } from '../domain/directory/directory.ts';
+import { calendar } from '../domain/documents/calendar.ts';
+import { amendmentStart } from '../domain/events/document-events.ts';
+import { actor } from '../domain/ids.ts';
+import { type Mandate, mandate } from '../domain/mandate/schema/mandate.ts';
+import { type IncomingReport, incomingReport } from '../domain/report/report.ts';
+import type { ReportToDetermine } from '../domain/report-decider/report-to-determine.ts';
+import { reason, slug } from '../domain/text.ts';
+import { type Instant, instant } from '../domain/time/instant.ts';
+import { parsePrivateValue, parseValue } from '../json/parse-with.ts';
+import type { Conservation } from '../projections/conservation.ts';
+import { projections } from '../projections/projections.ts';
+import { type RuleSet, ruleSet } from '../rules/schema/rule-set.ts';
 import type { EventStore } from '../stores/port/event-store.ts';
 import type { ViewStore } from '../stores/port/view-store.ts';
 import type { Vault } from '../vault/vault.ts';

@@ -1,4 +1,6 @@
-import { type Instant, type Mandate, type MandateEvent, mandateDecider } from '../domain/index.ts';
+import { type MandateEvent, mandateDecider } from '../domain/document-deciders/mandate-decider.ts';
+import type { Mandate } from '../domain/mandate/schema/mandate.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { documentHash } from './documents/document-hash.ts';
 import { handle, metadataFor, type Writing } from './handle.ts';
 

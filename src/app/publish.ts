@@ -1,16 +1,11 @@
-import {
-  type Calendar,
-  type CalendarEvent,
-  calendarDecider,
-  checkDirectory,
-  type Directory,
-  type DirectoryEvent,
-  directoryDecider,
-  type Mandate,
-  type MandateEvent,
-  mandateDecider,
-} from '../domain/index.ts';
-import { GuanxiaError } from '../problems/index.ts';
+import { checkDirectory } from '../domain/directory/check/check-directory.ts';
+import type { Directory } from '../domain/directory/directory.ts';
+import { type CalendarEvent, calendarDecider } from '../domain/document-deciders/calendar-decider.ts';
+import { type DirectoryEvent, directoryDecider } from '../domain/document-deciders/directory-decider.ts';
+import { type MandateEvent, mandateDecider } from '../domain/document-deciders/mandate-decider.ts';
+import type { Calendar } from '../domain/documents/calendar.ts';
+import type { Mandate } from '../domain/mandate/schema/mandate.ts';
+import { GuanxiaError } from '../problems/guanxia-error.ts';
 import { documentHash } from './documents/document-hash.ts';
 import { handle, metadataFor, type Writing } from './handle.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { slug } from './text.ts';
 
 /** A UUID in lower case; reports, events and correlations are named by one (RFC 9562). */

@@ -1,4 +1,5 @@
-import { eventLeafHash, type TreeState, treeBuilder } from '../../evidence/index.ts';
+import { eventLeafHash } from '../../evidence/tree/event-leaf.ts';
+import { type TreeState, treeBuilder } from '../../evidence/tree/tree-builder.ts';
 import type { EventStore, StoredEvent } from '../../stores/port/event-store.ts';
 import { beginning, type Position } from '../../stores/port/position.ts';
 import type { ChainFollower } from './chain-follower.ts';

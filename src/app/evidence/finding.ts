@@ -1,4 +1,5 @@
-import type { LocalizedText, Problem } from '../../problems/index.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
+import type { Problem } from '../../problems/problem.ts';
 import type { Position } from '../../stores/port/position.ts';
 
 /** One thing that is wrong with a log, and where. */

@@ -1,5 +1,5 @@
-import type { Checkpoint } from '../../evidence/index.ts';
-import { GuanxiaError } from '../../problems/index.ts';
+import type { Checkpoint } from '../../evidence/checkpoint/checkpoint.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { EventStore, StoredEvent } from '../../stores/port/event-store.ts';
 import { beginning, estimatedTotal, isAfter, type Position } from '../../stores/port/position.ts';
 import { chainFollower } from './chain-follower.ts';

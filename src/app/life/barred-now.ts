@@ -1,10 +1,7 @@
-import {
-  type AccusedUnits,
-  dateIn,
-  type Instant,
-  type ReceivedReport,
-  reportToDetermine,
-} from '../../domain/index.ts';
+import type { AccusedUnits } from '../../domain/receivers/own-unit.ts';
+import type { ReceivedReport } from '../../domain/report-decider/report-state.ts';
+import { reportToDetermine } from '../../domain/report-decider/report-to-determine.ts';
+import { dateIn, type Instant } from '../../domain/time/instant.ts';
 import { barredBy } from '../determine.ts';
 import { directoryInForce } from '../documents/in-force.ts';
 import type { Published } from '../documents/published.ts';

@@ -1,4 +1,7 @@
-import { fold, type LaterCommand, type ReportEvent, reportDecider } from '../../domain/index.ts';
+import { fold } from '../../domain/decider.ts';
+import type { ReportEvent } from '../../domain/events/domain-event.ts';
+import type { LaterCommand } from '../../domain/report-decider/commands.ts';
+import { reportDecider } from '../../domain/report-decider/report-decider.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Ports } from '../ports.ts';

@@ -1,13 +1,10 @@
-import {
-  epochMs,
-  type Instant,
-  type Report,
-  type ReportCommand,
-  type ReportEvent,
-  receivedReport,
-  reportDecider,
-  reportToDetermine,
-} from '../../domain/index.ts';
+import type { ReportEvent } from '../../domain/events/domain-event.ts';
+import type { Report } from '../../domain/report/report.ts';
+import type { ReportCommand } from '../../domain/report-decider/commands.ts';
+import { receivedReport } from '../../domain/report-decider/received-report.ts';
+import { reportDecider } from '../../domain/report-decider/report-decider.ts';
+import { reportToDetermine } from '../../domain/report-decider/report-to-determine.ts';
+import { epochMs, type Instant } from '../../domain/time/instant.ts';
 import type { NonEmpty } from '../../stores/port/event-store.ts';
 import { determine } from '../determine.ts';
 import type { Documents } from '../documents/documents.ts';

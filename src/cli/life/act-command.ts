@@ -1,5 +1,5 @@
-import type { ActName } from '../../app/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { ActName } from '../../app/life/givens.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 
 /** An option of an act: the flag, and the member of what is given that it fills. */

@@ -5,7 +5,7 @@ import { logLines } from '../../presentation/log/log-text.ts';
 import type { LogEventOutput } from '../../presentation/schemas/log-event.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { text } from '../../problems/text.ts';
-import type { EventStore, RecordedEvent } from '../../stores/index.ts';
+import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
 import { assertInLog } from '../../stores/port/event-store.ts';
 import { beginning, isAfter, type Position, positionNamed } from '../../stores/port/position.ts';
 import type { Cli } from '../shell/cli.ts';

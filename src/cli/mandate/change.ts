@@ -1,12 +1,12 @@
-import {
-  amendMandate,
-  closeMandate,
-  documentLibrary,
-  publish,
-  systemClock,
-  uuidV7,
-} from '../../app/index.ts';
-import { actor, amendmentStart, instant, mandate, reason, slug } from '../../domain/index.ts';
+import { documentLibrary } from '../../app/documents/library.ts';
+import { amendMandate, closeMandate } from '../../app/mandates.ts';
+import { publish } from '../../app/publish.ts';
+import { systemClock, uuidV7 } from '../../app/system-ports.ts';
+import { amendmentStart } from '../../domain/events/document-events.ts';
+import { actor } from '../../domain/ids.ts';
+import { mandate } from '../../domain/mandate/schema/mandate.ts';
+import { reason, slug } from '../../domain/text.ts';
+import { instant } from '../../domain/time/instant.ts';
 import { readDocument } from '../../office/files/read-document.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';

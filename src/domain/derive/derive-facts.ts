@@ -1,5 +1,5 @@
-import type { Target } from '../documents/index.ts';
-import type { Facts } from '../facts/index.ts';
+import type { Facts } from '../facts/catalogue.ts';
+import type { Target } from '../mandate/schema/scope.ts';
 import { factsUnder, type Knowledge, type MatterParticulars, type ReportParticulars } from './facts-under.ts';
 import { joinFacts } from './join-facts.ts';
 import { limbFacts } from './limb-facts.ts';

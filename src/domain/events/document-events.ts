@@ -1,8 +1,10 @@
-import { z } from 'zod';
-import { calendar, directory, mandate } from '../documents/index.ts';
+import * as z from 'zod';
+import { directory } from '../directory/directory.ts';
+import { calendar } from '../documents/calendar.ts';
 import { actor, documentHash } from '../ids.ts';
+import { mandate } from '../mandate/schema/mandate.ts';
 import { reason, slug } from '../text.ts';
-import { instant } from '../time/index.ts';
+import { instant } from '../time/instant.ts';
 import { defineEvent } from './define.ts';
 
 const published = <Content extends z.ZodType>(content: Content) =>

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { actor, matterId, reportId } from '../ids.ts';
-import { report } from '../report/index.ts';
 import { particulars } from '../report/particulars.ts';
+import { report } from '../report/report.ts';
 import { reason, slug } from '../text.ts';
-import { instant } from '../time/index.ts';
+import { instant } from '../time/instant.ts';
 import { defineEvent } from './define.ts';
 
 const of = { report: reportId };

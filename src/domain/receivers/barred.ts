@@ -1,6 +1,6 @@
 import type { MatterParticulars } from '../derive/facts-under.ts';
-import type { DirectoryIndex } from '../directory/index.ts';
-import type { Forwarding } from '../documents/index.ts';
+import type { DirectoryIndex } from '../directory/directory-index.ts';
+import type { Forwarding } from '../mandate/schema/referral.ts';
 import { type AccusedUnits, unitsOfAccused } from './own-unit.ts';
 
 const accusing: ReadonlySet<string> = new Set(['misconduct', 'conduct-information', 'ordinary-crime']);

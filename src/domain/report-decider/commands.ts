@@ -1,10 +1,12 @@
-import type { Reckoning } from '../deadlines/index.ts';
-import type { DocumentRefs, Receiver } from '../determination/index.ts';
-import type { EventOf, ReportEvent } from '../events/index.ts';
+import type { Reckoning } from '../deadlines/deadline.ts';
+import type { DocumentRefs, Receiver } from '../determination/determination.ts';
+import type { EventOf, ReportEvent } from '../events/domain-event.ts';
 import type { Metadata } from '../events/metadata.ts';
-import type { AccusedUnits } from '../receivers/index.ts';
-import type { Particulars, Report, Sealed } from '../report/index.ts';
-import type { Instant } from '../time/index.ts';
+import type { AccusedUnits } from '../receivers/own-unit.ts';
+import type { Particulars } from '../report/particulars.ts';
+import type { Report } from '../report/report.ts';
+import type { Sealed } from '../report/sealed.ts';
+import type { Instant } from '../time/instant.ts';
 import type { Finding } from './findings.ts';
 import type { ReportToDetermine } from './report-to-determine.ts';
 

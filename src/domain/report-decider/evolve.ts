@@ -1,5 +1,10 @@
-import type { Decision, Determination, EventOf, ReportEvent } from '../events/index.ts';
-import { goesOn, outstanding, type ReferralEvent, withReferralEvent } from '../referral-life/index.ts';
+import type { Decision, Determination, EventOf, ReportEvent } from '../events/domain-event.ts';
+import {
+  goesOn,
+  outstanding,
+  type ReferralEvent,
+  withReferralEvent,
+} from '../referral-life/referral-life.ts';
 import { outcomeOf, receiverOf } from './decisions.ts';
 import { receivedReport } from './received-report.ts';
 import type { MatterState, ReceivedReport, ReportState } from './report-state.ts';

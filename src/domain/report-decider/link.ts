@@ -1,4 +1,4 @@
-import type { ReportEvent } from '../events/index.ts';
+import type { ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
 import { caused } from './caused.ts';
 import type { LinkReport, UnlinkReport } from './commands.ts';

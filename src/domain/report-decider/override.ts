@@ -1,5 +1,5 @@
-import type { Overridden } from '../determination/index.ts';
-import type { ReportEvent } from '../events/index.ts';
+import type { Overridden } from '../determination/determination.ts';
+import type { ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
 import { assertClear } from './assert-clear.ts';
 import { caused } from './caused.ts';

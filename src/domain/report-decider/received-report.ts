@@ -1,4 +1,4 @@
-import type { Report } from '../report/index.ts';
+import type { Report } from '../report/report.ts';
 import type { ReceivedReport } from './report-state.ts';
 
 /** The state of a report that has just been received. */

@@ -1,8 +1,8 @@
 import { arrival } from '../derive/timing.ts';
-import type { ReportEvent } from '../events/index.ts';
+import type { ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
-import { accuses } from '../receivers/index.ts';
-import { epochMs } from '../time/index.ts';
+import { accuses } from '../receivers/barred.ts';
+import { epochMs } from '../time/instant.ts';
 import { caused } from './caused.ts';
 import { happenedAt, matterOf } from './command-checks.ts';
 import type {

@@ -1,5 +1,5 @@
 import type { Decider } from '../decider.ts';
-import type { ReportEvent } from '../events/index.ts';
+import type { ReportEvent } from '../events/domain-event.ts';
 import { enveloped, type Fact } from '../events/metadata.ts';
 import { addParticulars } from './add-particulars.ts';
 import { determineRecorded } from './awaiting.ts';

@@ -1,8 +1,9 @@
-import type { Outcome } from '../determination/index.ts';
-import type { Determination } from '../events/index.ts';
-import type { ReferralLife } from '../referral-life/index.ts';
-import type { Matter, Report } from '../report/index.ts';
-import type { Instant } from '../time/index.ts';
+import type { Outcome } from '../determination/determination.ts';
+import type { Determination } from '../events/domain-event.ts';
+import type { ReferralLife } from '../referral-life/referral-life.ts';
+import type { Matter } from '../report/matter.ts';
+import type { Report } from '../report/report.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** The decision that holds for a matter: the rules' answer, or a person's until it is lifted. */
 export interface StandingDecision {

@@ -1,5 +1,5 @@
 import type { MatterParticulars, ReportParticulars } from '../derive/facts-under.ts';
-import type { Instant } from '../time/index.ts';
+import type { Instant } from '../time/instant.ts';
 import type { ReceivedReport } from './report-state.ts';
 
 /** What is determined: a report's particulars and its matters, numbered. */

@@ -1,5 +1,6 @@
-import type { EventOf } from '../events/index.ts';
-import type { Particulars, Report } from '../report/index.ts';
+import type { EventOf } from '../events/domain-event.ts';
+import type { Particulars } from '../report/particulars.ts';
+import type { Report } from '../report/report.ts';
 import type { MatterState, ReceivedReport } from './report-state.ts';
 
 type Head = Omit<Report, 'matters'>;

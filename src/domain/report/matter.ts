@@ -1,8 +1,8 @@
-import { z } from 'zod';
-import { customIssue } from '../../json/index.ts';
+import * as z from 'zod';
+import { customIssue } from '../../json/custom-issue.ts';
 import { directoryId, matterId } from '../ids.ts';
 import { slug } from '../text.ts';
-import { daysOf, partialDate } from '../time/index.ts';
+import { daysOf, partialDate } from '../time/plain-date.ts';
 import { sealed } from './sealed.ts';
 import { subject } from './subject.ts';
 

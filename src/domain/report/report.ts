@@ -1,8 +1,9 @@
-import { z } from 'zod';
-import { bilingual, customIssue } from '../../json/index.ts';
+import * as z from 'zod';
+import { bilingual } from '../../json/bilingual.ts';
+import { customIssue } from '../../json/custom-issue.ts';
 import { reportId } from '../ids.ts';
 import { slug } from '../text.ts';
-import { epochMs, instant } from '../time/index.ts';
+import { epochMs, instant } from '../time/instant.ts';
 import { channelUse } from './channel.ts';
 import { matter, matterParticulars } from './matter.ts';
 import { sealed } from './sealed.ts';

@@ -2,7 +2,7 @@ import type { Decider } from '../decider.ts';
 import { documentVersionReused } from '../document-deciders/publishing-problems.ts';
 import { enveloped, type Fact } from '../events/metadata.ts';
 import { samePerson } from '../ids.ts';
-import { epochMs } from '../time/index.ts';
+import { epochMs } from '../time/instant.ts';
 import type { RuleSetCommand, RuleSetEvent } from './commands.ts';
 import {
   activationRetroactive,

@@ -1,7 +1,7 @@
 import type { DomainEvent } from '../../domain/index.ts';
 import { text } from '../../problems/text.ts';
-import type { EventStore } from '../../stores/index.ts';
 import { decodeEvent } from '../../stores/port/decode-event.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import { lastEvent } from '../../stores/port/event-store.ts';
 import { caution, type Finding, ok, problemFound } from './finding.ts';
 

@@ -1,6 +1,7 @@
-import type { Act } from '../../app/index.ts';
-import { type Decision, type EventOf, outcomeOf, type ReportEvent, receiverOf } from '../../domain/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { Act } from '../../app/life/act.ts';
+import type { Decision, EventOf, ReportEvent } from '../../domain/events/domain-event.ts';
+import { outcomeOf, receiverOf } from '../../domain/report-decider/decisions.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import { outcomeMarks, outcomeWords } from '../findings/outcome-words.ts';
 import type { Voice } from '../text/voice.ts';

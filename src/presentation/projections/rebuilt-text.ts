@@ -1,5 +1,5 @@
-import type { Rebuilt } from '../../app/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { Rebuilt } from '../../app/views/rebuild.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import { beginning, type Position } from '../../stores/port/position.ts';
 

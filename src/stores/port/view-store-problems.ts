@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import { beginning } from './position.ts';
 import type { Checkpoint, ViewId } from './view-store.ts';
 

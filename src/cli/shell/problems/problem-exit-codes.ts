@@ -1,5 +1,5 @@
 import { InputError } from '../../../office/files/input-error.ts';
-import type { GuanxiaError } from '../../../problems/index.ts';
+import type { GuanxiaError } from '../../../problems/guanxia-error.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
 
 /**
