@@ -12,6 +12,7 @@ import { type ChoiceStep, choiceCites } from '../domain/receivers/choice-reasons
 import type { AccusedUnits } from '../domain/receivers/own-unit.ts';
 import type { ReceiverKind } from '../domain/receivers/receiver-kinds.ts';
 import { resolveReceiver } from '../domain/receivers/resolve-receiver.ts';
+import type { Subject } from '../domain/report/subject.ts';
 import { subjectKey } from '../domain/report/subject-key.ts';
 import type { Determine } from '../domain/report-decider/commands.ts';
 import type { Finding } from '../domain/report-decider/findings.ts';
@@ -144,11 +145,22 @@ const find = (
 
 const withPeopleMeant = ({ mandate, directory }: Documents, report: ReportToDetermine): ReportToDetermine => {
   const day = dateIn(mandate.zone, report.admittedAt ?? report.receivedAt);
-  return { ...report, matters: report.matters.map((matter) => withPersonMeant(directory, matter, day)) };
+  const meant = <One extends { subject: Subject }>(one: One): One => withPersonMeant(directory, one, day);
+  const { matters, formerly } = report;
+  return { ...report, matters: matters.map(meant), ...(formerly && { formerly: formerly.map(meant) }) };
 };
 
-const barredIn = ({ mandate, directory }: Documents, { matters }: ReportToDetermine): AccusedUnits =>
-  barredFor(directory, mandate.referral.forwardToAccusedUnit, matters);
+/** An accused of earlier whom the directory does not know has no unit in it. */
+const barredIn = (
+  { mandate, directory }: Documents,
+  { matters, formerly = [] }: ReportToDetermine,
+): AccusedUnits => {
+  const { forwardToAccusedUnit } = mandate.referral;
+  const now = barredFor(directory, forwardToAccusedUnit, matters);
+  if (formerly.length === 0) return now;
+  const before = barredFor(directory, forwardToAccusedUnit, formerly);
+  return { organs: new Set([...now.organs, ...before.organs]), known: now.known };
+};
 
 /** Whom nothing of a report may be sent to, as `documents` know the accused. */
 export const barredBy = (documents: Documents, report: ReportToDetermine): AccusedUnits =>

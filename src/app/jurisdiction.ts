@@ -44,8 +44,8 @@ export interface JurisdictionOptions {
 
 /** The use cases over one store. Every promise rejects with a `GuanxiaError` whose `code` is stable. */
 export interface Jurisdiction extends ReportLife {
-  /** Publish a mandate, directory or calendar into the log. */
-  readonly publish: (document: PlainDocument, actor: string) => Promise<Publication>;
+  /** Publish a mandate, directory or calendar into the log; `approvedBy` where two persons are needed. */
+  readonly publish: (document: PlainDocument, actor: string, approvedBy?: string) => Promise<Publication>;
   /** Put a whole new version of a mandate in force, from an instant or from its start. */
   readonly amendMandate: (mandate: Mandate, amendment: Amendment) => Promise<void>;
   /** Close a mandate for good. */
@@ -77,7 +77,9 @@ const ruleSetAdoption = z.strictObject({
   acceptUnverified: reason.optional(),
 });
 
-const amendment = z.strictObject({ actor, from: amendmentStart, reason });
+const amendment = z.strictObject({ actor, from: amendmentStart, reason, approvedBy: actor.optional() });
+
+const publisher = z.strictObject({ actor, approvedBy: actor.optional() });
 
 const closing = z.strictObject({ actor, at: instant, reason });
 
@@ -106,8 +108,12 @@ export const createJurisdiction = ({
     ...reportLife(ports, library),
     decideHeld: async (by) => decideHeld(ports, library, views, parseValue(actor, by)),
     dues: async (at = clock()) => listDues({ store, views }, library, parseValue(instant, at)),
-    publish: async (document, by) =>
-      publish(ports, parseValue(plainDocument, document), parseValue(actor, by)),
+    publish: async (document, by, approvedBy) =>
+      publish(
+        ports,
+        parseValue(plainDocument, document),
+        parseValue(publisher, { actor: by, ...(approvedBy !== undefined && { approvedBy }) }),
+      ),
     amendMandate: async (content, change) => {
       await amendMandate(ports, parseValue(mandate, content), parseValue(amendment, change));
     },

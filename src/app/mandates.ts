@@ -9,6 +9,8 @@ export interface Amendment {
   readonly actor: string;
   readonly from: Instant | 'start';
   readonly reason: string;
+  /** The second person: needed where it reaches back, or lets more through to the unit of the accused. */
+  readonly approvedBy?: string | undefined;
 }
 
 /** From when a mandate is closed, and why. */
@@ -25,12 +27,12 @@ export interface Closing {
 export const amendMandate = async (
   ports: Writing,
   content: Mandate,
-  { actor, from, reason }: Amendment,
+  { actor, from, reason, approvedBy }: Amendment,
 ): Promise<readonly MandateEvent[]> =>
   handle(ports.store, `mandate-${content.id}`, mandateDecider, [
     {
       type: 'AmendMandate',
-      data: { hash: documentHash(content), content, from, reason },
+      data: { hash: documentHash(content), content, from, reason, ...(approvedBy && { approvedBy }) },
       metadata: metadataFor(ports, actor),
     },
   ]);

@@ -254,6 +254,7 @@ export type {
   RuleSetState,
   RuleSetStatus,
 } from './rule-set-decider/rule-set-state.ts';
+export { assertApproved, assertSecondPerson } from './second-person.ts';
 export { documentNumber, localizedText, reason, slug } from './text.ts';
 export { type DayKind, dayKind } from './time/day-kind.ts';
 export {

@@ -82,6 +82,7 @@ const attempt = async (ports: Ports, order: Order, deed: Deed, links: Links): Pr
   assertReceived(state);
   const metadata = metadataOf(ports, actor, links, state.matters.size);
   const recorded = reportDecider.decide(await deed.command(metadata, state), state);
+  if (recorded.length === 0) return { status: 'replayed', report, events: [] };
   await ports.store.append(streamOf(report), recorded as NonEmpty<ReportEvent>, { expected: version });
   return { status: 'recorded', report, events: recorded };
 };

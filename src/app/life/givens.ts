@@ -29,6 +29,10 @@ export const givens = {
   /** The report repeats another, earlier one. */
   link: z.strictObject({ duplicateOf: reportId, reason }),
   unlink: z.strictObject({ reason }),
+  /** Determine again, by the documents that now count for its receipt. */
+  redetermine: z.strictObject({ reason }),
+  /** Whom the report accused before it was corrected, or what it was linked with, binds it no more. */
+  clearAccused: z.strictObject({ reason, approvedBy: actor }),
   /** The reporter takes it back; its matters stay where they are, marked. */
   withdraw: z.strictObject({ reason }),
   /** Destroy the key of everything sealed in the report, for good. A second person approves. */

@@ -1,5 +1,6 @@
 import type { ReportEvent } from '../../domain/events/domain-event.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { accusationsOf } from '../../domain/report-decider/accusations.ts';
 import type { ReportCommand } from '../../domain/report-decider/commands.ts';
 import { receivedReport } from '../../domain/report-decider/received-report.ts';
 import { reportDecider } from '../../domain/report-decider/report-decider.ts';
@@ -12,6 +13,8 @@ import { assertMandateKnown, documentsInForce } from '../documents/in-force.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Published } from '../documents/published.ts';
 import { metadataFor } from '../handle.ts';
+import { accusedByLinked, readReport } from '../life/linked-reports.ts';
+import { noteRepetition } from '../life/note-repetition.ts';
 import type { Ports } from '../ports.ts';
 import { type Identity, identify } from './identify.ts';
 import { assertCodesKnown } from './known-codes.ts';
@@ -44,6 +47,25 @@ export const assertArrived = (receivedAt: Instant, now: Instant): void => {
   if (epochMs(receivedAt) > epochMs(now)) throw receivedInTheFuture(receivedAt, now);
 };
 
+/** A report that repeats another minds whom that one accuses, and is told to it first. */
+const withLinked = async (
+  ports: Ports,
+  library: DocumentLibrary,
+  report: Report,
+  actor: string,
+): Promise<Report> => {
+  const { id, duplicateOf } = report;
+  const original =
+    duplicateOf === undefined || duplicateOf === id ? undefined : await readReport(ports.store, duplicateOf);
+  if (original === undefined) return report;
+  const accused = accusationsOf(receivedReport(report));
+  await noteRepetition(ports, { original, by: id, accused, actor });
+  return {
+    ...report,
+    linked: [...accusationsOf(original), ...(await accusedByLinked(ports.store, original))],
+  };
+};
+
 const record = async (
   ports: Ports,
   library: DocumentLibrary,
@@ -58,7 +80,8 @@ const record = async (
   const mandate = await (incoming.mandate === undefined
     ? library.current().then(meant)
     : library.early(meant));
-  const report = await sealReport(ports.vault, incoming, { id, mandate: mandate.id, fingerprint });
+  const sealed = await sealReport(ports.vault, incoming, { id, mandate: mandate.id, fingerprint });
+  const report = await withLinked(ports, library, sealed, submission.actor);
   // Sealing takes its time: what was published meanwhile counts.
   const documents = documentsInForce(await library.current(), mandate.id, incoming.receivedAt);
   assertCodesKnown(documents.mandate, incoming.matters);

@@ -3,7 +3,8 @@ import { publish } from '../../app/publish.ts';
 import { assertCitationsAccepted } from '../../app/rule-sets/activation-check.ts';
 import { adoptRuleSet } from '../../app/rule-sets/adopt.ts';
 import { systemClock, uuidV7 } from '../../app/system-ports.ts';
-import { actor } from '../../domain/ids.ts';
+import { actor, samePerson } from '../../domain/ids.ts';
+import { assertSecondPerson } from '../../domain/second-person.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { type Publishable, readPublishable } from '../../office/files/read-publishable.ts';
 import { openLog } from '../../office/stores/open-store.ts';
@@ -72,14 +73,15 @@ const assertApproved = (
   const ruleSets = documents.filter((document) => document.kind === 'rule-set');
   if (ruleSets.length === 0) return;
   if (approver === undefined) throw approverMissing();
-  if (approver === author) throw approverIsAuthor();
+  if (samePerson(approver, author)) throw approverIsAuthor();
+  assertSecondPerson(approver, [author]);
   for (const ruleSet of ruleSets) assertCitationsAccepted(ruleSet, acceptUnverified);
 };
 
 const publishOne = async (store: EventStore, document: Publishable, office: Office) => {
   const { author, approver, from, ...reasons } = office;
   const ports = { store, clock: systemClock, ids: uuidV7 };
-  if (document.kind !== 'rule-set') return publish(ports, document, author);
+  if (document.kind !== 'rule-set') return publish(ports, document, { actor: author, approvedBy: approver });
   if (approver === undefined) throw approverMissing();
   return adoptRuleSet(ports, document, {
     author,

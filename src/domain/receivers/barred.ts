@@ -6,7 +6,8 @@ import { type AccusedUnits, unitsOfAccused } from './own-unit.ts';
 const accusing: ReadonlySet<string> = new Set(['misconduct', 'conduct-information', 'ordinary-crime']);
 
 /** Whether a matter accuses somebody; one whose kind is unknown might. */
-export const accuses = ({ kind }: MatterParticulars): boolean => kind === undefined || accusing.has(kind);
+export const accuses = ({ kind }: Partial<MatterParticulars>): boolean =>
+  kind === undefined || accusing.has(kind);
 
 const nothing: AccusedUnits = { organs: new Set(), known: true };
 

@@ -26,6 +26,9 @@ const codesByExit = {
   usage: [
     'answers-missing',
     'approver-is-actor',
+    'approver-is-nobody',
+    'nobody-to-clear',
+    'second-person-missing',
     'approver-is-author',
     'approver-missing',
     'citations-unverified',
