@@ -52,7 +52,7 @@ const originalOf = async ({ store }: Ports, id: string): Promise<ReceivedReport>
 
 /** The original is told first: should the link then fail, it minds more than it must and never less. */
 const accusedByOriginal = async (
-  { ports, library, report }: Means,
+  { ports, report }: Means,
   duplicateOf: string,
   { actor, state }: { readonly actor: string; readonly state: ReceivedReport },
 ) => {

@@ -48,12 +48,7 @@ export const assertArrived = (receivedAt: Instant, now: Instant): void => {
 };
 
 /** A report that repeats another minds whom that one accuses, and is told to it first. */
-const withLinked = async (
-  ports: Ports,
-  library: DocumentLibrary,
-  report: Report,
-  actor: string,
-): Promise<Report> => {
+const withLinked = async (ports: Ports, report: Report, actor: string): Promise<Report> => {
   const { id, duplicateOf } = report;
   const original =
     duplicateOf === undefined || duplicateOf === id ? undefined : await readReport(ports.store, duplicateOf);
@@ -81,7 +76,7 @@ const record = async (
     ? library.current().then(meant)
     : library.early(meant));
   const sealed = await sealReport(ports.vault, incoming, { id, mandate: mandate.id, fingerprint });
-  const report = await withLinked(ports, library, sealed, submission.actor);
+  const report = await withLinked(ports, sealed, submission.actor);
   // Sealing takes its time: what was published meanwhile counts.
   const documents = documentsInForce(await library.current(), mandate.id, incoming.receivedAt);
   assertCodesKnown(documents.mandate, incoming.matters);

@@ -1,9 +1,7 @@
 import type { DomainEvent } from '../../domain/events/domain-event.ts';
 import type { ChainLink } from '../../evidence/chain/verify-chain.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { beginning } from './position.ts';
-import { type Position } from './position.ts';
-import { unknownPosition } from './position.ts';
+import { beginning, type Position, unknownPosition } from './position.ts';
 
 /** How many events a stream holds; `0n` when it does not exist. */
 export type StreamVersion = bigint;

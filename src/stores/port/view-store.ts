@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../problems/localized.ts';
-import { type Position } from './position.ts';
+import type { Position } from './position.ts';
 
 /** A view: its projection's name and version. */
 export interface ViewId {
