@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Range } from '../../app/replay/range.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
-import { beginning } from '../../stores/port/position.ts';
-import { type Position } from '../../stores/port/position.ts';
+import { beginning, type Position } from '../../stores/port/position.ts';
 import { inOrder } from '../in-order.ts';
 import type { Meter } from '../meter.ts';
 import type { KeptStore } from '../stores/store-url.ts';
