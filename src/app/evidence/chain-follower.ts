@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
-import { chainHash } from '../../evidence/index.ts';
+import { chainHash } from '../../evidence/chain/chain-hash.ts';
 import type { StoredEvent } from '../../stores/port/event-store.ts';
 import type { Findings, LogFinding } from './finding.ts';
 import { chainDiffers, chainGap } from './log-findings.ts';

@@ -1,7 +1,6 @@
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { LocalizedText } from '../../problems/localized.ts';
-import { keysTouched } from '../../projections/advance.ts';
-import { foldAll } from '../../projections/index.ts';
+import { foldAll, keysTouched } from '../../projections/advance.ts';
 import { indexValues } from '../../projections/index-values.ts';
 import type { Projection } from '../../projections/projection.ts';
 import type { RecordedEvent } from '../../stores/port/event-store.ts';

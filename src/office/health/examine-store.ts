@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../../domain/index.ts';
+import type { DomainEvent } from '../../domain/events/domain-event.ts';
 import { text } from '../../problems/text.ts';
 import { decodeEvent } from '../../stores/port/decode-event.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';

@@ -1,5 +1,5 @@
-import type { Lag } from '../../app/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { Lag } from '../../app/views/view-states.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 
 const astray = {
