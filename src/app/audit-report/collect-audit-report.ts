@@ -3,6 +3,7 @@ import { epochMs } from '../../domain/time/instant.ts';
 import { learnZone } from '../../projections/mandate-zones.ts';
 import { type OutcomeCount, statistics } from '../../projections/statistics.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
+import { beginning } from '../../stores/port/position.ts';
 import type { AuditReport, Period } from './audit-report.ts';
 import { type DocumentChange, documentChange } from './document-changes.ts';
 
@@ -34,8 +35,8 @@ export const collectAuditReport = async (
   const counts = new Map<string, OutcomeCount>();
   const changes: DocumentChange[] = [];
   const overrides: EventOf<'DeterminationOverridden'>[] = [];
-  const log = { events: 0, position: 0n };
-  for await (const { event, position } of store.readAll({ after: 0n })) {
+  const log = { events: 0, position: beginning };
+  for await (const { event, position } of store.readAll({ after: beginning })) {
     log.events += 1;
     log.position = position;
     learnZone(event);
