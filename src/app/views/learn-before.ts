@@ -1,5 +1,6 @@
 import type { Projection } from '../../projections/projection.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
+import { beginning } from '../../stores/port/position.ts';
 import type { Checkpoint } from '../../stores/port/view-store.ts';
 
 /** Shows a projection that goes on from a checkpoint what it learns from before that. */
@@ -9,5 +10,6 @@ export const learnBefore = async (
   from: Checkpoint | undefined,
 ): Promise<void> => {
   if (types === undefined || from === undefined) return;
-  for await (const { event } of store.readAll({ after: 0n, upTo: from.position, types })) keysOf(event);
+  for await (const { event } of store.readAll({ after: beginning, upTo: from.position, types }))
+    keysOf(event);
 };
