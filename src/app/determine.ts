@@ -1,11 +1,15 @@
 import {
   type AccusedUnits,
   type Ask,
+  accused,
+  arrivedAt,
   asAdmitted,
   barredFor,
   type ChoiceStep,
+  type Contradiction,
   choiceCites,
   citeUnder,
+  contradictionQuestions,
   type DerivedFacts,
   type Determine,
   dateIn,
@@ -23,6 +27,7 @@ import {
   type Target,
   withPersonMeant,
 } from '../domain/index.ts';
+import { pointer } from '../json/index.ts';
 import { asksOf, compiled, type RuleSet, type Verdict } from '../rules/index.ts';
 import type { Documents } from './documents/documents.ts';
 import { semantics } from './semantics.ts';
@@ -88,7 +93,7 @@ const route = (
   barred: AccusedUnits,
 ): Routed => {
   const { mandate, directory } = documents;
-  const day = dateIn(mandate.zone, report.admittedAt ?? report.receivedAt);
+  const day = dateIn(mandate.zone, arrivedAt(asAdmitted(report)));
   const errand = { index: directory, mandate, ...onlyOf(targets), matter, day };
   const choice = resolveReceiver(kind, errand, barred);
   return choice.status === 'resolved'
@@ -96,11 +101,29 @@ const route = (
     : { asks: [{ question: choice.question }], candidates: choice.candidates };
 };
 
+/** Where a contradiction stands in the report as it was handed in. */
+const fieldOf = (matter: Numbered, { of, path }: Contradiction): string =>
+  pointer(of === 'report' ? path : ['matters', Number(matter.id.slice(1)) - 1, ...path]);
+
+const contradictionsIn = (matter: Numbered, { contradictions }: DerivedFacts) =>
+  contradictions.length === 0
+    ? {}
+    : { contradictions: contradictions.map((one) => ({ code: one.code, field: fieldOf(matter, one) })) };
+
+const askAbout = (contradictions: readonly Contradiction[]): readonly Ask[] =>
+  [...new Set(contradictions.map(({ code }) => code))].map((code) => ({
+    question: contradictionQuestions[code],
+  }));
+
+/** No receiver is looked up for somebody of whom it is not clear who it is. */
+const isSubjectUnclear = ({ contradictions }: DerivedFacts): boolean =>
+  contradictions.some(({ path: [field] }) => field === 'subject');
+
 const common = (
   documents: Documents,
   report: ReportToDetermine,
   matter: Numbered,
-  { facts, targets }: DerivedFacts,
+  derived: DerivedFacts,
   verdict: Verdict,
 ): Common => ({
   report: report.id,
@@ -109,10 +132,11 @@ const common = (
   channel: report.channel.kind,
   receivedAt: report.receivedAt,
   ...(report.admittedAt && { admittedAt: report.admittedAt }),
-  ...(targets.length === 1 && { target: targets[0]?.id }),
-  grounds: groundsOf(documents, verdict, targets),
+  ...(derived.targets.length === 1 && { target: derived.targets[0]?.id }),
+  ...contradictionsIn(matter, derived),
+  grounds: groundsOf(documents, verdict, derived.targets),
   labels: [...verdict.labels],
-  facts: recordFacts(facts),
+  facts: recordFacts(derived.facts),
   documents: documents.refs,
   engine: semantics,
 });
@@ -129,12 +153,10 @@ const find = (
   const verdict = means.judge(ruleSet, facts);
   const data = common(documents, report, matter, derived, verdict);
   if (verdict.outcome === 'in-scope') return { outcome: 'in-scope', data };
-  if (verdict.outcome === 'undetermined') {
-    const asks = [...means.asks(ruleSet, facts, verdict)];
-    return {
-      outcome: 'undetermined',
-      data: { ...data, reason: verdict.doubt ?? 'rule', asks, candidates: [] },
-    };
+  if (verdict.outcome === 'undetermined' || isSubjectUnclear(derived)) {
+    const asks = [...askAbout(derived.contradictions), ...means.asks(ruleSet, facts, verdict)];
+    const reason = verdict.outcome === 'undetermined' ? (verdict.doubt ?? 'rule') : 'unknown-facts';
+    return { outcome: 'undetermined', data: { ...data, reason, asks, candidates: [] } };
   }
   const routed = route(documents, report, { matter, targets }, verdict.to as ReceiverKind, barred);
   if ('receiver' in routed) return { outcome: 'referral', data: { ...data, receiver: routed.receiver } };
@@ -146,8 +168,12 @@ const find = (
 };
 
 const withPeopleMeant = ({ mandate, directory }: Documents, report: ReportToDetermine): ReportToDetermine => {
-  const day = dateIn(mandate.zone, report.admittedAt ?? report.receivedAt);
-  return { ...report, matters: report.matters.map((matter) => withPersonMeant(directory, matter, day)) };
+  const day = dateIn(mandate.zone, arrivedAt(asAdmitted(report)));
+  const withWhom = (matter: Numbered): Numbered => ({ ...matter, subject: accused(matter) });
+  return {
+    ...report,
+    matters: report.matters.map((matter) => withPersonMeant(directory, withWhom(matter), day)),
+  };
 };
 
 const barredIn = ({ mandate, directory }: Documents, { matters }: ReportToDetermine): AccusedUnits =>

@@ -1,5 +1,6 @@
 export * from './deadlines/index.ts';
 export { type Decider, fold } from './decider.ts';
+export { type Contradiction, contradictionQuestions } from './derive/contradiction.ts';
 export { derivation } from './derive/derivation.ts';
 export { type DerivedFacts, deriveFacts } from './derive/derive-facts.ts';
 export {
@@ -8,7 +9,7 @@ export {
   type MatterParticulars,
   type ReportParticulars,
 } from './derive/facts-under.ts';
-export { openingSince, windowsFor } from './derive/timing.ts';
+export { arrivedAt, openingSince, windowsFor } from './derive/timing.ts';
 export * from './determination/index.ts';
 export * from './directory/index.ts';
 export * from './directory/tools.ts';
@@ -22,6 +23,7 @@ export { inseparablePart, keepInseparable } from './inseparable/keep-inseparable
 export * from './mandate/tools/index.ts';
 export * from './receivers/index.ts';
 export * from './referral-life/index.ts';
+export { accused } from './report/accused.ts';
 export * from './report/index.ts';
 export { subjectKey } from './report/subject-key.ts';
 export * from './report-decider/index.ts';

@@ -35,7 +35,7 @@ const answers = (): string => {
 it('a version of the semantics stands for the same facts and receivers', () => {
   expect([semantics, answers()]).toMatchInlineSnapshot(`
     [
-      "guanxia-rules/1 guanxia-facts/1",
+      "guanxia-rules/1 guanxia-facts/2",
       "977881c155f1a5dfaea6bbce6fe8fffd2dc91caf910532efe3a47d40b9449611",
     ]
   `);

@@ -44,7 +44,7 @@ export const redecide = ({ documents, state, report, recorded }: Task, means?: M
 
 /** The facts of the matter, and the targets that they are derived under. */
 const factsOf = ({ documents, report, recorded }: Task): DerivedFacts => {
-  let found: DerivedFacts = { facts: {}, targets: [] };
+  let found: DerivedFacts = { facts: {}, targets: [], contradictions: [] };
   determine(documents, report, {
     ...ownMeans,
     facts: (...about) => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bilingual, customIssue } from '../../json/index.ts';
 import { reportId } from '../ids.ts';
 import { slug } from '../text.ts';
-import { epochMs, instant } from '../time/index.ts';
+import { instant } from '../time/index.ts';
 import { channelUse } from './channel.ts';
 import { matter, matterParticulars } from './matter.ts';
 import { sealed } from './sealed.ts';
@@ -43,19 +43,6 @@ export const incomingReport = z
       .min(1)
       .max(50),
   })
-  .refine(
-    ({ channel, receivedAt }) =>
-      channel.kind !== 'telephone' ||
-      channel.startedAt === undefined ||
-      epochMs(channel.startedAt) <= epochMs(receivedAt),
-    {
-      ...customIssue('call-after-receipt', {
-        'zh-CN': '来电开始时刻晚于收到时刻',
-        en: 'the call began after the report was received',
-      }),
-      path: ['channel', 'startedAt'],
-    },
-  )
   .refine(
     ({ matters }) =>
       matters.every(({ inseparableFrom = [] }) =>
