@@ -70,8 +70,16 @@ const asFarAsOpen = (facts: Facts): Facts => {
  * What each target says, so that the limbs of one never go with the window or the matters of another. Where all
  * of them keep the matter out, each is left as it is, to tell why.
  */
-const coherent = (all: readonly Facts[]): readonly Facts[] =>
-  all.every((facts) => bar(facts) === true) ? all : all.map(asFarAsOpen);
+const coherent = (all: readonly Facts[]): readonly Facts[] => (areBarred(all) ? all : all.map(asFarAsOpen));
+
+const areBarred = (all: readonly Facts[]): boolean => all.every((facts) => bar(facts) === true);
+
+/** Where all of them keep it out, whatever any of them keeps it out by does: what one lacks another has not let in. */
+const barsOf = (all: readonly Facts[]): Facts =>
+  Object.fromEntries([
+    ...[...barring].map((name) => [name, some(all.map((facts) => facts[name as FactName] as Truth))]),
+    ['matter.in-remit', every(all.map((facts) => facts['matter.in-remit'] as Truth))],
+  ]) as Facts;
 
 /** Who certainly holds a covered post under one target is no former holder, whatever they held under another. */
 const onlyFormer = (facts: Facts): Truth => every([facts['scope.former'], coveredNow(facts) !== true]);
@@ -96,7 +104,7 @@ export const joinFacts = (all: readonly Facts[], isCertain: boolean): Facts => {
       ),
     ]),
   ) as Facts;
-  return { ...facts, 'scope.former': onlyFormer(facts) };
+  return { ...facts, ...(areBarred(all) ? barsOf(all) : {}), 'scope.former': onlyFormer(facts) };
 };
 
 /** What is known of a matter whichever of several accounts of it is true. */
