@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { TallyReporter } from './scripts/tally-reporter.ts';
 
@@ -10,6 +11,9 @@ export default defineConfig(({ mode }) => {
       exclude: long ? [] : ['**/*.long.test.ts'],
       env: { TZ: 'UTC', ...(long ? { GUANXIA_LONG: '1' } : {}) },
       pool: 'forks',
+      maxWorkers: availableParallelism(),
+      // Compiled code runs as it is.
+      server: { deps: { external: [/\/dist\//] } },
       passWithNoTests: false,
       expect: { requireAssertions: true },
       testTimeout: long ? 600_000 : 10_000,

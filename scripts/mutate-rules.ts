@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseWith, readJson } from '../src/json/index.ts';
-import { type Mutant, tryMutants } from '../src/rules/prove/index.ts';
-import { type RuleSet, ruleSet } from '../src/rules/schema/index.ts';
+import type { Mutant } from '../src/rules/prove/mutants/mutant.ts';
+import { tryMutants } from '../src/rules/prove/mutants/trial.ts';
+import { type RuleSet, ruleSet } from '../src/rules/schema/rule-set.ts';
 
 // npm run tools && node .build/scripts/mutate-rules.js [rule set]
 const shipped = 'src/rules/sets/cpc-inspection/2024.08-1.json';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Mandate, mandate } from '../src/domain/index.ts';
 import { parseWith, readJson } from '../src/json/index.ts';
-import { type NoticeCases, noticeCases } from '../src/samples/index.ts';
+import { type NoticeCases, noticeCases } from '../src/samples/notices/notice-cases.ts';
 
 const folder = 'data/mandates/notices';
 const suffix = '.cases.json';

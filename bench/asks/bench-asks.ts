@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { pick, randomFrom } from '../../scripts/random.ts';
-import { type Facts, factNames } from '../../src/domain/facts/index.ts';
+import { type Facts, factNames } from '../../src/domain/facts/catalogue.ts';
 import { parseWith, readJson } from '../../src/json/index.ts';
 import { compiled, outcomesByAnswer, ruleSet, settlingFacts, valuesOf } from '../../src/rules/index.ts';
 import { machine } from '../support/machine.ts';

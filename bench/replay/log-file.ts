@@ -10,7 +10,7 @@ import { parseWith, readJson } from '../../src/json/index.ts';
 import { packaged } from '../../src/office/files/packaged.ts';
 import { inOrder } from '../../src/office/in-order.ts';
 import { ruleSet } from '../../src/rules/index.ts';
-import { sampleReports } from '../../src/samples/index.ts';
+import { sampleReports } from '../../src/samples/generate-reports.ts';
 import { memoryViewStore } from '../../src/stores/index.ts';
 import { openSqliteEventStore } from '../../src/stores/sqlite/index.ts';
 import { memoryVault } from '../../src/vault/index.ts';

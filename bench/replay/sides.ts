@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { noTally, type Tally, tallied, total } from '../../src/app/replay/index.ts';
+import { noTally, type Tally, tallied, total } from '../../src/app/replay/tally.ts';
 import { silent } from '../../src/office/meter.ts';
 import type { Job } from '../../src/office/replay/job.ts';
 import { runJob } from '../../src/office/replay/run-job.ts';

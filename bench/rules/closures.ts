@@ -1,4 +1,4 @@
-import type { Facts } from '../../src/domain/facts/index.ts';
+import type { Facts } from '../../src/domain/facts/catalogue.ts';
 import type { Truth } from '../../src/domain/truth.ts';
 import { type Condition, operators, type Rule, type RuleSet, type Verdict } from '../../src/rules/index.ts';
 import { answerFrom, type Possible } from './answer-from.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Facts } from '../../src/domain/facts/index.ts';
+import type { Facts } from '../../src/domain/facts/catalogue.ts';
 import { compile, evaluate, type Verdict } from '../../src/rules/index.ts';
 import type { Side } from '../support/rounds.ts';
 import { closures } from './closures.ts';

@@ -1,5 +1,5 @@
 import { Engine, type RuleProperties, type TopLevelCondition } from 'json-rules-engine';
-import type { Facts } from '../../src/domain/facts/index.ts';
+import type { Facts } from '../../src/domain/facts/catalogue.ts';
 import type { RuleSet, Verdict } from '../../src/rules/index.ts';
 import { answerFrom } from './answer-from.ts';
 

@@ -1,5 +1,5 @@
 import { pick, randomFrom } from '../../scripts/random.ts';
-import type { Facts } from '../../src/domain/facts/index.ts';
+import type { Facts } from '../../src/domain/facts/catalogue.ts';
 
 /**
  * The facts of a larger world than the catalogue's: many mandates, each over its own organs. Rule sets and

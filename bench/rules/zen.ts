@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import type { Facts } from '../../src/domain/facts/index.ts';
+import type { Facts } from '../../src/domain/facts/catalogue.ts';
 import type { Condition, RuleSet, Verdict } from '../../src/rules/index.ts';
 import { answerFrom } from './answer-from.ts';
 

@@ -1,4 +1,4 @@
-import type { Facts } from '../../src/domain/facts/index.ts';
+import type { Facts } from '../../src/domain/facts/catalogue.ts';
 import { compare, rule } from './parts.ts';
 import { type SuiteFile, suite } from './suite.ts';
 

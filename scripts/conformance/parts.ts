@@ -1,4 +1,4 @@
-import type { FactName, Facts, FactValue } from '../../src/domain/facts/index.ts';
+import type { FactName, Facts, FactValue } from '../../src/domain/facts/catalogue.ts';
 import type { Comparison, Condition, Effect, Group, Operator } from '../../src/rules/index.ts';
 import type { BareRule } from './suite.ts';
 

@@ -1,4 +1,9 @@
-import { type FactName, type Facts, type FactValue, factCatalogue } from '../../src/domain/facts/index.ts';
+import {
+  type FactName,
+  type Facts,
+  type FactValue,
+  factCatalogue,
+} from '../../src/domain/facts/catalogue.ts';
 import { type Condition, type Group, operatorsFor, takesList } from '../../src/rules/index.ts';
 import { pick, randomFrom } from '../random.ts';
 import { compare, hold, inScope, label, refer, rule } from './parts.ts';

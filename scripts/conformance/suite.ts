@@ -1,4 +1,4 @@
-import type { Facts } from '../../src/domain/facts/index.ts';
+import type { Facts } from '../../src/domain/facts/catalogue.ts';
 import { truthsOf } from '../../src/rules/evaluate/truth-of.ts';
 import { evaluate, type Rule, type RuleSet, type Verdict } from '../../src/rules/index.ts';
 

@@ -1,5 +1,5 @@
 import type { Mandate } from '../../src/domain/index.ts';
-import { type Transposition, transpose } from '../../src/samples/index.ts';
+import { type Transposition, transpose } from '../../src/samples/transpose.ts';
 
 /** From the announcement of 2024 to the fictional district; longer texts stand before their parts. */
 export const toExampleDistrict: Transposition = {

@@ -8,7 +8,7 @@ import {
   mandateAnswers,
 } from '../../src/domain/index.ts';
 import { editorSchema } from '../../src/rules/index.ts';
-import { noticeCases } from '../../src/samples/index.ts';
+import { noticeCases } from '../../src/samples/notices/notice-cases.ts';
 
 const schemas = {
   mandate,

@@ -1,34 +1,31 @@
-import {
-  type AccusedUnits,
-  type Ask,
-  accused,
-  arrivedAt,
-  asAdmitted,
-  barredFor,
-  type ChoiceStep,
-  type Contradiction,
-  choiceCites,
-  citeUnder,
-  contradictionQuestions,
-  type DerivedFacts,
-  type Determine,
-  dateIn,
-  deriveFacts,
-  type Facts,
-  type Finding,
-  keepInseparable,
-  type MatterParticulars,
-  type Receiver,
-  type ReceiverKind,
-  type ReportToDetermine,
-  recordFacts,
-  resolveReceiver,
-  subjectKey,
-  type Target,
-  withPersonMeant,
-} from '../domain/index.ts';
-import { pointer } from '../json/index.ts';
-import { asksOf, compiled, type RuleSet, type Verdict } from '../rules/index.ts';
+import { type Contradiction, contradictionQuestions } from '../domain/derive/contradiction.ts';
+import { type DerivedFacts, deriveFacts } from '../domain/derive/derive-facts.ts';
+import type { MatterParticulars } from '../domain/derive/facts-under.ts';
+import { arrivedAt } from '../domain/derive/timing.ts';
+import type { Ask, Receiver } from '../domain/determination/determination.ts';
+import { withPersonMeant } from '../domain/directory/holder.ts';
+import type { Facts } from '../domain/facts/catalogue.ts';
+import { recordFacts } from '../domain/facts/recorded-facts.ts';
+import { keepInseparable } from '../domain/inseparable/keep-inseparable.ts';
+import { citeUnder } from '../domain/mandate/cite-mandate.ts';
+import type { Target } from '../domain/mandate/schema/scope.ts';
+import { barredFor } from '../domain/receivers/barred.ts';
+import { type ChoiceStep, choiceCites } from '../domain/receivers/choice-reasons.ts';
+import type { AccusedUnits } from '../domain/receivers/own-unit.ts';
+import type { ReceiverKind } from '../domain/receivers/receiver-kinds.ts';
+import { resolveReceiver } from '../domain/receivers/resolve-receiver.ts';
+import { accused } from '../domain/report/accused.ts';
+import type { Matter } from '../domain/report/matter.ts';
+import { subjectKey } from '../domain/report/subject-key.ts';
+import type { Determine } from '../domain/report-decider/commands.ts';
+import type { Finding } from '../domain/report-decider/findings.ts';
+import { asAdmitted, type ReportToDetermine } from '../domain/report-decider/report-to-determine.ts';
+import { dateIn } from '../domain/time/instant.ts';
+import { pointer } from '../json/pointer.ts';
+import { asksOf } from '../rules/asks/asks-of.ts';
+import { compiled } from '../rules/compile/compiled.ts';
+import type { Verdict } from '../rules/evaluate/verdict.ts';
+import type { RuleSet } from '../rules/schema/rule-set.ts';
 import type { Documents } from './documents/documents.ts';
 import { semantics } from './semantics.ts';
 
@@ -169,15 +166,23 @@ const find = (
 
 const withPeopleMeant = ({ mandate, directory }: Documents, report: ReportToDetermine): ReportToDetermine => {
   const day = dateIn(mandate.zone, arrivedAt(asAdmitted(report)));
-  const withWhom = (matter: Numbered): Numbered => ({ ...matter, subject: accused(matter) });
-  return {
-    ...report,
-    matters: report.matters.map((matter) => withPersonMeant(directory, withWhom(matter), day)),
-  };
+  const meant = <One extends Pick<Matter, 'subject' | 'kind'>>(one: One): One =>
+    withPersonMeant(directory, { ...one, subject: accused(one) }, day);
+  const { matters, formerly } = report;
+  return { ...report, matters: matters.map(meant), ...(formerly && { formerly: formerly.map(meant) }) };
 };
 
-const barredIn = ({ mandate, directory }: Documents, { matters }: ReportToDetermine): AccusedUnits =>
-  barredFor(directory, mandate.referral.forwardToAccusedUnit, matters);
+/** An accused of earlier whom the directory does not know has no unit in it. */
+const barredIn = (
+  { mandate, directory }: Documents,
+  { matters, formerly = [] }: ReportToDetermine,
+): AccusedUnits => {
+  const { forwardToAccusedUnit } = mandate.referral;
+  const now = barredFor(directory, forwardToAccusedUnit, matters);
+  if (formerly.length === 0) return now;
+  const before = barredFor(directory, forwardToAccusedUnit, formerly);
+  return { organs: new Set([...now.organs, ...before.organs]), known: now.known };
+};
 
 /** Whom nothing of a report may be sent to, as `documents` know the accused. */
 export const barredBy = (documents: Documents, report: ReportToDetermine): AccusedUnits =>

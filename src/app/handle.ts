@@ -1,4 +1,7 @@
-import { type Actor, type Decider, type DomainEvent, fold, type Metadata } from '../domain/index.ts';
+import { type Decider, fold } from '../domain/decider.ts';
+import type { DomainEvent } from '../domain/events/domain-event.ts';
+import type { Metadata } from '../domain/events/metadata.ts';
+import type { Actor } from '../domain/ids.ts';
 import type { EventStore, NonEmpty } from '../stores/port/event-store.ts';
 import type { Ports } from './ports.ts';
 

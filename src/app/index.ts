@@ -12,25 +12,18 @@ export { documentsNamed } from './documents/named.ts';
 export type { Held, MandateHistory, MandateVersion, Published } from './documents/published.ts';
 export { ruleSetInForce } from './documents/rule-set-in-force.ts';
 export { type StaleDetermination, staleDeterminations } from './documents/stale.ts';
+export { type BundleWish, type ExportedBundle, exportBundle } from './evidence/export-bundle.ts';
+export type { LogFinding } from './evidence/finding.ts';
+export { type LogSigner, logSigner } from './evidence/log-signer.ts';
 export {
-  type BundleWish,
   type ConsistencyProof,
-  type ExportedBundle,
-  exportBundle,
   type InclusionProof,
-  type LogFinding,
-  type LogSigner,
-  type LogVerdict,
-  logSigner,
-  type NamedNote,
   proveConsistency,
   proveInclusion,
-  reportStreams,
-  type SignedTree,
-  signedTrees,
-  type Verification,
-  verifyLog,
-} from './evidence/index.ts';
+} from './evidence/proofs.ts';
+export { reportStreams } from './evidence/report-streams.ts';
+export { type NamedNote, type SignedTree, signedTrees } from './evidence/signed-trees.ts';
+export { type LogVerdict, type Verification, verifyLog } from './evidence/verify-log.ts';
 export { createJurisdiction, type Jurisdiction, type JurisdictionOptions, numbered } from './jurisdiction.ts';
 export type { Act } from './life/act.ts';
 export { type ActName, type Given, givens, type Order } from './life/givens.ts';
@@ -47,7 +40,7 @@ export { type PlainDocument, type Publication, publish } from './publish.ts';
 export { assertCodesKnown } from './receive/known-codes.ts';
 export { receive } from './receive/receive.ts';
 export type { Receipt, Submission } from './receive/submission.ts';
-export { type ImpactResult, ruleSetImpact } from './replay/index.ts';
+export { type ImpactResult, ruleSetImpact } from './replay/impact.ts';
 export { assertCitationsAccepted, unverifiedCount } from './rule-sets/activation-check.ts';
 export { adoptRuleSet, type RuleSetAdoption } from './rule-sets/adopt.ts';
 export {

@@ -1,22 +1,17 @@
-import { z } from 'zod';
-import {
-  actor,
-  amendmentStart,
-  calendar,
-  directory,
-  type IncomingReport,
-  type Instant,
-  incomingReport,
-  instant,
-  type Mandate,
-  mandate,
-  type ReportToDetermine,
-  reason,
-  slug,
-} from '../domain/index.ts';
-import { parsePrivateValue, parseValue } from '../json/index.ts';
-import { type Conservation, projections } from '../projections/index.ts';
-import { type RuleSet, ruleSet } from '../rules/index.ts';
+import * as z from 'zod';
+import { directory } from '../domain/directory/directory.ts';
+import { calendar } from '../domain/documents/calendar.ts';
+import { amendmentStart } from '../domain/events/document-events.ts';
+import { actor } from '../domain/ids.ts';
+import { type Mandate, mandate } from '../domain/mandate/schema/mandate.ts';
+import { type IncomingReport, incomingReport } from '../domain/report/report.ts';
+import type { ReportToDetermine } from '../domain/report-decider/report-to-determine.ts';
+import { reason, slug } from '../domain/text.ts';
+import { type Instant, instant } from '../domain/time/instant.ts';
+import { parsePrivateValue, parseValue } from '../json/parse-with.ts';
+import type { Conservation } from '../projections/conservation.ts';
+import { projections } from '../projections/projections.ts';
+import { type RuleSet, ruleSet } from '../rules/schema/rule-set.ts';
 import type { EventStore } from '../stores/port/event-store.ts';
 import type { ViewStore } from '../stores/port/view-store.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -49,8 +44,8 @@ export interface JurisdictionOptions {
 
 /** The use cases over one store. Every promise rejects with a `GuanxiaError` whose `code` is stable. */
 export interface Jurisdiction extends ReportLife {
-  /** Publish a mandate, directory or calendar into the log. */
-  readonly publish: (document: PlainDocument, actor: string) => Promise<Publication>;
+  /** Publish a mandate, directory or calendar into the log; `approvedBy` where two persons are needed. */
+  readonly publish: (document: PlainDocument, actor: string, approvedBy?: string) => Promise<Publication>;
   /** Put a whole new version of a mandate in force, from an instant or from its start. */
   readonly amendMandate: (mandate: Mandate, amendment: Amendment) => Promise<void>;
   /** Close a mandate for good. */
@@ -82,7 +77,9 @@ const ruleSetAdoption = z.strictObject({
   acceptUnverified: reason.optional(),
 });
 
-const amendment = z.strictObject({ actor, from: amendmentStart, reason });
+const amendment = z.strictObject({ actor, from: amendmentStart, reason, approvedBy: actor.optional() });
+
+const publisher = z.strictObject({ actor, approvedBy: actor.optional() });
 
 const closing = z.strictObject({ actor, at: instant, reason });
 
@@ -111,8 +108,12 @@ export const createJurisdiction = ({
     ...reportLife(ports, library),
     decideHeld: async (by) => decideHeld(ports, library, views, parseValue(actor, by)),
     dues: async (at = clock()) => listDues({ store, views }, library, parseValue(instant, at)),
-    publish: async (document, by) =>
-      publish(ports, parseValue(plainDocument, document), parseValue(actor, by)),
+    publish: async (document, by, approvedBy) =>
+      publish(
+        ports,
+        parseValue(plainDocument, document),
+        parseValue(publisher, { actor: by, ...(approvedBy !== undefined && { approvedBy }) }),
+      ),
     amendMandate: async (content, change) => {
       await amendMandate(ports, parseValue(mandate, content), parseValue(amendment, change));
     },

@@ -1,4 +1,6 @@
-import { type Instant, type Mandate, type MandateEvent, mandateDecider } from '../domain/index.ts';
+import { type MandateEvent, mandateDecider } from '../domain/document-deciders/mandate-decider.ts';
+import type { Mandate } from '../domain/mandate/schema/mandate.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { documentHash } from './documents/document-hash.ts';
 import { handle, metadataFor, type Writing } from './handle.ts';
 
@@ -7,6 +9,8 @@ export interface Amendment {
   readonly actor: string;
   readonly from: Instant | 'start';
   readonly reason: string;
+  /** The second person: needed where it reaches back, or lets more through to the unit of the accused. */
+  readonly approvedBy?: string | undefined;
 }
 
 /** From when a mandate is closed, and why. */
@@ -23,12 +27,12 @@ export interface Closing {
 export const amendMandate = async (
   ports: Writing,
   content: Mandate,
-  { actor, from, reason }: Amendment,
+  { actor, from, reason, approvedBy }: Amendment,
 ): Promise<readonly MandateEvent[]> =>
   handle(ports.store, `mandate-${content.id}`, mandateDecider, [
     {
       type: 'AmendMandate',
-      data: { hash: documentHash(content), content, from, reason },
+      data: { hash: documentHash(content), content, from, reason, ...(approvedBy && { approvedBy }) },
       metadata: metadataFor(ports, actor),
     },
   ]);

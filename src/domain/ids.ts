@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { slug } from './text.ts';
 
 /** A UUID in lower case; reports, events and correlations are named by one (RFC 9562). */
@@ -33,11 +33,56 @@ export const actor = z
   .meta({ id: 'Actor', description: '经办人代号（不含姓名） · staff id, never a name' });
 export type Actor = z.infer<typeof actor>;
 
-const person = (actor: string): string =>
-  actor
-    .normalize('NFKC')
-    .replace(/[\s\p{Cf}]/gu, '')
-    .toLowerCase();
+/** Characters of a code that are taken for one another, and those of other scripts that look like Latin ones. */
+const lookAlikes: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  l: 'i',
+  '|': 'i',
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ј: 'j',
+  ѕ: 's',
+  һ: 'h',
+  ԁ: 'd',
+  ѡ: 'w',
+  α: 'a',
+  ο: 'o',
+  ρ: 'p',
+  ν: 'v',
+  ι: 'i',
+  κ: 'k',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  ı: 'i',
+  ɡ: 'g',
+  ℓ: 'i',
+};
 
-/** Whether two codes mean one person: width, case and spaces tell nobody apart. */
+/** What is left of a code once case, width, spaces and look-alike characters tell nobody apart. */
+const person = (actor: string): string =>
+  [
+    ...actor
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s\p{Cf}]/gu, '')
+      .replace(/\p{Pd}/gu, '-'),
+  ]
+    .map((character) => lookAlikes[character] ?? character)
+    .join('');
+
+/** Whether two codes mean one person: case, width, spaces and look-alikes tell nobody apart. */
 export const samePerson = (a: Actor, b: Actor): boolean => person(a) === person(b);
+
+/** The actor of the command line when nobody says who acts. It stands for no person. */
+export const nobody = 'cli';
+
+/** Whether a code stands for no person, so that it approves nothing. */
+export const isNobody = (actor: Actor): boolean => samePerson(actor, nobody);

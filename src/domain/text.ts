@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One text for people, in every language of guanxia. */
 export const localizedText = z

@@ -1,70 +1,32 @@
-export {
-  type Bundle,
-  type BundledEvent,
-  type BundledStream,
-  type BundleParts,
-  bundleFormat,
-  checkBundle,
-  type Finding,
-  type FindingCode,
-  type ProvenEvent,
-  readBundle,
-  type Sound,
-  type Unsound,
-  type Verdict,
-  writeBundle,
-} from './bundle/index.ts';
+export { type Bundle, type BundledEvent, type BundledStream, bundleFormat } from './bundle/bundle.ts';
+export { checkBundle, type Sound, type Unsound, type Verdict } from './bundle/check/check-bundle.ts';
+export type { Finding, FindingCode } from './bundle/check/finding.ts';
+export { readBundle } from './bundle/read-bundle.ts';
+export { type BundleParts, type ProvenEvent, writeBundle } from './bundle/write-bundle.ts';
+export { chainHash } from './chain/chain-hash.ts';
 export {
   type ChainFault,
   type ChainLink,
   type ChainVerifier,
-  chainHash,
   chainVerifier,
   verifyChain,
-} from './chain/index.ts';
-export {
-  type Checkpoint,
-  checkpointText,
-  parseCheckpoint,
-  parseCheckpointText,
-  signCheckpoint,
-  verifyCheckpoint,
-  verifyConsistency,
-} from './checkpoint/index.ts';
-export {
-  formatNote,
-  formatSigningKey,
-  formatVerifierKey,
-  generateSigningKey,
-  type NoteSignature,
-  parseNote,
-  parseSigningKey,
-  parseVerifierKey,
-  type SignedNote,
-  type SigningKey,
-  signNote,
-  type VerifiedNote,
-  type VerifierKey,
-  verifierKey,
-  verifyNote,
-} from './note/index.ts';
+} from './chain/verify-chain.ts';
+export { type Checkpoint, checkpointText, parseCheckpointText } from './checkpoint/checkpoint.ts';
+export { parseCheckpoint, verifyCheckpoint } from './checkpoint/read-checkpoint.ts';
+export { signCheckpoint } from './checkpoint/sign-checkpoint.ts';
+export { verifyConsistency } from './checkpoint/verify-consistency.ts';
+export { signNote } from './note/sign-note.ts';
+export { formatNote, type NoteSignature, parseNote, type SignedNote } from './note/signed-note.ts';
+export { generateSigningKey, type SigningKey } from './note/signing-key.ts';
+export { formatSigningKey, parseSigningKey } from './note/signing-key-file.ts';
+export { formatVerifierKey, parseVerifierKey, type VerifierKey, verifierKey } from './note/verifier-key.ts';
+export { type VerifiedNote, verifyNote } from './note/verify-note.ts';
 export type { StreamEvent } from './stream-event.ts';
-export {
-  emptyRoot,
-  eventLeaf,
-  eventLeafHash,
-  type LeafHashes,
-  leafHash,
-  nodeHash,
-  type PlacedLeaf,
-  type Proof,
-  provesConsistency,
-  provesInclusion,
-  rootOf,
-  type TreeBuilder,
-  type TreeHead,
-  type TreeProver,
-  type TreeState,
-  treeBuilder,
-  treeProver,
-} from './tree/index.ts';
+export { eventLeaf, eventLeafHash } from './tree/event-leaf.ts';
+export { provesConsistency } from './tree/proves-consistency.ts';
+export { type PlacedLeaf, provesInclusion, type TreeHead } from './tree/proves-inclusion.ts';
+export { rootOf } from './tree/root-of.ts';
+export type { LeafHashes } from './tree/subtrees.ts';
+export { type TreeBuilder, type TreeState, treeBuilder } from './tree/tree-builder.ts';
+export { emptyRoot, leafHash, nodeHash } from './tree/tree-hashes.ts';
+export { type Proof, type TreeProver, treeProver } from './tree/tree-prover.ts';

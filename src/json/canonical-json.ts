@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import { GuanxiaError } from '../problems/index.ts';
+import { GuanxiaError } from '../problems/guanxia-error.ts';
 import { foreignPart } from './foreign-part.ts';
 import type { JsonValue } from './json-value.ts';
 import { membersInOrder } from './members-in-order.ts';

@@ -1,4 +1,4 @@
-import { visit } from 'jsonc-parser';
+import { visit } from '#jsonc-parser';
 import { type ReadJsonOptions, readJson } from './read-json.ts';
 
 /** A member or item with the comments that belong to it. */

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../problems/index.ts';
+import type { LocalizedText } from '../problems/localized.ts';
 import type { Finding } from './finding.ts';
 import { quoted } from './quoted.ts';
 

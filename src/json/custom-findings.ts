@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import type { LocalizedText } from '../problems/index.ts';
+import type * as z from 'zod';
+import type { LocalizedText } from '../problems/localized.ts';
 import { fromBilingual } from './bilingual.ts';
 import type { CustomIssue } from './custom-issue.ts';
 import type { Finding } from './finding.ts';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../problems/index.ts';
+import type { LocalizedText } from '../problems/localized.ts';
 
 // a type, not an interface, because zod wants an index signature, which only types have implicitly
 /** An issue for zod's `ctx.addIssue`, or the options of a `refine`, that {@link parseWith} tells as it stands. */

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../problems/index.ts';
+import type { LocalizedText } from '../problems/localized.ts';
 import { closestMatch } from './closest-match.ts';
 import type { Expectation, Finding } from './finding.ts';
 import type { JsonPath } from './pointer.ts';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../problems/index.ts';
+import type { LocalizedText } from '../problems/localized.ts';
 import type { JsonPath } from './pointer.ts';
 
 /** One way in which a value departs from its schema. */

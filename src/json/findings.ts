@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { fromBilingual } from './bilingual.ts';
 import { customFinding } from './custom-findings.ts';
 import { notOneOf } from './expectations.ts';

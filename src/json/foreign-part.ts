@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../problems/index.ts';
+import type { LocalizedText } from '../problems/localized.ts';
 import { textFault } from './text-fault.ts';
 
 /** A part of a value that JSON cannot carry, and the steps to it, innermost first. */

@@ -1,6 +1,7 @@
-import type { z } from 'zod';
-import { en, zhCN } from 'zod/locales';
-import type { LocalizedText } from '../problems/index.ts';
+import type * as z from 'zod';
+import en from 'zod/v4/locales/en.js';
+import zhCN from 'zod/v4/locales/zh-CN.js';
+import type { LocalizedText } from '../problems/localized.ts';
 import { quoted } from './quoted.ts';
 
 type FormatIssue = z.core.$ZodIssueInvalidStringFormat;

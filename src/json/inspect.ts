@@ -1,4 +1,4 @@
-import { type JSONVisitor, visit } from 'jsonc-parser';
+import { type JSONVisitor, visit } from '#jsonc-parser';
 import type { Inspection } from './inspection.ts';
 import { keyChecks } from './key-checks.ts';
 import { nesting } from './nesting.ts';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../problems/index.ts';
+import type { LocalizedText } from '../problems/localized.ts';
 import type { PlaceFinder } from './place-finder.ts';
 import { type JsonPath, pointer } from './pointer.ts';
 import type { ProblemList } from './problem-list.ts';

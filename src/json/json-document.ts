@@ -1,5 +1,5 @@
-import { type Node, parseTree } from 'jsonc-parser';
-import type { Place } from '../problems/index.ts';
+import { type Node, parseTree } from '#jsonc-parser';
+import type { Place } from '../problems/problem.ts';
 import type { JsonValue } from './json-value.ts';
 import type { PlaceFinder } from './place-finder.ts';
 import { pointerSteps } from './pointer.ts';

@@ -1,4 +1,4 @@
-import type { JSONPath } from 'jsonc-parser';
+import type { JSONPath } from '#jsonc-parser';
 import type { JsonPath } from './pointer.ts';
 
 /** Follows a visit of jsonc-parser, whose `onError` tells neither the path nor what was open. */

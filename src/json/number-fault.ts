@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../problems/index.ts';
+import type { LocalizedText } from '../problems/localized.ts';
 
 /** Why a JSON number literal is not the number that a program would compute with, if it is not. */
 export function numberFault(literal: string): LocalizedText | undefined {

@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import type { Problem } from '../problems/index.ts';
+import type * as z from 'zod';
+import type { Problem } from '../problems/problem.ts';
 import { concealed } from './concealed.ts';
 import type { Finding } from './finding.ts';
 import { findings } from './findings.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../problems/index.ts';
+import type { Place } from '../problems/problem.ts';
 
 /** The place of a UTF-16 offset of one text. */
 export type PlaceFinder = (offset: number) => Place;

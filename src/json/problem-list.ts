@@ -1,4 +1,5 @@
-import { GuanxiaError, type Problem } from '../problems/index.ts';
+import { GuanxiaError } from '../problems/guanxia-error.ts';
+import type { Problem } from '../problems/problem.ts';
 
 /** As many problems of one document are told; more would only let a small input make a large answer. */
 export const maxProblems = 100;

@@ -1,4 +1,4 @@
-import { parse } from 'jsonc-parser';
+import { parse } from '#jsonc-parser';
 import { decodeUtf8 } from './decode-utf8.ts';
 import { inspect } from './inspect.ts';
 import { type JsonDocument, jsonDocument } from './json-document.ts';

@@ -1,5 +1,5 @@
-import { createScanner, getLocation } from 'jsonc-parser';
-import { GuanxiaError } from '../problems/index.ts';
+import { createScanner, getLocation } from '#jsonc-parser';
+import { GuanxiaError } from '../problems/guanxia-error.ts';
 import type { PlaceFinder } from './place-finder.ts';
 import { pointer } from './pointer.ts';
 

@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../problems/index.ts';
+import { GuanxiaError } from '../problems/guanxia-error.ts';
 import { placeFinder } from './place-finder.ts';
 
 /** @throws {GuanxiaError} `json-too-large` if `source` takes more than `maxBytes` bytes of UTF-8. */

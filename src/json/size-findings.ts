@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import type { LocalizedText } from '../problems/index.ts';
+import type * as z from 'zod';
+import type { LocalizedText } from '../problems/localized.ts';
 import type { Finding } from './finding.ts';
 import type { JsonPath } from './pointer.ts';
 import { quoted } from './quoted.ts';

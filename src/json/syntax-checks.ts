@@ -1,5 +1,5 @@
-import { type ParseErrorCode, printParseErrorCode } from 'jsonc-parser';
-import type { LocalizedText } from '../problems/index.ts';
+import { type ParseErrorCode, printParseErrorCode } from '#jsonc-parser';
+import type { LocalizedText } from '../problems/localized.ts';
 import { type Inspection, report } from './inspection.ts';
 import type { Nesting } from './nesting.ts';
 import { syntaxProblem } from './syntax-problem.ts';

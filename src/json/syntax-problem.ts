@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../problems/index.ts';
+import type { LocalizedText } from '../problems/localized.ts';
 import { findLookalike } from './lookalike.ts';
 import { quoted } from './quoted.ts';
 import { type SyntaxFault, syntaxTexts } from './syntax-texts.ts';

@@ -1,5 +1,5 @@
-import type { printParseErrorCode } from 'jsonc-parser';
-import type { LocalizedText } from '../problems/index.ts';
+import type { printParseErrorCode } from '#jsonc-parser';
+import type { LocalizedText } from '../problems/localized.ts';
 
 /** The names that jsonc-parser gives to what can be wrong with JSON. */
 export type SyntaxFault = Exclude<ReturnType<typeof printParseErrorCode>, '<unknown ParseErrorCode>'>;

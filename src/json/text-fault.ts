@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../problems/index.ts';
+import type { LocalizedText } from '../problems/localized.ts';
 
 /** Why a text cannot be told apart, hashed or stored safely. */
 export interface TextFault {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { notOneOf, unexpected } from './expectations.ts';
 import type { Finding } from './finding.ts';
 import { missingField } from './key-findings.ts';

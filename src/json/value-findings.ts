@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { unexpected } from './expectations.ts';
 import type { Finding } from './finding.ts';
 import { formatHelp, formatNoun, formatPhrase } from './format-words.ts';

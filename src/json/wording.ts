@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../problems/index.ts';
+import type { LocalizedText } from '../problems/localized.ts';
 import { quoted } from './quoted.ts';
 
 const mostListed = 12;

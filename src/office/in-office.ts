@@ -1,17 +1,13 @@
 import { existsSync } from 'node:fs';
-import {
-  documentLibrary,
-  type Receipt,
-  type ReportLife,
-  receive,
-  receiveOrQueue,
-  reportLife,
-  type Submission,
-  systemClock,
-  uuidV7,
-} from '../app/index.ts';
-import { type EventStore, memoryEventStore } from '../stores/index.ts';
-import { memoryVault } from '../vault/index.ts';
+import { documentLibrary } from '../app/documents/library.ts';
+import { type ReportLife, reportLife } from '../app/life/report-life.ts';
+import { receiveOrQueue } from '../app/outbox/receive-or-queue.ts';
+import { receive } from '../app/receive/receive.ts';
+import type { Receipt, Submission } from '../app/receive/submission.ts';
+import { systemClock, uuidV7 } from '../app/system-ports.ts';
+import { memoryEventStore } from '../stores/memory/event-store.ts';
+import type { EventStore } from '../stores/port/event-store.ts';
+import { memoryVault } from '../vault/memory-vault.ts';
 import { withOutbox } from './stores/open-outbox.ts';
 import { openLog, openVault } from './stores/open-store.ts';
 import { parseStoreUrl } from './stores/store-url.ts';

@@ -1,5 +1,8 @@
-import { type Directory, findInDirectory, type Hit, tellHit } from '../domain/index.ts';
-import type { LocalizedText } from '../problems/index.ts';
+import type { Directory } from '../domain/directory/directory.ts';
+import { findInDirectory } from '../domain/directory/find/find-in-directory.ts';
+import type { Hit } from '../domain/directory/find/hit.ts';
+import { tellHit } from '../domain/directory/find/tell-hit.ts';
+import type { LocalizedText } from '../problems/localized.ts';
 import { problem } from '../problems/make-problem.ts';
 import { text } from '../problems/text.ts';
 import { searchAids } from './search-aids.ts';

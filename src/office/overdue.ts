@@ -1,8 +1,12 @@
-import { type DueNow, documentLibrary, listDues, type Published } from '../app/index.ts';
-import { deadlineKinds, type Instant } from '../domain/index.ts';
+import { documentLibrary } from '../app/documents/library.ts';
+import type { Published } from '../app/documents/published.ts';
+import { type DueNow, listDues } from '../app/life/list-dues.ts';
+import { deadlineKinds } from '../domain/deadlines/deadline-kinds.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import type { Overdue } from '../presentation/audit-report/content.ts';
 import { text } from '../problems/text.ts';
-import { type EventStore, memoryViewStore } from '../stores/index.ts';
+import { memoryViewStore } from '../stores/memory/view-store.ts';
+import type { EventStore } from '../stores/port/event-store.ts';
 
 const group = text('本组', 'the group');
 

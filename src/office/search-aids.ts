@@ -1,4 +1,4 @@
-import type { FindOptions } from '../domain/index.ts';
+import type { FindOptions } from '../domain/directory/find/find-in-directory.ts';
 
 const latin = /^[a-z]{2,}$/i;
 const han = /\p{Script=Han}/u;

@@ -1,4 +1,6 @@
-import { GuanxiaError, type LocalizedText, type Problem } from './index.ts';
+import { GuanxiaError } from './guanxia-error.ts';
+import type { LocalizedText } from './localized.ts';
+import type { Problem } from './problem.ts';
 
 type More = Partial<Pick<Problem, 'help' | 'pointer' | 'place'>> & { readonly cause?: unknown };
 

@@ -1,4 +1,4 @@
-import type { LocalizedText } from './index.ts';
+import type { LocalizedText } from './localized.ts';
 
 /** One text in both languages. */
 export const text = (zh: string, en: string): LocalizedText => ({ 'zh-CN': zh, en });

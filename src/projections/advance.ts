@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../domain/events/index.ts';
+import type { DomainEvent } from '../domain/events/domain-event.ts';
 import type { Projection } from './projection.ts';
 
 /** An event and its place in the log, as an event store gives it. Positions increase and are `> 0n`. */

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../domain/events/index.ts';
+import type { DomainEvent } from '../domain/events/domain-event.ts';
 import { decisionOf, supersededBy } from './decision-of.ts';
 import { addTo, type Dossier, dossierKey, placeOf, withWithdrawn } from './dossier.ts';
 import { evolveWith } from './handlers.ts';

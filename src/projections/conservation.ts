@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../domain/events/index.ts';
+import type { DomainEvent } from '../domain/events/domain-event.ts';
 import { assertKnown } from './handlers.ts';
 import { matterKey } from './matter-key.ts';
 

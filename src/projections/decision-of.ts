@@ -1,5 +1,5 @@
-import type { DecisionRef } from '../domain/determination/index.ts';
-import type { Decision, DomainEvent } from '../domain/events/index.ts';
+import type { DecisionRef } from '../domain/determination/determination.ts';
+import type { Decision, DomainEvent } from '../domain/events/domain-event.ts';
 import { isDetermination } from '../domain/report-decider/decisions.ts';
 import { assertKnown } from './handlers.ts';
 

@@ -1,7 +1,7 @@
-import type { Outcome } from '../domain/determination/index.ts';
-import type { Decision } from '../domain/events/index.ts';
+import type { Outcome } from '../domain/determination/determination.ts';
+import type { Decision } from '../domain/events/domain-event.ts';
 import type { MatterId, ReportId } from '../domain/ids.ts';
-import type { Instant } from '../domain/time/index.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { isBeside, outcomeOf, supersededBy } from './decision-of.ts';
 
 /** One decision about the subject. */

@@ -1,5 +1,6 @@
-import { type Deadline, type DeadlineName, deadline, type Reckoning } from '../domain/deadlines/index.ts';
-import type { Instant } from '../domain/time/index.ts';
+import { type Deadline, deadline, type Reckoning } from '../domain/deadlines/deadline.ts';
+import type { DeadlineName } from '../domain/deadlines/deadline-kinds.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import type { ReportDuties } from './duties.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import type { ReferredMatter } from './referral.ts';

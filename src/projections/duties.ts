@@ -1,6 +1,6 @@
-import type { Decision, DomainEvent, EventOf } from '../domain/events/index.ts';
+import type { Decision, DomainEvent, EventOf } from '../domain/events/domain-event.ts';
 import type { ReportId } from '../domain/ids.ts';
-import type { Instant } from '../domain/time/index.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { decisionOf, isBeside, outcomeOf } from './decision-of.ts';
 import { evolveWith } from './handlers.ts';
 import type { Projection } from './projection.ts';

@@ -1,4 +1,9 @@
-import { type DomainEvent, type EventOf, type EventType, isKnownEvent } from '../domain/events/index.ts';
+import {
+  type DomainEvent,
+  type EventOf,
+  type EventType,
+  isKnownEvent,
+} from '../domain/events/domain-event.ts';
 import type { Projection } from './projection.ts';
 
 /** What a projection does with the events that concern it; all others leave its documents as they are. */

@@ -1,9 +1,9 @@
-import type { DocumentRef, Outcome } from '../domain/determination/index.ts';
-import type { Decision, Determination, EventOf } from '../domain/events/index.ts';
+import type { DocumentRef, Outcome } from '../domain/determination/determination.ts';
+import type { Decision, Determination, EventOf } from '../domain/events/domain-event.ts';
 import type { MatterId, ReportId } from '../domain/ids.ts';
-import type { ChannelKind } from '../domain/report/index.ts';
+import type { ChannelKind } from '../domain/report/channel.ts';
 import { outcomeOf } from '../domain/report-decider/decisions.ts';
-import type { Instant } from '../domain/time/index.ts';
+import type { Instant } from '../domain/time/instant.ts';
 
 /** Why a matter is where the rules did not put it. */
 export interface Override {

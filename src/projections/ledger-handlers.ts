@@ -1,4 +1,4 @@
-import type { Decision } from '../domain/events/index.ts';
+import type { Decision } from '../domain/events/domain-event.ts';
 import { isBeside } from './decision-of.ts';
 import type { Handlers } from './handlers.ts';
 import { type LedgerEntry, withAnswerBeside } from './ledger-entry.ts';

@@ -1,5 +1,5 @@
-import type { Outcome } from '../domain/determination/index.ts';
-import type { Decision, DomainEvent } from '../domain/events/index.ts';
+import type { Outcome } from '../domain/determination/determination.ts';
+import type { Decision, DomainEvent } from '../domain/events/domain-event.ts';
 import { decisionOf, isBeside, outcomeOf, supersededBy } from './decision-of.ts';
 import { matterKey } from './matter-key.ts';
 

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../domain/events/index.ts';
+import type { DomainEvent } from '../domain/events/domain-event.ts';
 
 /** What an index of a view can hold. */
 export type IndexValue = string | undefined;

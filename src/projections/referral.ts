@@ -1,12 +1,12 @@
-import type { Receiver } from '../domain/determination/index.ts';
-import type { Decision, DomainEvent } from '../domain/events/index.ts';
+import type { Receiver } from '../domain/determination/determination.ts';
+import type { Decision, DomainEvent } from '../domain/events/domain-event.ts';
 import {
   goesOn,
   outstanding,
   type ReferralEvent,
   type ReferralLife,
   withReferralEvent,
-} from '../domain/referral-life/index.ts';
+} from '../domain/referral-life/referral-life.ts';
 import { evolveWith } from './handlers.ts';
 import { type LedgerEntry, ledgerEntry } from './ledger-entry.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';

@@ -1,7 +1,7 @@
-import type { Outcome } from '../domain/determination/index.ts';
-import type { Decision, DomainEvent } from '../domain/events/index.ts';
-import type { ChannelKind } from '../domain/report/index.ts';
-import { isoWeekIn } from '../domain/time/index.ts';
+import type { Outcome } from '../domain/determination/determination.ts';
+import type { Decision, DomainEvent } from '../domain/events/domain-event.ts';
+import type { ChannelKind } from '../domain/report/channel.ts';
+import { isoWeekIn } from '../domain/time/iso-week.ts';
 import { decisionOf, isBeside, outcomeOf, supersededBy } from './decision-of.ts';
 import { evolveWith } from './handlers.ts';
 import type { Projection } from './projection.ts';

@@ -1,5 +1,5 @@
-import type { Decision, EventOf } from '../domain/events/index.ts';
-import type { Instant } from '../domain/time/index.ts';
+import type { Decision, EventOf } from '../domain/events/domain-event.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { evolveWith } from './handlers.ts';
 import { type LedgerEntry, ledgerEntry } from './ledger-entry.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';

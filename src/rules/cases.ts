@@ -1,7 +1,8 @@
-import { asksOf } from './asks/index.ts';
+import { asksOf } from './asks/asks-of.ts';
 import { evaluate } from './evaluate/evaluate.ts';
 import type { Verdict } from './evaluate/verdict.ts';
-import type { RuleCase, RuleSet } from './schema/index.ts';
+import type { RuleCase } from './schema/case.ts';
+import type { RuleSet } from './schema/rule-set.ts';
 
 /** One expectation of a case that was not met. */
 export interface Mismatch {

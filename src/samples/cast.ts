@@ -1,13 +1,8 @@
-import {
-  type Directory,
-  type DirectoryIndex,
-  indexDirectory,
-  isWithin,
-  type Mandate,
-  type Organ,
-  type Post,
-  postsOf,
-} from '../domain/index.ts';
+import type { Directory, Organ, Post } from '../domain/directory/directory.ts';
+import { type DirectoryIndex, indexDirectory } from '../domain/directory/directory-index.ts';
+import { postsOf } from '../domain/directory/holding.ts';
+import { isWithin } from '../domain/directory/places.ts';
+import type { Mandate } from '../domain/mandate/schema/mandate.ts';
 
 /** Who can appear in a sample, by what they are to the mandate. Everybody is of the given directory. */
 export interface Cast {

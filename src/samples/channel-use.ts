@@ -1,4 +1,7 @@
-import { type Channel, type ChannelKind, type ChannelUse, dateIn, type Mandate } from '../domain/index.ts';
+import type { Channel } from '../domain/mandate/schema/channels.ts';
+import type { Mandate } from '../domain/mandate/schema/mandate.ts';
+import type { ChannelKind, ChannelUse } from '../domain/report/channel.ts';
+import { dateIn } from '../domain/time/instant.ts';
 import type { Arrival } from './arrivals.ts';
 import type { Chance } from './chance.ts';
 import type { Season } from './season.ts';

@@ -1,4 +1,6 @@
-import type { Directory, IncomingReport, Mandate } from '../domain/index.ts';
+import type { Directory } from '../domain/directory/directory.ts';
+import type { Mandate } from '../domain/mandate/schema/mandate.ts';
+import type { IncomingReport } from '../domain/report/report.ts';
 import { type Arrival, arrivals } from './arrivals.ts';
 import { type Cast, castOf } from './cast.ts';
 import { type Chance, chanceOf } from './chance.ts';

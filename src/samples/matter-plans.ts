@@ -1,4 +1,4 @@
-import type { IncomingReport } from '../domain/index.ts';
+import type { IncomingReport } from '../domain/report/report.ts';
 import type { SubjectKind } from './subjects.ts';
 
 type Matter = IncomingReport['matters'][number];

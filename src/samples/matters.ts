@@ -1,4 +1,6 @@
-import { type Directory, dangers, disciplines, type IncomingReport } from '../domain/index.ts';
+import type { Directory } from '../domain/directory/directory.ts';
+import { dangers, disciplines } from '../domain/report/matter.ts';
+import type { IncomingReport } from '../domain/report/report.ts';
 import { withBlanks } from './blanks.ts';
 import type { Cast } from './cast.ts';
 import type { Chance } from './chance.ts';

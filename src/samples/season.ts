@@ -1,4 +1,6 @@
-import { type Mandate, momentsOf, textIn, utcOffsetIn } from '../domain/index.ts';
+import type { Mandate } from '../domain/mandate/schema/mandate.ts';
+import { momentsOf } from '../domain/mandate/schema/window.ts';
+import { textIn, utcOffsetIn } from '../domain/time/instant.ts';
 
 /** When the reports of a sample come: the mandate's window, by the clock of its zone. */
 export interface Season {

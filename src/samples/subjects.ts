@@ -1,4 +1,4 @@
-import type { Subject } from '../domain/index.ts';
+import type { Subject } from '../domain/report/subject.ts';
 import type { Cast, Part } from './cast.ts';
 import type { Chance } from './chance.ts';
 

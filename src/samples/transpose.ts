@@ -1,4 +1,5 @@
-import type { Mandate, Target } from '../domain/index.ts';
+import type { Mandate } from '../domain/mandate/schema/mandate.ts';
+import type { Target } from '../domain/mandate/schema/scope.ts';
 
 /** A text of the original and what stands in its place. */
 export type Replacement = readonly [original: string, replacement: string];

@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../problems/index.ts';
+import { GuanxiaError } from '../problems/guanxia-error.ts';
 
 const help = { 'zh-CN': '请更新 Node.js 或依赖包', en: 'update Node.js or the installed packages' };
 

@@ -1,4 +1,5 @@
-export { memoryEventStore, memoryViewStore } from './memory/index.ts';
+export { memoryEventStore } from './memory/event-store.ts';
+export { memoryViewStore } from './memory/view-store.ts';
 export type {
   EventStore,
   ExpectedVersion,

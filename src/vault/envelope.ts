@@ -1,4 +1,4 @@
-import type { Sealed } from '../domain/report/index.ts';
+import type { Sealed } from '../domain/report/sealed.ts';
 import { algorithm, decrypt, encrypt } from './cipher.ts';
 import { context } from './context.ts';
 import { pad, unpad } from './padded-text.ts';

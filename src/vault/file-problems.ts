@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../problems/index.ts';
+import { GuanxiaError } from '../problems/guanxia-error.ts';
 
 const error = (
   code: string,

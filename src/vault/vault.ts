@@ -1,4 +1,4 @@
-import type { Sealed } from '../domain/report/index.ts';
+import type { Sealed } from '../domain/report/sealed.ts';
 
 /**
  * The port behind which personal data lives. What it seals can be opened only while it keeps the

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { copyLog } from '../../src/app/index.ts';
-import type { DomainEvent } from '../../src/domain/events/index.ts';
+import type { DomainEvent } from '../../src/domain/events/domain-event.ts';
 import { eventLeafHash, treeBuilder } from '../../src/evidence/index.ts';
 import { memoryEventStore } from '../../src/stores/index.ts';
 import type { EventStore, NonEmpty } from '../../src/stores/port/event-store.ts';

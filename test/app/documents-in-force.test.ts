@@ -27,6 +27,8 @@ interface World {
   readonly refsAt: (instant: string) => Promise<DocumentRefs>;
 }
 
+const approvedBy = 'zhao';
+
 /** All documents of the small world, published and not amended. */
 const world = async (): Promise<World> => {
   const store = memoryEventStore();
@@ -55,7 +57,7 @@ describe('an amended mandate', () => {
 
   it('counts from its instant on, to the millisecond', async () => {
     const { jurisdiction, at } = await world();
-    await jurisdiction.amendMandate({ ...mandate, version: '2' }, { actor, from, reason });
+    await jurisdiction.amendMandate({ ...mandate, version: '2' }, { actor, approvedBy, from, reason });
     expect(await at('2024-08-31T15:59:59.999Z')).toStrictEqual(first);
     expect(await at('2024-08-31T16:00:00Z')).toStrictEqual({ ...first, mandate: '2' });
     expect(await at('2031-01-01T00:00:00Z')).toStrictEqual({ ...first, mandate: '2' });
@@ -63,8 +65,11 @@ describe('an amended mandate', () => {
 
   it('counts from the start where a misprint is put right, and leaves later versions alone', async () => {
     const { jurisdiction, at } = await world();
-    await jurisdiction.amendMandate({ ...mandate, version: '2' }, { actor, from, reason });
-    await jurisdiction.amendMandate({ ...mandate, version: '1a' }, { actor, from: 'start', reason });
+    await jurisdiction.amendMandate({ ...mandate, version: '2' }, { actor, approvedBy, from, reason });
+    await jurisdiction.amendMandate(
+      { ...mandate, version: '1a' },
+      { actor, approvedBy, from: 'start', reason },
+    );
     expect(await at('2024-03-01T00:00:00Z')).toStrictEqual({ ...first, mandate: '1a' });
     expect(await at('2024-08-31T15:59:59.999Z')).toStrictEqual({ ...first, mandate: '1a' });
     expect(await at(from)).toStrictEqual({ ...first, mandate: '2' });
@@ -72,8 +77,8 @@ describe('an amended mandate', () => {
 
   it('of two from one instant, the one published last counts', async () => {
     const { jurisdiction, at } = await world();
-    await jurisdiction.amendMandate({ ...mandate, version: '2' }, { actor, from, reason });
-    await jurisdiction.amendMandate({ ...mandate, version: '3' }, { actor, from, reason });
+    await jurisdiction.amendMandate({ ...mandate, version: '2' }, { actor, approvedBy, from, reason });
+    await jurisdiction.amendMandate({ ...mandate, version: '3' }, { actor, approvedBy, from, reason });
     expect(await at(from)).toStrictEqual({ ...first, mandate: '3' });
   });
 });
@@ -183,7 +188,10 @@ describe('documents by name', () => {
   it('are found by their hashes, whatever is in force now', async () => {
     const { jurisdiction, ports, refsAt } = await world();
     const refs = await refsAt('2024-08-01T00:00:00Z');
-    await jurisdiction.amendMandate({ ...mandate, version: '2' }, { actor, from: 'start', reason });
+    await jurisdiction.amendMandate(
+      { ...mandate, version: '2' },
+      { actor, approvedBy, from: 'start', reason },
+    );
     await jurisdiction.publish({ ...directory, generation: 2, version: 'g2' }, actor);
     await jurisdiction.publish({ ...calendar, version: '2025' }, actor);
     const found = await documentLibrary(ports.store).named(refs);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { determine, documentsFrom, numbered } from '../../src/app/index.ts';
 import { semantics } from '../../src/app/semantics.ts';
 import { canonicalJson, type JsonValue } from '../../src/json/index.ts';
-import { sampleReports } from '../../src/samples/index.ts';
+import { sampleReports } from '../../src/samples/generate-reports.ts';
 import { calendar2024, exampleDirectory, exampleMandate } from '../support/data-files.ts';
 import { inspectionRules } from '../support/shipped.ts';
 

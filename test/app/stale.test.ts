@@ -12,12 +12,12 @@ describe('determinations that rest on documents of yesterday', () => {
     expect(await staleDeterminations(store)).toStrictEqual([]);
     await jurisdiction.amendMandate(
       { ...mandate, version: '2' },
-      { actor, from: '2024-08-20T10:00:00.001+08:00', reason: 'a test' },
+      { actor, approvedBy: 'zhao', from: '2024-08-20T10:00:00.001+08:00', reason: 'a test' },
     );
     expect(await staleDeterminations(store)).toStrictEqual([]);
     await jurisdiction.amendMandate(
       { ...mandate, version: '3' },
-      { actor, from: '2024-08-20T10:00:00+08:00', reason: 'a test' },
+      { actor, approvedBy: 'zhao', from: '2024-08-20T10:00:00+08:00', reason: 'a test' },
     );
     expect(await staleDeterminations(store)).toMatchObject([
       { receivedAt: '2024-08-20T10:00:00+08:00', matter: 'm1', changed: ['mandate'] },
@@ -34,7 +34,7 @@ describe('determinations that rest on documents of yesterday', () => {
     await jurisdiction.receive({ report: incoming({ receivedAt: '2024-07-01T10:00:00+08:00' }), actor });
     await jurisdiction.amendMandate(
       { ...mandate, version: '2' },
-      { actor, from: '2024-07-15T00:00:00+08:00', reason: 'a test' },
+      { actor, approvedBy: 'zhao', from: '2024-07-15T00:00:00+08:00', reason: 'a test' },
     );
     expect(await jurisdiction.decideHeld(actor)).toHaveLength(1);
     expect(await staleDeterminations(store)).toStrictEqual([]);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hasPython, unlessPython, verifyBundle } from '../evidence/support/python.ts';
-import { guanxia } from './support/command.ts';
+import { guanxia, guanxiaProcess } from './support/command.ts';
 import { publishExample, vectorPath } from './support/example.ts';
 import { scratch } from './support/scratch.ts';
 
@@ -125,7 +125,7 @@ describe('audit check', () => {
       });`,
     );
     const watched = async (...args: readonly string[]) =>
-      (await guanxia(args, { cwd, node: ['--import', preload] })).stderr;
+      (await guanxiaProcess(args, { cwd, node: ['--import', preload] })).stderr;
     expect(await watched('audit', 'check', 'all.json', '--verifier-key', key)).toContain('loaded: 0 0\n');
     expect(await watched('log', 'verify')).toMatch(/loaded: (?!0 0\n)/);
   });

@@ -5,7 +5,7 @@ import { knownProblems } from '../../src/cli/shell/problems/problem-exit-codes.t
 import { root } from './support/built.ts';
 
 /** Where problems come from that are not about an input. */
-const layers = ['domain/report-decider', 'app', 'stores', 'vault', 'cli'];
+const layers = ['domain/report-decider', 'app', 'sqlite', 'stores', 'vault', 'office', 'cli'];
 
 /** Codes are written as `code: '…'` or as the first argument of a function that makes a problem. */
 const written =

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ReplayEngine } from '../../src/app/replay/index.ts';
+import type { ReplayEngine } from '../../src/app/replay/engine.ts';
 import { engineFor } from '../../src/office/replay/engines.ts';
 import { seasonLog, verified } from '../support/replay-log.ts';
 

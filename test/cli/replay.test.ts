@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { noTally, tallied } from '../../src/app/replay/index.ts';
+import { noTally, tallied } from '../../src/app/replay/tally.ts';
 import { silent } from '../../src/office/meter.ts';
 import { type Job, type Part, ready } from '../../src/office/replay/job.ts';
 import type { Course } from '../../src/office/replay/run-job.ts';
@@ -74,7 +74,7 @@ const inFile = async (path: string, count: number): Promise<string> => {
 
 /** Runs of the compiled command's own modules: threads start from compiled files only. */
 const compiled = async (): Promise<typeof import('../../src/office/replay/run-job.ts')> =>
-  import(pathToFileURL(join(main, '../replay/run-job.js')).href);
+  import(pathToFileURL(join(main, '../../office/replay/run-job.js')).href);
 
 describe('threads', () => {
   it('give what one thread gives, in the same order', async () => {

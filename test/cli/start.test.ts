@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { root } from './support/built.ts';
-import { guanxia } from './support/command.ts';
+import { guanxiaProcess } from './support/command.ts';
 import { vectorPath } from './support/example.ts';
 import { put, scratch } from './support/scratch.ts';
 
@@ -21,7 +21,7 @@ const loadedBy = async (args: readonly string[]): Promise<readonly string[]> => 
   const folder = scratch();
   const file = pathToFileURL(put(folder, 'hooks.mjs', hooks)).href;
   const register = `import { register } from 'node:module'; register('${file}');`;
-  const { stderr } = await guanxia(args, {
+  const { stderr } = await guanxiaProcess(args, {
     cwd: folder,
     node: ['--import', `data:text/javascript,${encodeURIComponent(register)}`],
   });
@@ -37,7 +37,7 @@ describe('starting', () => {
   it.each([[['--version']], [['-V']], [['--version', '--lang', 'en']]])(
     '%j prints the version',
     async (args) => {
-      expect(await guanxia(args)).toStrictEqual({ stdout: `${version}\n`, stderr: '', code: 0 });
+      expect(await guanxiaProcess(args)).toStrictEqual({ stdout: `${version}\n`, stderr: '', code: 0 });
     },
   );
 

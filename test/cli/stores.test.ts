@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { guanxia } from './support/command.ts';
+import { guanxia, guanxiaProcess } from './support/command.ts';
 import { exampleDocuments, publishExample, vectorPath } from './support/example.ts';
 import { listing, put, scratch } from './support/scratch.ts';
 
@@ -56,9 +56,9 @@ describe('a store', () => {
 
   it('without documents says what to publish, and no vault is made for it', async () => {
     const folder = scratch();
-    await guanxia(['publish', exampleDocuments[2] ?? ''], { cwd: folder });
+    await guanxiaProcess(['publish', exampleDocuments[2] ?? ''], { cwd: folder });
     const before = listing(folder);
-    const { stderr, code } = await guanxia(['receive', report, '--lang', 'en'], { cwd: folder });
+    const { stderr, code } = await guanxiaProcess(['receive', report, '--lang', 'en'], { cwd: folder });
     expect(stderr).toContain('publish it with `guanxia publish FILE…`');
     expect(code).toBe(3);
     expect(listing(folder)).toStrictEqual(before);
@@ -67,8 +67,9 @@ describe('a store', () => {
   it('is made for its owner alone, with everything beside it', async () => {
     const folder = scratch();
     await publishExample(folder);
-    await guanxia(['receive', report], { cwd: folder });
-    await guanxia(['view', 'in-scope'], { cwd: folder });
+    // A process that has ended holds no file any more.
+    await guanxiaProcess(['receive', report], { cwd: folder });
+    await guanxiaProcess(['view', 'in-scope'], { cwd: folder });
     const modes = ['guanxia.db', 'guanxia.db.views', 'guanxia.db.vault', 'guanxia.db.key'].map((name) => [
       name,
       (statSync(join(folder, name)).mode & 0o777).toString(8),

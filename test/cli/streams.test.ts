@@ -4,7 +4,7 @@ import { closeSync, existsSync, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from './support/built.ts';
-import { guanxia, start } from './support/command.ts';
+import { guanxia, guanxiaProcess, start } from './support/command.ts';
 import { publishExample, vector, vectorPath } from './support/example.ts';
 import { put, scratch } from './support/scratch.ts';
 
@@ -99,7 +99,7 @@ describe('the demonstration', () => {
   it('removes its folder, and keeps it when asked', async () => {
     const temporary = scratch();
     const run = (...args: readonly string[]) =>
-      guanxia(['demo', '--reports', '3', ...args], { env: { TMPDIR: temporary } });
+      guanxiaProcess(['demo', '--reports', '3', ...args], { env: { TMPDIR: temporary } });
     await run();
     expect(readdirSync(temporary)).toStrictEqual([]);
     await run('--keep');
@@ -143,7 +143,7 @@ describe('a report on disk and on standard input', () => {
     const input = readFileSync(vectorPath('T10.json'));
     const [fromFile, fromInput] = await Promise.all([
       guanxia(['decide', vectorPath('T10.json'), '--json']),
-      guanxia(['decide', '-', '--json'], { input }),
+      guanxiaProcess(['decide', '-', '--json'], { input }),
     ]);
     expect(fromInput.stdout).toBe(fromFile.stdout);
   });

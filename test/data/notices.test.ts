@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { playCases } from '../../src/cli/mandate/play-case.ts';
 import { checkMandate } from '../../src/domain/index.ts';
 import { readNotice, readStage, shippedNotices } from '../../src/office/files/notice-files.ts';
-import { withStandIns } from '../../src/samples/index.ts';
+import { withStandIns } from '../../src/samples/notices/stand-in.ts';
 
 const stage = await readStage();
 const notices = await Promise.all(shippedNotices().map(readNotice));

@@ -1,7 +1,8 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   type CalendarEvent,
   calendarDecider,
+  type Directory,
   type DirectoryEvent,
   directoryDecider,
   type MandateCommand,
@@ -47,10 +48,48 @@ describe('a mandate', () => {
   it('is not published twice', () => given(mandateDecider, [published]).when(publish).thenEvents());
   it('is amended', () => given(mandateDecider, [published]).when(amend).thenEvents(amended));
   it('is amended back to an earlier content', () => {
-    const back = { hash: hash('a'), content: mandate, from: 'start', reason } as const;
+    const back = { hash: hash('a'), content: mandate, from: 'start', reason, approvedBy: 'zhao' } as const;
     given(mandateDecider, [published, amended])
       .when({ type: 'AmendMandate', data: back, metadata })
       .thenEvents({ type: 'MandateAmended', data: back, ...envelope });
+  });
+  describe('and the second person', () => {
+    const loose = {
+      ...second,
+      referral: { ...second.referral, forwardToAccusedUnit: 'allowed' as const },
+    };
+    const back = { type: 'AmendMandate', data: { ...amending, from: 'start' }, metadata } as const;
+    const by = (command: MandateCommand, approvedBy: string): MandateCommand =>
+      ({ ...command, data: { ...command.data, approvedBy } }) as MandateCommand;
+    const lifting = { ...amend, data: { ...amending, content: loose } };
+    const publishLoose: MandateCommand = {
+      type: 'PublishMandate',
+      data: { ...publishing, content: { ...loose, version: '1' } },
+      metadata,
+    };
+
+    it.each<readonly [string, readonly MandateEvent[], MandateCommand]>([
+      ['lets accusations go to the unit of the accused', [published], lifting],
+      ['lets them go from its first version on', [], publishLoose],
+      ['reaches back to the start', [published], back],
+      [
+        'reaches back by a millisecond',
+        [published],
+        { ...amend, metadata: { ...metadata, now: '2024-09-01T00:00:00.001Z' } },
+      ],
+    ])('are asked for where it %s', (_what, history, command) => {
+      given(mandateDecider, history).when(command).thenRejects('second-person-missing');
+      given(mandateDecider, history).when(by(command, 'cli')).thenRejects('approver-is-nobody');
+      given(mandateDecider, history).when(by(command, metadata.actor)).thenRejects('approver-is-actor');
+      const state = history.reduce(mandateDecider.evolve, mandateDecider.initialState());
+      expect(mandateDecider.decide(by(command, 'zhao'), state)).toMatchObject([
+        { data: { approvedBy: 'zhao' } },
+      ]);
+    });
+    it('are not asked for where it counts from now on', () =>
+      given(mandateDecider, [published])
+        .when({ ...amend, metadata: { ...metadata, now: from } })
+        .thenEvents({ ...amended, occurredAt: from, recordedAt: from }));
   });
   it('is closed', () => given(mandateDecider, [published, amended]).when(close).thenEvents(closed));
   it('whose very content is published once more stays closed', () =>
@@ -95,6 +134,37 @@ describe('a directory', () => {
     given(directoryDecider, [event('a', 2)])
       .when(publish('b', 2))
       .thenRejects('generation-not-newer'));
+  it.each<readonly [string, Partial<Directory>]>([
+    ['a post', { posts: directory.posts.slice(1) }],
+    ['a tenure', { tenures: [] }],
+    ['where an organ belongs', { organs: directory.organs.map(({ parent: _gone, ...organ }) => organ) }],
+    [
+      'the organ of a post',
+      {
+        posts: directory.posts.map((post) => (post.id === 'clerk' ? { ...post, organ: 'petitions' } : post)),
+      },
+    ],
+  ])('that takes away %s and is as of a day that has passed needs a second person', (_what, parts) => {
+    const { data } = publish('b', 2);
+    const content = { ...data.content, ...parts };
+    const command = { type: 'PublishDirectory', data: { ...data, content }, metadata } as const;
+    const at = (asOf: string, approvedBy?: string) => ({
+      ...command,
+      data: { ...data, content: { ...content, asOf }, ...(approvedBy && { approvedBy }) },
+    });
+    const noon = { ...metadata, now: '2024-08-01T12:00:00+08:00' };
+    const whenPublished = (asOf: string, approvedBy?: string) =>
+      given(directoryDecider, [event('a', 1)]).when({ ...at(asOf, approvedBy), metadata: noon });
+    whenPublished('2024-07-31').thenRejects('second-person-missing');
+    whenPublished('2024-07-31', 'cli').thenRejects('approver-is-nobody');
+    const made = (asOf: string, approvedBy?: string) =>
+      directoryDecider.decide(
+        { ...at(asOf, approvedBy), metadata: noon },
+        directoryDecider.evolve(directoryDecider.initialState(), event('a', 1)),
+      );
+    expect(made('2024-07-31', 'zhao')).toMatchObject([{ data: { approvedBy: 'zhao' } }]);
+    expect(made('2024-08-01')).toHaveLength(1);
+  });
   it('refuses other content under a version', () => {
     const { data } = publish('a', 3);
     given(directoryDecider, [event('a', 2)])

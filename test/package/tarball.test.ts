@@ -14,6 +14,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -61,12 +62,25 @@ describe('the packed package', { timeout: 120_000 }, () => {
     expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toStrictEqual([]);
   });
 
+  it('has types that fit what is imported, for every module and kind of resolution that reads modules', async () => {
+    const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(readFileSync(tarball))));
+    const problems = analysis.types === false ? ['no types'] : analysis.problems;
+    const forOthers = ['NoResolution', 'CJSResolvesToESM'];
+    expect(
+      problems.filter((problem) => typeof problem === 'string' || !forOthers.includes(problem.kind)),
+    ).toStrictEqual([]);
+  });
+
   it('holds no test, no script and nothing that a user does not need', () => {
     const contents = run('tar', ['-tzf', tarball], site).trim().split('\n');
-    const top = new Set(contents.map((path) => path.split('/')[1]));
     const always = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'];
-    expect([...top].filter((name) => ![...always, ...manifest.files].includes(name ?? ''))).toStrictEqual([]);
-    expect([...top]).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json', 'dist', 'src']));
+    const meant = [...always, ...manifest.files].map((path) => `package/${path}`);
+    const wanted = (path: string): boolean =>
+      meant.some((folder) => path === folder || path.startsWith(`${folder}/`));
+    expect(contents.filter((path) => !wanted(path) || path.endsWith('.map'))).toStrictEqual([]);
+    expect(contents).toEqual(
+      expect.arrayContaining(['package/LICENSE', 'package/docs/how-to/embed.md', 'package/dist/index.js']),
+    );
   });
 
   it.each(modules)('%s can be imported', (subpath) => {
@@ -104,7 +118,7 @@ describe('the packed package', { timeout: 120_000 }, () => {
 /** Builds from a copy, so that a stale or half-written dist in the working tree has no part in the result. */
 function pack(source: string): string {
   mkdirSync(source, { recursive: true });
-  const wanted = ['src', 'data', 'schemas', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
+  const wanted = ['src', 'data', 'schemas', 'docs', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
   const also = ['scripts/build.mjs', 'README.md', 'CHANGELOG.md', 'LICENSE'];
   for (const path of [...wanted, ...also]) {
     if (existsSync(join(root, path))) cpSync(join(root, path), join(source, path), { recursive: true });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DomainEvent } from '../../src/domain/events/index.ts';
+import type { DomainEvent } from '../../src/domain/events/domain-event.ts';
 import {
   conservation,
   foldAll,

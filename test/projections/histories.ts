@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { outcomes } from '../../src/domain/determination/index.ts';
-import type { Determination, DomainEvent } from '../../src/domain/events/index.ts';
-import { channelKinds } from '../../src/domain/report/index.ts';
+import { outcomes } from '../../src/domain/determination/determination.ts';
+import type { Determination, DomainEvent } from '../../src/domain/events/domain-event.ts';
+import { channelKinds } from '../../src/domain/report/channel.ts';
 import { type DeterminationSample, determined, documentEvents, received, uuid } from './samples.ts';
 
 /** Instants about the ends of weeks and years, by the calendar of Asia/Shanghai. */

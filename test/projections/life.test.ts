@@ -195,7 +195,7 @@ describe('what is owed about a report', () => {
     const other = '0192b000-0000-7000-8000-00000000000f';
     const link: Step = {
       type: 'LinkReport',
-      data: { duplicateOf: other, reason: 'r', determine },
+      data: { duplicateOf: other, accused: [], reason: 'r', determine },
     };
     const unlink: Step = { type: 'UnlinkReport', data: { reason: 'r', determine } };
     const owed = (...steps: readonly Step[]) => [

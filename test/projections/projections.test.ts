@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { domainEvent } from '../../src/domain/events/index.ts';
+import { domainEvent } from '../../src/domain/events/domain-event.ts';
 import { viewNames } from '../../src/presentation/views/view-names.ts';
 import { foldAll, indexValues, projections } from '../../src/projections/index.ts';
 import { arbitraryHistory } from './histories.ts';

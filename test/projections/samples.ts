@@ -1,12 +1,13 @@
-import type { Outcome, Receiver } from '../../src/domain/determination/index.ts';
+import type { Outcome, Receiver } from '../../src/domain/determination/determination.ts';
 import {
   type Determination,
   type DomainEvent,
   documentEventTypes,
   type EventOf,
-} from '../../src/domain/events/index.ts';
+} from '../../src/domain/events/domain-event.ts';
 import { recordFacts } from '../../src/domain/facts/recorded-facts.ts';
-import type { ChannelKind, Report } from '../../src/domain/report/index.ts';
+import type { ChannelKind } from '../../src/domain/report/channel.ts';
+import type { Report } from '../../src/domain/report/report.ts';
 
 /** A UUID that tells its number. */
 export const uuid = (n: number): string => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../src/domain/determination/index.ts';
-import type { DomainEvent } from '../../src/domain/events/index.ts';
+import type { Outcome } from '../../src/domain/determination/determination.ts';
+import type { DomainEvent } from '../../src/domain/events/domain-event.ts';
 import {
   foldAll,
   inScope,

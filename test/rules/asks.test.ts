@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FactName, type Facts, factNames } from '../../src/domain/facts/index.ts';
+import { type FactName, type Facts, factNames } from '../../src/domain/facts/catalogue.ts';
 import { smallestHittingSet } from '../../src/rules/asks/hitting-set.ts';
 import { openMatter } from '../../src/rules/asks/matter.ts';
 import { explore } from '../../src/rules/asks/search.ts';

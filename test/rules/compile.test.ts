@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Facts, factNames } from '../../src/domain/facts/index.ts';
+import { type Facts, factNames } from '../../src/domain/facts/catalogue.ts';
 import { canonicalJson } from '../../src/json/index.ts';
 import {
   type Comparison,

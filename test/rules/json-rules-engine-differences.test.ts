@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Engine, type EngineOptions, type RuleProperties, type TopLevelCondition } from 'json-rules-engine';
 import { describe, expect, it } from 'vitest';
-import type { Facts } from '../../src/domain/facts/index.ts';
+import type { Facts } from '../../src/domain/facts/catalogue.ts';
 import { compile, evaluate, ruleSet } from '../../src/rules/index.ts';
 import { inspectionRules } from '../support/shipped.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Facts } from '../../src/domain/facts/index.ts';
+import type { Facts } from '../../src/domain/facts/catalogue.ts';
 import { compile, evaluate, type Group, type Rule } from '../../src/rules/index.ts';
 import { IncompleteFactsError, judgeWithJsonRulesEngine } from '../../src/rules/json-rules-engine/index.ts';
 import { ruleSetAround } from '../support/arbitrary-rules.ts';

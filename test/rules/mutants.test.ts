@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseValue } from '../../src/json/index.ts';
 import { type RuleSet, ruleSet } from '../../src/rules/index.ts';
-import { type Fate, mutantsOf, tryMutants } from '../../src/rules/prove/index.ts';
+import type { Fate } from '../../src/rules/prove/mutants/fate.ts';
+import { mutantsOf, tryMutants } from '../../src/rules/prove/mutants/trial.ts';
 import { inspectionRules, shippedRuleSets } from '../support/shipped.ts';
 
 describe.each(shippedRuleSets)('small mistakes in %s', (_path, set) => {

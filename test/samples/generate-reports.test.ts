@@ -7,7 +7,7 @@ import {
   receiverKinds,
 } from '../../src/domain/index.ts';
 import { parseValue } from '../../src/json/index.ts';
-import { sampleReports } from '../../src/samples/index.ts';
+import { sampleReports } from '../../src/samples/generate-reports.ts';
 import { seasonOf } from '../../src/samples/season.ts';
 import { exampleDirectory, exampleMandate } from '../support/data-files.ts';
 import { determined } from '../support/determined.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toExampleDistrict } from '../../scripts/example-district/mandate.ts';
 import type { Mandate } from '../../src/domain/index.ts';
 import type { JsonValue } from '../../src/json/index.ts';
-import { replaced, transpose } from '../../src/samples/index.ts';
+import { replaced, transpose } from '../../src/samples/transpose.ts';
 import { exampleMandate, jinshuiMandate } from '../support/data-files.ts';
 import { jsonLeaves } from '../support/json-leaves.ts';
 

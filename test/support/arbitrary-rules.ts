@@ -5,8 +5,8 @@ import {
   type FactValue,
   factCatalogue,
   factNames,
-} from '../../src/domain/facts/index.ts';
-import { receiverKinds } from '../../src/domain/receivers/index.ts';
+} from '../../src/domain/facts/catalogue.ts';
+import { receiverKinds } from '../../src/domain/receivers/receiver-kinds.ts';
 import {
   type Comparison,
   type Condition,

@@ -4,7 +4,7 @@ import {
   type FactValue,
   factCatalogue,
   factNames,
-} from '../../src/domain/facts/index.ts';
+} from '../../src/domain/facts/catalogue.ts';
 import { evaluate, type RuleSet } from '../../src/rules/index.ts';
 
 /** Every value of a fact there is; of a set of codes every subset. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { type Facts, factCatalogue } from '../../src/domain/facts/index.ts';
+import { type Facts, factCatalogue } from '../../src/domain/facts/catalogue.ts';
 import { comparisonsIn, compile, evaluate, type RuleSet } from '../../src/rules/index.ts';
 import { arbitraryRuleSet, completeFacts, type Drawn, partialFacts } from './arbitrary-rules.ts';
 import { conditionsOnly, stockJudgement } from './stock-engine.ts';

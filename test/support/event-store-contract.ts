@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DomainEvent } from '../../src/domain/events/index.ts';
+import type { DomainEvent } from '../../src/domain/events/domain-event.ts';
 import { canonicalJson, type JsonValue } from '../../src/json/index.ts';
 import type { EventStore, NonEmpty, RecordedEvent } from '../../src/stores/port/event-store.ts';
 import { checkAgainstModel } from '../stores/support/event-store-model.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DomainEvent } from '../../src/domain/events/index.ts';
+import type { DomainEvent } from '../../src/domain/events/domain-event.ts';
 import { advance, keysTouched, type Positioned, start } from '../../src/projections/index.ts';
 import type { Projection } from '../../src/projections/projection.ts';
 

@@ -1,14 +1,11 @@
 import { createJurisdiction } from '../../src/app/index.ts';
-import {
-  type Finding,
-  ownEngine,
-  readShelf,
-  type Verification,
-  verifyRange,
-  wholeLog,
-} from '../../src/app/replay/index.ts';
+import { ownEngine } from '../../src/app/replay/engine.ts';
+import { wholeLog } from '../../src/app/replay/range.ts';
+import type { Finding } from '../../src/app/replay/replayed.ts';
+import { readShelf } from '../../src/app/replay/shelf.ts';
+import { type Verification, verifyRange } from '../../src/app/replay/verify.ts';
 import type { DomainEvent } from '../../src/domain/index.ts';
-import { sampleReports } from '../../src/samples/index.ts';
+import { sampleReports } from '../../src/samples/generate-reports.ts';
 import { type EventStore, memoryEventStore, memoryViewStore } from '../../src/stores/index.ts';
 import { memoryVault } from '../../src/vault/index.ts';
 import { calendar2024, exampleDirectory, exampleMandate } from './data-files.ts';

@@ -1,5 +1,5 @@
-import type { DomainEvent, EventOf } from '../../src/domain/events/index.ts';
-import type { Report } from '../../src/domain/report/index.ts';
+import type { DomainEvent, EventOf } from '../../src/domain/events/domain-event.ts';
+import type { Report } from '../../src/domain/report/report.ts';
 
 /** The `n`th UUID of a kind: always the same, sorted by `n`. */
 export const sampleUuid = (n: number, kind = 0): string =>

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DomainEvent } from '../../src/domain/events/index.ts';
+import type { DomainEvent } from '../../src/domain/events/domain-event.ts';
 import { verifyChain } from '../../src/evidence/index.ts';
 import { canonicalJson, type JsonValue } from '../../src/json/index.ts';
 import type { EventStore, NonEmpty, RecordedEvent, StoredEvent } from '../../src/stores/port/event-store.ts';

@@ -158,7 +158,10 @@ const oneTarget = fc
     limbs: fc.array(limbs, { minLength: 1, maxLength: 3 }),
     window: optional(windows, 3),
     formerHolders: optional(some('excluded' as const, 'in-office-conduct' as const)),
-    matters: optional(fc.constant<Target['scope']['matters']>([{ role: 'gate', codes: ['funerals'], cites }]), 5),
+    matters: optional(
+      fc.constant<Target['scope']['matters']>([{ role: 'gate', codes: ['funerals'], cites }]),
+      5,
+    ),
     exclusions: optional(exclusions, 4),
   })
   .map(({ extent, window, formerHolders, exclusions, matters, ...scope }) => ({

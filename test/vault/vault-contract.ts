@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sealed as sealedSchema } from '../../src/domain/report/index.ts';
+import { sealed as sealedSchema } from '../../src/domain/report/sealed.ts';
 import type { Vault } from '../../src/vault/index.ts';
 import { rejection } from './rejection.ts';
 

@@ -1,5 +1,6 @@
-import type { EventOf, Instant } from '../../domain/index.ts';
-import type { OutcomeCount } from '../../projections/index.ts';
+import type { EventOf } from '../../domain/events/domain-event.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { OutcomeCount } from '../../projections/statistics.ts';
 import type { DocumentChange } from './document-changes.ts';
 
 /** Reports received in `[since, until)`; an absent end is open. */

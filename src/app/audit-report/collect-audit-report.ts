@@ -1,5 +1,6 @@
-import { type DomainEvent, type EventOf, epochMs } from '../../domain/index.ts';
-import { type OutcomeCount, statistics } from '../../projections/index.ts';
+import type { DomainEvent, EventOf } from '../../domain/events/domain-event.ts';
+import { epochMs } from '../../domain/time/instant.ts';
+import { type OutcomeCount, statistics } from '../../projections/statistics.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import type { AuditReport, Period } from './audit-report.ts';
 import { type DocumentChange, documentChange } from './document-changes.ts';

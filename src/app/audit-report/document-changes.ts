@@ -2,8 +2,8 @@ import {
   type DocumentEvent,
   type DomainEvent,
   documentEventTypes,
-  type Instant,
-} from '../../domain/index.ts';
+} from '../../domain/events/domain-event.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 
 /** Who did what to which document. */
 export interface DocumentChange {

@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { StoredEvent } from '../../stores/port/event-store.ts';
 
 const placeOf = (event: StoredEvent | undefined) =>

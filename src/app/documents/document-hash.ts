@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { DocumentHash } from '../../domain/index.ts';
-import { canonicalJson, type JsonValue } from '../../json/index.ts';
+import type { DocumentHash } from '../../domain/ids.ts';
+import { canonicalJson } from '../../json/canonical-json.ts';
+import type { JsonValue } from '../../json/json-value.ts';
 
 /**
  * A document's identity: SHA-256 of its RFC 8785 canonical form without `$schema`, which is the editor's.

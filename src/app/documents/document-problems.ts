@@ -1,5 +1,6 @@
-import type { DocumentRef, DocumentRefs } from '../../domain/index.ts';
-import { GuanxiaError, type LocalizedText } from '../../problems/index.ts';
+import type { DocumentRef, DocumentRefs } from '../../domain/determination/determination.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 
 const publish: LocalizedText = {
   'zh-CN': '用 `guanxia publish 文件…` 发布',

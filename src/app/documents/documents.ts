@@ -1,13 +1,9 @@
-import {
-  type Calendar,
-  type Directory,
-  type DirectoryIndex,
-  type DocumentRef,
-  type DocumentRefs,
-  indexDirectory,
-  type Mandate,
-} from '../../domain/index.ts';
-import type { RuleSet } from '../../rules/index.ts';
+import type { DocumentRef, DocumentRefs } from '../../domain/determination/determination.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import { type DirectoryIndex, indexDirectory } from '../../domain/directory/directory-index.ts';
+import type { Calendar } from '../../domain/documents/calendar.ts';
+import type { Mandate } from '../../domain/mandate/schema/mandate.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 import { documentHash } from './document-hash.ts';
 
 /** The four documents that decide a report, ready for use, and their exact names. */

@@ -1,4 +1,6 @@
-import { type DirectoryIndex, type Mandate, organsNamedBy } from '../../domain/index.ts';
+import type { DirectoryIndex } from '../../domain/directory/directory-index.ts';
+import type { Mandate } from '../../domain/mandate/schema/mandate.ts';
+import { organsNamedBy } from '../../domain/mandate/schema/names.ts';
 import { mandateDoesNotFit } from './document-problems.ts';
 
 /**

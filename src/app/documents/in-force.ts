@@ -1,4 +1,6 @@
-import { type DirectoryIndex, dateIn, epochMs, type Instant, mandateIsClosed } from '../../domain/index.ts';
+import type { DirectoryIndex } from '../../domain/directory/directory-index.ts';
+import { mandateClosed as mandateIsClosed } from '../../domain/document-deciders/publishing-problems.ts';
+import { dateIn, epochMs, type Instant } from '../../domain/time/instant.ts';
 import { documentMissing, documentNames, mandateNotNamed, unknownMandate } from './document-problems.ts';
 import type { Documents } from './documents.ts';
 import { assertFits } from './fits.ts';

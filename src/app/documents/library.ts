@@ -1,4 +1,4 @@
-import type { DocumentRefs } from '../../domain/index.ts';
+import type { DocumentRefs } from '../../domain/determination/determination.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import type { Documents } from './documents.ts';
 import { documentsNamed } from './named.ts';

@@ -1,4 +1,4 @@
-import type { DocumentRef, DocumentRefs } from '../../domain/index.ts';
+import type { DocumentRef, DocumentRefs } from '../../domain/determination/determination.ts';
 import { documentNotInLog } from './document-problems.ts';
 import type { Documents } from './documents.ts';
 import type { Held, Published } from './published.ts';

@@ -1,16 +1,11 @@
-import {
-  type Calendar,
-  type DirectoryIndex,
-  type DocumentRef,
-  type DomainEvent,
-  type EventOf,
-  type EventType,
-  epochMs,
-  indexDirectory,
-  type Mandate,
-} from '../../domain/index.ts';
-import { parseValue } from '../../json/index.ts';
-import { type RuleSet, ruleSet } from '../../rules/index.ts';
+import type { DocumentRef } from '../../domain/determination/determination.ts';
+import { type DirectoryIndex, indexDirectory } from '../../domain/directory/directory-index.ts';
+import type { Calendar } from '../../domain/documents/calendar.ts';
+import type { DomainEvent, EventOf, EventType } from '../../domain/events/domain-event.ts';
+import type { Mandate } from '../../domain/mandate/schema/mandate.ts';
+import { epochMs } from '../../domain/time/instant.ts';
+import { parseValue } from '../../json/parse-with.ts';
+import { type RuleSet, ruleSet } from '../../rules/schema/rule-set.ts';
 
 /** The event types that say which documents there are and when they are in force. */
 export const documentEvents = [

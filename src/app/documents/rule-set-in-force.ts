@@ -1,5 +1,5 @@
-import { epochMs, type Instant } from '../../domain/index.ts';
-import type { RuleSet } from '../../rules/index.ts';
+import { epochMs, type Instant } from '../../domain/time/instant.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 import type { Activation, Held, Published, Withdrawal } from './published.ts';
 import { standingAt } from './standing.ts';
 

@@ -1,5 +1,6 @@
-import type { Determination, DocumentRefs, EventType } from '../../domain/index.ts';
-import { GuanxiaError } from '../../problems/index.ts';
+import type { DocumentRefs } from '../../domain/determination/determination.ts';
+import type { Determination, EventType } from '../../domain/events/domain-event.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import { documentsInForce } from './in-force.ts';
 import { documentLibrary } from './library.ts';

@@ -1,4 +1,5 @@
-import { eventLeafHash, type TreeState, treeBuilder } from '../../evidence/index.ts';
+import { eventLeafHash } from '../../evidence/tree/event-leaf.ts';
+import { type TreeState, treeBuilder } from '../../evidence/tree/tree-builder.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import type { EventSum } from './event-sum.ts';
 import type { Findings } from './finding.ts';

@@ -1,4 +1,5 @@
-import { chainHash, eventLeafHash } from '../../evidence/index.ts';
+import { chainHash } from '../../evidence/chain/chain-hash.ts';
+import { eventLeafHash } from '../../evidence/tree/event-leaf.ts';
 import type { EventStore, StoredEvent } from '../../stores/port/event-store.ts';
 import type { Pass } from './check-log.ts';
 import type { Findings } from './finding.ts';

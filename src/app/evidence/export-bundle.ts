@@ -1,5 +1,6 @@
-import { type ProvenEvent, type VerifierKey, writeBundle } from '../../evidence/index.ts';
-import { GuanxiaError } from '../../problems/index.ts';
+import { type ProvenEvent, writeBundle } from '../../evidence/bundle/write-bundle.ts';
+import type { VerifierKey } from '../../evidence/note/verifier-key.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import { finding } from './finding.ts';
 import { checkpointBeyondLog, checkpointDiffers } from './log-findings.ts';

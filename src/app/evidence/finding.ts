@@ -1,4 +1,5 @@
-import type { LocalizedText, Problem } from '../../problems/index.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
+import type { Problem } from '../../problems/problem.ts';
 
 /** One thing that is wrong with a log, and where. */
 export interface LogFinding extends Problem {

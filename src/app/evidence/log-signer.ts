@@ -1,5 +1,8 @@
-import { eventLeafHash, type SigningKey, signCheckpoint, treeBuilder } from '../../evidence/index.ts';
-import { GuanxiaError } from '../../problems/index.ts';
+import { signCheckpoint } from '../../evidence/checkpoint/sign-checkpoint.ts';
+import type { SigningKey } from '../../evidence/note/signing-key.ts';
+import { eventLeafHash } from '../../evidence/tree/event-leaf.ts';
+import { treeBuilder } from '../../evidence/tree/tree-builder.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import type { LogFinding } from './finding.ts';
 import type { SignedTree } from './signed-trees.ts';

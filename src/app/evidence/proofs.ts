@@ -1,5 +1,6 @@
-import { eventLeafHash, type Proof, type TreeProver, treeProver } from '../../evidence/index.ts';
-import { GuanxiaError } from '../../problems/index.ts';
+import { eventLeafHash } from '../../evidence/tree/event-leaf.ts';
+import { type Proof, type TreeProver, treeProver } from '../../evidence/tree/tree-prover.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { EventStore, StoredEvent } from '../../stores/port/event-store.ts';
 import { finding } from './finding.ts';
 import { leafList } from './leaf-list.ts';

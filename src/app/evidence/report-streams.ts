@@ -1,5 +1,5 @@
-import type { DocumentRefs } from '../../domain/index.ts';
-import { GuanxiaError } from '../../problems/index.ts';
+import type { DocumentRefs } from '../../domain/determination/determination.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import { documentLibrary } from '../documents/library.ts';
 import { documentsNamed } from '../documents/named.ts';

@@ -1,5 +1,6 @@
-import { type VerifierKey, verifyCheckpoint } from '../../evidence/index.ts';
-import { GuanxiaError } from '../../problems/index.ts';
+import { verifyCheckpoint } from '../../evidence/checkpoint/read-checkpoint.ts';
+import type { VerifierKey } from '../../evidence/note/verifier-key.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import { finding, type LogFinding } from './finding.ts';
 
 /** A checkpoint as it was handed in: a C2SP signed note, and what to call it. */

@@ -1,4 +1,4 @@
-import type { TreeBuilder } from '../../evidence/index.ts';
+import type { TreeBuilder } from '../../evidence/tree/tree-builder.ts';
 import type { Findings } from './finding.ts';
 import { checkpointBeyondLog, checkpointDiffers } from './log-findings.ts';
 import type { SignedTree } from './signed-trees.ts';

@@ -1,5 +1,6 @@
-import { type Checkpoint, eventLeafHash } from '../../evidence/index.ts';
-import { GuanxiaError } from '../../problems/index.ts';
+import type { Checkpoint } from '../../evidence/checkpoint/checkpoint.ts';
+import { eventLeafHash } from '../../evidence/tree/event-leaf.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import { checkLog, type Pass } from './check-log.ts';
 import { checkStreams } from './check-streams.ts';

@@ -1,14 +1,12 @@
-import {
-  assertReceived,
-  fold,
-  type LaterCommand,
-  type Metadata,
-  type ReceivedReport,
-  type ReportEvent,
-  reportDecider,
-} from '../../domain/index.ts';
-import { canonicalJson, type JsonValue } from '../../json/index.ts';
-import { GuanxiaError } from '../../problems/index.ts';
+import { fold } from '../../domain/decider.ts';
+import type { ReportEvent } from '../../domain/events/domain-event.ts';
+import type { Metadata } from '../../domain/events/metadata.ts';
+import type { LaterCommand } from '../../domain/report-decider/commands.ts';
+import { assertReceived, reportDecider } from '../../domain/report-decider/report-decider.ts';
+import type { ReceivedReport } from '../../domain/report-decider/report-state.ts';
+import { canonicalJson } from '../../json/canonical-json.ts';
+import type { JsonValue } from '../../json/json-value.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { NonEmpty } from '../../stores/port/event-store.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Ports } from '../ports.ts';
@@ -90,6 +88,7 @@ const attempt = async (
   assertReceived(state);
   const metadata = metadataOf(ports, actor, links, state.matters.size);
   const recorded = reportDecider.decide(await deed.command(metadata, state), state);
+  if (recorded.length === 0) return { status: 'replayed', report, events: [] };
   const { position } = await ports.store.append(streamOf(report), recorded as NonEmpty<ReportEvent>, {
     expected: version,
   });

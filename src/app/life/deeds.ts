@@ -1,13 +1,16 @@
-import { fold, type LaterCommand, type ReportEvent, reportDecider } from '../../domain/index.ts';
+import { accusationsOf, without as withoutAccused } from '../../domain/report-decider/accusations.ts';
+import type { LaterCommand } from '../../domain/report-decider/commands.ts';
+import type { ReceivedReport } from '../../domain/report-decider/report-state.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Ports } from '../ports.ts';
-import { streamOf } from '../receive/stream-of.ts';
 import type { Deed } from './act.ts';
-import { barredNow } from './barred-now.ts';
+import { barredNow, factsSince } from './barred-now.ts';
 import { determineNow, documentsFor } from './documents-for.ts';
 import type { ActName, Given } from './givens.ts';
 import { originalIsDuplicate, originalNotFound, unknownOrgan } from './life-problems.ts';
+import { accusedByLinked, readReport } from './linked-reports.ts';
+import { noteRepetition } from './note-repetition.ts';
 import { sealIn, sealParticulars } from './seal-particulars.ts';
 
 type DataOf<Type extends LaterCommand['type']> = Extract<LaterCommand, { type: Type }>['data'];
@@ -33,14 +36,31 @@ const determining = <Type extends LaterCommand['type']>(
   },
 });
 
-const assertOriginal = async ({ store }: Ports, id: string): Promise<void> => {
-  const { events } = await store.readStream(streamOf(id));
-  const state = fold(
-    reportDecider,
-    events.map(({ event }) => event as ReportEvent),
-  );
-  if (state.status === 'absent') throw originalNotFound(id);
+interface Means {
+  readonly ports: Ports;
+  readonly library: DocumentLibrary;
+  /** Id of the report. */
+  readonly report: string;
+}
+
+const originalOf = async ({ store }: Ports, id: string): Promise<ReceivedReport> => {
+  const state = await readReport(store, id);
+  if (state === undefined) throw originalNotFound(id);
   if (state.report.duplicateOf !== undefined) throw originalIsDuplicate(id, state.report.duplicateOf);
+  return state;
+};
+
+/** The original is told first: should the link then fail, it minds more than it must and never less. */
+const accusedByOriginal = async (
+  { ports, library, report }: Means,
+  duplicateOf: string,
+  { actor, state }: { readonly actor: string; readonly state: ReceivedReport },
+) => {
+  const isNew = duplicateOf !== report && state.report.duplicateOf === undefined;
+  if (!isNew) return [];
+  const original = await originalOf(ports, duplicateOf);
+  await noteRepetition(ports, library, { original, by: report, accused: accusationsOf(state), actor });
+  return [...accusationsOf(original), ...(await accusedByLinked(ports.store, original))];
 };
 
 const chosen = ({ directory }: Documents, id: string | undefined) => {
@@ -49,13 +69,6 @@ const chosen = ({ directory }: Documents, id: string | undefined) => {
   if (organ === undefined) throw unknownOrgan(id, directory.directory.id);
   return { organ: organ.id, name: organ.name };
 };
-
-interface Means {
-  readonly ports: Ports;
-  readonly library: DocumentLibrary;
-  /** Id of the report. */
-  readonly report: string;
-}
 
 /** What each act comes to. */
 export const deeds: { readonly [Name in ActName]: (means: Means, given: Given<Name>) => Deed } = {
@@ -72,40 +85,65 @@ export const deeds: { readonly [Name in ActName]: (means: Means, given: Given<Na
       };
     },
   }),
-  link: ({ ports, library, report }, given) => {
-    const linking = determining(library, 'LinkReport', given);
-    return {
-      ...linking,
-      command: async (metadata, state) => {
-        if (given.duplicateOf !== report) await assertOriginal(ports, given.duplicateOf);
-        return linking.command(metadata, state);
-      },
-    };
-  },
+  link: (means, given) => ({
+    kind: 'LinkReport',
+    body: given,
+    command: async (metadata, state) => {
+      const accused = [
+        ...(await accusedByOriginal(means, given.duplicateOf, { actor: metadata.actor, state })),
+      ];
+      const determine = await determineNow(means.library, state);
+      return { type: 'LinkReport', data: { ...given, accused, determine }, metadata };
+    },
+  }),
+  redetermine: ({ ports, library }, given) => ({
+    kind: 'RedetermineReport',
+    body: given,
+    command: async (metadata, state) => {
+      const linked = [...(await accusedByLinked(ports.store, state))];
+      const determine = await determineNow(library, state);
+      return { type: 'RedetermineReport', data: { ...given, linked, determine }, metadata };
+    },
+  }),
+  clearAccused: ({ ports, library }, given) => ({
+    kind: 'ClearAccused',
+    body: given,
+    command: async (metadata, state) => {
+      const linked = await accusedByLinked(ports.store, state);
+      const accused = [...withoutAccused([...state.formerly, ...linked], [])];
+      const determine = await determineNow(library, state);
+      return { type: 'ClearAccused', data: { ...given, accused, determine }, metadata };
+    },
+  }),
   unlink: ({ library }, given) => determining(library, 'UnlinkReport', given),
   withdraw: (_, given) => saying('WithdrawReport', given),
   erase: (_, given) => saying('EraseReporter', given),
   recuse: (_, given) => saying('RecuseHandler', given),
   notify: (_, given) => saying('NotifyReporter', given),
-  override: ({ library }, given) => ({
+  override: ({ ports, library }, given) => ({
     kind: 'OverrideDetermination',
     body: given,
     command: async (metadata, state) => {
       const published = await library.current();
       const documents = documentsFor(published, state);
-      const barred = barredNow(published, state, metadata.now);
+      const linked = await accusedByLinked(ports.store, state);
+      const { now } = metadata;
+      const barred = barredNow(published, state, linked, now);
       const receiver = chosen(documents, given.receiver);
-      const data = { ...given, receiver, documents: documents.refs, barred };
+      const since =
+        receiver === undefined ? factsSince(published, state, { matter: given.matter, linked, now }) : [];
+      const data = { ...given, receiver, documents: documents.refs, since, barred };
       return { type: 'OverrideDetermination', data, metadata };
     },
   }),
   lift: ({ library }, given) => determining(library, 'LiftOverride', given),
   acknowledgeEscalation: (_, given) => saying('AcknowledgeEscalation', given),
-  dispatch: ({ library }, given) => ({
+  dispatch: ({ ports, library }, given) => ({
     kind: 'DispatchReferral',
     body: given,
     command: async (metadata, state) => {
-      const barred = barredNow(await library.current(), state, metadata.now);
+      const linked = await accusedByLinked(ports.store, state);
+      const barred = barredNow(await library.current(), state, linked, metadata.now);
       return { type: 'DispatchReferral', data: { ...given, barred }, metadata };
     },
   }),

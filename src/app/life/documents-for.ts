@@ -1,4 +1,5 @@
-import type { Determine, ReceivedReport } from '../../domain/index.ts';
+import type { Determine } from '../../domain/report-decider/commands.ts';
+import type { ReceivedReport } from '../../domain/report-decider/report-state.ts';
 import { determiner } from '../determine.ts';
 import type { Documents } from '../documents/documents.ts';
 import { documentsInForce } from '../documents/in-force.ts';

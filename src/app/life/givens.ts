@@ -1,19 +1,11 @@
-import { z } from 'zod';
-import {
-  actor,
-  directoryId,
-  documentNumber,
-  duty,
-  escalatedTo,
-  incomingParticulars,
-  instant,
-  matterId,
-  noticeMeans,
-  overridableOutcome,
-  reason,
-  recusalGround,
-  reportId,
-} from '../../domain/index.ts';
+import * as z from 'zod';
+import { overridableOutcome } from '../../domain/determination/determination.ts';
+import { escalatedTo } from '../../domain/events/matter-events.ts';
+import { duty, noticeMeans, recusalGround } from '../../domain/events/report-events.ts';
+import { actor, directoryId, matterId, reportId } from '../../domain/ids.ts';
+import { incomingParticulars } from '../../domain/report/particulars.ts';
+import { documentNumber, reason } from '../../domain/text.ts';
+import { instant } from '../../domain/time/instant.ts';
 
 /** Who asks for something to be done to which report. Under one key a thing is done once. */
 export const order = z.strictObject({
@@ -37,6 +29,10 @@ export const givens = {
   /** The report repeats another, earlier one. */
   link: z.strictObject({ duplicateOf: reportId, reason }),
   unlink: z.strictObject({ reason }),
+  /** Determine again, by the documents that now count for its receipt. */
+  redetermine: z.strictObject({ reason }),
+  /** Whom the report accused before it was corrected, or what it was linked with, binds it no more. */
+  clearAccused: z.strictObject({ reason, approvedBy: actor }),
   /** The reporter takes it back; its matters stay where they are, marked. */
   withdraw: z.strictObject({ reason }),
   /** Destroy the key of everything sealed in the report, for good. A second person approves. */

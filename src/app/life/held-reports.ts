@@ -1,6 +1,9 @@
-import { asAdmitted, openingSince, reportNotHeld, reportToDetermine } from '../../domain/index.ts';
-import { GuanxiaError } from '../../problems/index.ts';
-import { anonymous, type UndeterminedMatter, undetermined } from '../../projections/index.ts';
+import { openingSince } from '../../domain/derive/timing.ts';
+import { reportNotHeld } from '../../domain/report-decider/report-problems.ts';
+import { asAdmitted, reportToDetermine } from '../../domain/report-decider/report-to-determine.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
+import { anonymous } from '../../projections/projections.ts';
+import { type UndeterminedMatter, undetermined } from '../../projections/undetermined.ts';
 import type { ViewStore } from '../../stores/port/view-store.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Ports } from '../ports.ts';

@@ -1,4 +1,5 @@
-import { GuanxiaError, type LocalizedText } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 
 const refusal = (code: string, message: LocalizedText, help: LocalizedText, pointer: string): GuanxiaError =>
   new GuanxiaError([{ code, message, help, pointer }]);

@@ -1,14 +1,9 @@
-import { epochMs, type Instant, isLate } from '../../domain/index.ts';
-import {
-  anonymous,
-  type Due,
-  duesOfReferral,
-  duesOfReport,
-  duties,
-  type ReferredMatter,
-  type ReportDuties,
-  referral,
-} from '../../projections/index.ts';
+import { isLate } from '../../domain/deadlines/deadline.ts';
+import { epochMs, type Instant } from '../../domain/time/instant.ts';
+import { type Due, duesOfReferral, duesOfReport } from '../../projections/dues.ts';
+import { duties, type ReportDuties } from '../../projections/duties.ts';
+import { anonymous } from '../../projections/projections.ts';
+import { type ReferredMatter, referral } from '../../projections/referral.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import type { ViewStore } from '../../stores/port/view-store.ts';
 import type { DocumentLibrary } from '../documents/library.ts';

@@ -1,4 +1,5 @@
-import type { Calendar, Reckoning } from '../../domain/index.ts';
+import type { Reckoning } from '../../domain/deadlines/deadline.ts';
+import type { Calendar } from '../../domain/documents/calendar.ts';
 import type { Published } from '../documents/published.ts';
 
 const withoutCalendar = (id: string, zone: string): Calendar => ({

@@ -1,7 +1,7 @@
-import type { z } from 'zod';
-import type { ReportEvent } from '../../domain/index.ts';
-import { parsePrivateValue, parseValue } from '../../json/index.ts';
-import { GuanxiaError } from '../../problems/index.ts';
+import type * as z from 'zod';
+import type { ReportEvent } from '../../domain/events/domain-event.ts';
+import { parsePrivateValue, parseValue } from '../../json/parse-with.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Ports } from '../ports.ts';
 import { streamOf } from '../receive/stream-of.ts';

@@ -1,4 +1,5 @@
-import type { IncomingParticulars, Particulars, Sealed } from '../../domain/index.ts';
+import type { IncomingParticulars, Particulars } from '../../domain/report/particulars.ts';
+import type { Sealed } from '../../domain/report/sealed.ts';
 import type { Vault } from '../../vault/vault.ts';
 
 /** Everything personal or free in what is added, by the name of its field. */

@@ -1,5 +1,6 @@
-import { type ReportEvent, reportDecider } from '../../domain/index.ts';
-import { GuanxiaError } from '../../problems/index.ts';
+import type { ReportEvent } from '../../domain/events/domain-event.ts';
+import { reportDecider } from '../../domain/report-decider/report-decider.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { NonEmpty } from '../../stores/port/event-store.ts';
 import { metadataFor } from '../handle.ts';
 import type { Ports } from '../ports.ts';

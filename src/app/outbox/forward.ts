@@ -1,4 +1,4 @@
-import type { EventOf, ReportEvent } from '../../domain/index.ts';
+import type { EventOf, ReportEvent } from '../../domain/events/domain-event.ts';
 import type { EventStore, NonEmpty, RecordedEvent } from '../../stores/port/event-store.ts';
 import type { Checkpoint, ViewChange, ViewStore } from '../../stores/port/view-store.ts';
 import { isConflict } from '../receive/recorded.ts';

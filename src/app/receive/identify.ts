@@ -1,4 +1,5 @@
-import { canonicalJson, type JsonValue } from '../../json/index.ts';
+import { canonicalJson } from '../../json/canonical-json.ts';
+import type { JsonValue } from '../../json/json-value.ts';
 import type { Ports } from '../ports.ts';
 import { idempotencyKeyEmpty } from './receive-problems.ts';
 import { uuidFrom } from './report-id.ts';

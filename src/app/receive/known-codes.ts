@@ -1,6 +1,9 @@
-import type { Mandate, MatterParticulars } from '../../domain/index.ts';
-import { closestMatch, pointer } from '../../json/index.ts';
-import { GuanxiaError, type Problem } from '../../problems/index.ts';
+import type { MatterParticulars } from '../../domain/derive/facts-under.ts';
+import type { Mandate } from '../../domain/mandate/schema/mandate.ts';
+import { closestMatch } from '../../json/closest-match.ts';
+import { pointer } from '../../json/pointer.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
+import type { Problem } from '../../problems/problem.ts';
 
 const unknownCode = (code: string, known: readonly string[], path: readonly (string | number)[]): Problem => {
   const close = closestMatch(code, known);

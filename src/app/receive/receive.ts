@@ -1,19 +1,19 @@
-import {
-  epochMs,
-  type Instant,
-  type Report,
-  type ReportCommand,
-  type ReportEvent,
-  receivedReport,
-  reportDecider,
-  reportToDetermine,
-} from '../../domain/index.ts';
+import type { ReportEvent } from '../../domain/events/domain-event.ts';
+import type { Report } from '../../domain/report/report.ts';
+import { accusationsOf } from '../../domain/report-decider/accusations.ts';
+import type { ReportCommand } from '../../domain/report-decider/commands.ts';
+import { receivedReport } from '../../domain/report-decider/received-report.ts';
+import { reportDecider } from '../../domain/report-decider/report-decider.ts';
+import { reportToDetermine } from '../../domain/report-decider/report-to-determine.ts';
+import { epochMs, type Instant } from '../../domain/time/instant.ts';
 import type { NonEmpty } from '../../stores/port/event-store.ts';
 import { determine } from '../determine.ts';
 import type { Documents } from '../documents/documents.ts';
 import { assertMandateKnown, documentsInForce } from '../documents/in-force.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import { metadataFor } from '../handle.ts';
+import { accusedByLinked, readReport } from '../life/linked-reports.ts';
+import { noteRepetition } from '../life/note-repetition.ts';
 import type { Ports } from '../ports.ts';
 import { type Identity, identify } from './identify.ts';
 import { assertCodesKnown } from './known-codes.ts';
@@ -46,6 +46,25 @@ export const assertArrived = (receivedAt: Instant, now: Instant): void => {
   if (epochMs(receivedAt) > epochMs(now)) throw receivedInTheFuture(receivedAt, now);
 };
 
+/** A report that repeats another minds whom that one accuses, and is told to it first. */
+const withLinked = async (
+  ports: Ports,
+  library: DocumentLibrary,
+  report: Report,
+  actor: string,
+): Promise<Report> => {
+  const { id, duplicateOf } = report;
+  const original =
+    duplicateOf === undefined || duplicateOf === id ? undefined : await readReport(ports.store, duplicateOf);
+  if (original === undefined) return report;
+  const accused = accusationsOf(receivedReport(report));
+  await noteRepetition(ports, library, { original, by: id, accused, actor });
+  return {
+    ...report,
+    linked: [...accusationsOf(original), ...(await accusedByLinked(ports.store, original))],
+  };
+};
+
 const record = async (
   ports: Ports,
   library: DocumentLibrary,
@@ -55,7 +74,8 @@ const record = async (
   const { report: incoming } = submission;
   assertArrived(incoming.receivedAt, ports.clock());
   const { mandate } = documentsInForce(await library.current(), incoming.mandate, incoming.receivedAt);
-  const report = await sealReport(ports.vault, incoming, { id, mandate: mandate.id, fingerprint });
+  const sealed = await sealReport(ports.vault, incoming, { id, mandate: mandate.id, fingerprint });
+  const report = await withLinked(ports, library, sealed, submission.actor);
   // Sealing takes its time: what was published meanwhile counts.
   const documents = documentsInForce(await library.current(), mandate.id, incoming.receivedAt);
   assertCodesKnown(documents.mandate, incoming.matters);

@@ -1,5 +1,7 @@
-import { isDetermination, type Report, type ReportEvent } from '../../domain/index.ts';
-import { GuanxiaError } from '../../problems/index.ts';
+import type { ReportEvent } from '../../domain/events/domain-event.ts';
+import type { Report } from '../../domain/report/report.ts';
+import { isDetermination } from '../../domain/report-decider/decisions.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { Ports } from '../ports.ts';
 import type { Identity } from './identify.ts';
 import { idempotencyKeyReused } from './receive-problems.ts';

@@ -1,4 +1,5 @@
-import type { IncomingReport, Report, Sealed } from '../../domain/index.ts';
+import type { IncomingReport, Report } from '../../domain/report/report.ts';
+import type { Sealed } from '../../domain/report/sealed.ts';
 import type { Vault } from '../../vault/vault.ts';
 
 interface Named {

@@ -1,4 +1,5 @@
-import type { Determination, IncomingReport, Report } from '../../domain/index.ts';
+import type { Determination } from '../../domain/events/domain-event.ts';
+import type { IncomingReport, Report } from '../../domain/report/report.ts';
 
 /** Who hands a report in, and under which key a repetition is recognised. */
 export interface Submission {

@@ -1,12 +1,9 @@
-import {
-  type Determination,
-  type Finding,
-  type Outcome,
-  outcomeOf,
-  type ReceivedReport,
-  refTo,
-  type StandingDecision,
-} from '../../domain/index.ts';
+import type { Outcome } from '../../domain/determination/determination.ts';
+import type { Determination } from '../../domain/events/domain-event.ts';
+import { outcomeOf } from '../../domain/report-decider/decisions.ts';
+import { refTo } from '../../domain/report-decider/determinations.ts';
+import type { Finding } from '../../domain/report-decider/findings.ts';
+import type { ReceivedReport, StandingDecision } from '../../domain/report-decider/report-state.ts';
 import { sameJson } from './same-json.ts';
 
 /** A determination's whole answer: its outcome and everything that it records. */

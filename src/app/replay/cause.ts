@@ -1,4 +1,5 @@
-import { type DocumentRef, factsOf } from '../../domain/index.ts';
+import type { DocumentRef } from '../../domain/determination/determination.ts';
+import { factsOf } from '../../domain/facts/recorded-facts.ts';
 import { ownMeans } from '../determine.ts';
 import { type Answer, differing, sameAnswer } from './answer.ts';
 import { redecide, type Task } from './redecide.ts';

@@ -1,4 +1,5 @@
-import type { Determination, Outcome } from '../../domain/index.ts';
+import type { Outcome } from '../../domain/determination/determination.ts';
+import type { Determination } from '../../domain/events/domain-event.ts';
 import type { Answer } from './answer.ts';
 
 /** What a determination comes to for whoever is concerned: no facts, no documents, no wording of questions. */

@@ -1,5 +1,7 @@
-import type { Facts } from '../../domain/index.ts';
-import { compiled, type RuleSet, type Verdict } from '../../rules/index.ts';
+import type { Facts } from '../../domain/facts/catalogue.ts';
+import { compiled } from '../../rules/compile/compiled.ts';
+import type { Verdict } from '../../rules/evaluate/verdict.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 
 /** Who judges facts in a replay. */
 export interface ReplayEngine {

@@ -1,11 +1,11 @@
+import type { ReportEvent } from '../../domain/events/domain-event.ts';
+import { isDetermination } from '../../domain/report-decider/decisions.ts';
+import { reportDecider } from '../../domain/report-decider/report-decider.ts';
+import type { ReportState } from '../../domain/report-decider/report-state.ts';
 import {
-  isDetermination,
-  type ReportEvent,
-  type ReportState,
   type ReportToDetermine,
-  reportDecider,
   reportToDetermine,
-} from '../../domain/index.ts';
+} from '../../domain/report-decider/report-to-determine.ts';
 import type { EventStore, RecordedEvent, StreamVersion } from '../../stores/port/event-store.ts';
 import { damagedEvent } from '../../stores/port/event-store-problems.ts';
 

@@ -1,5 +1,6 @@
-import type { DocumentHash, Impact } from '../../domain/index.ts';
-import type { RuleSet } from '../../rules/index.ts';
+import type { Impact } from '../../domain/events/document-events.ts';
+import type { DocumentHash } from '../../domain/ids.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import { documentHash } from '../documents/document-hash.ts';
 import { readShelf } from './shelf.ts';

@@ -1,4 +1,5 @@
-import { epochMs, type Instant, isDetermination } from '../../domain/index.ts';
+import { isDetermination } from '../../domain/report-decider/decisions.ts';
+import { epochMs, type Instant } from '../../domain/time/instant.ts';
 import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
 import { type Histories, histories } from './histories.ts';
 import type { Recorded } from './replay-one.ts';

@@ -1,10 +1,8 @@
-import type {
-  DerivedFacts,
-  Determination,
-  Finding,
-  ReceivedReport,
-  ReportToDetermine,
-} from '../../domain/index.ts';
+import type { DerivedFacts } from '../../domain/derive/derive-facts.ts';
+import type { Determination } from '../../domain/events/domain-event.ts';
+import type { Finding } from '../../domain/report-decider/findings.ts';
+import type { ReceivedReport } from '../../domain/report-decider/report-state.ts';
+import type { ReportToDetermine } from '../../domain/report-decider/report-to-determine.ts';
 import { determine, type Means, ownMeans } from '../determine.ts';
 import type { Documents } from '../documents/documents.ts';
 import { type Answer, answerFrom } from './answer.ts';

@@ -1,5 +1,7 @@
-import { type Ask, type Facts, factNames } from '../../domain/index.ts';
-import type { RuleSet, Verdict } from '../../rules/index.ts';
+import type { Ask } from '../../domain/determination/determination.ts';
+import { type Facts, factNames } from '../../domain/facts/catalogue.ts';
+import type { Verdict } from '../../rules/evaluate/verdict.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 import { type Means, ownMeans } from '../determine.ts';
 
 /** What the rules say of some facts. */

@@ -1,5 +1,5 @@
-import { type Determination, domainEvent } from '../../domain/index.ts';
-import { pointer } from '../../json/index.ts';
+import { type Determination, domainEvent } from '../../domain/events/domain-event.ts';
+import { pointer } from '../../json/pointer.ts';
 import type { RecordedEvent } from '../../stores/port/event-store.ts';
 import { semantics } from '../semantics.ts';
 import { differing, recordedAnswer, sameAnswer } from './answer.ts';

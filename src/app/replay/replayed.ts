@@ -1,4 +1,5 @@
-import type { Determination, DocumentRef } from '../../domain/index.ts';
+import type { DocumentRef } from '../../domain/determination/determination.ts';
+import type { Determination } from '../../domain/events/domain-event.ts';
 import type { Answer } from './answer.ts';
 import type { Cause } from './cause.ts';
 import type { WhyNot } from './why-not.ts';

@@ -1,16 +1,12 @@
-import {
-  calendar,
-  type DocumentRef,
-  type DocumentRefs,
-  type DomainEvent,
-  directory,
-  type EventType,
-  indexDirectory,
-  mandate,
-} from '../../domain/index.ts';
-import { parseValue } from '../../json/index.ts';
-import { GuanxiaError } from '../../problems/index.ts';
-import { ruleSet } from '../../rules/index.ts';
+import type { DocumentRef, DocumentRefs } from '../../domain/determination/determination.ts';
+import { directory } from '../../domain/directory/directory.ts';
+import { indexDirectory } from '../../domain/directory/directory-index.ts';
+import { calendar } from '../../domain/documents/calendar.ts';
+import type { DomainEvent, EventType } from '../../domain/events/domain-event.ts';
+import { mandate } from '../../domain/mandate/schema/mandate.ts';
+import { parseValue } from '../../json/parse-with.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
+import { ruleSet } from '../../rules/schema/rule-set.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import { documentHash } from '../documents/document-hash.ts';
 import type { Documents } from '../documents/documents.ts';

@@ -1,6 +1,9 @@
-import type { Calendar, Directory, DocumentRef, Mandate } from '../../domain/index.ts';
-import { indexDirectory } from '../../domain/index.ts';
-import type { RuleSet } from '../../rules/index.ts';
+import type { DocumentRef } from '../../domain/determination/determination.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import { indexDirectory } from '../../domain/directory/directory-index.ts';
+import type { Calendar } from '../../domain/documents/calendar.ts';
+import type { Mandate } from '../../domain/mandate/schema/mandate.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 import { type Documents, refOf } from '../documents/documents.ts';
 import { type DocumentRole, documentRoles } from './why-not.ts';
 

@@ -1,4 +1,4 @@
-import { type Outcome, outcomes } from '../../domain/index.ts';
+import { type Outcome, outcomes } from '../../domain/determination/determination.ts';
 import type { Compared } from './compared.ts';
 import { reasons, type WhyNot } from './why-not.ts';
 

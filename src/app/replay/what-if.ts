@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/index.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import { recordedAnswer } from './answer.ts';
 import type { Compared } from './compared.ts';

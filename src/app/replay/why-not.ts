@@ -1,4 +1,4 @@
-import type { DocumentRef } from '../../domain/index.ts';
+import type { DocumentRef } from '../../domain/determination/determination.ts';
 
 /** The four kinds of documents that a determination names, by the name it gives them. */
 export const documentRoles = ['mandate', 'directory', 'calendar', 'ruleSet'] as const;

@@ -1,6 +1,8 @@
-import { citationsUnverified } from '../../domain/index.ts';
-import { GuanxiaError, type Problem } from '../../problems/index.ts';
-import { checkRuleSet, type RuleSet } from '../../rules/index.ts';
+import { citationsUnverified } from '../../domain/rule-set-decider/rule-set-problems.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { checkRuleSet } from '../../rules/check/check-rule-set.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 
 const unverified: ReadonlySet<string> = new Set(['unverified-citation', 'unverified-source']);
 

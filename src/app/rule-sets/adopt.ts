@@ -1,5 +1,8 @@
-import { type Instant, type RuleSetCommand, type RuleSetState, ruleSetDecider } from '../../domain/index.ts';
-import type { RuleSet } from '../../rules/index.ts';
+import type { RuleSetCommand } from '../../domain/rule-set-decider/commands.ts';
+import { ruleSetDecider } from '../../domain/rule-set-decider/rule-set-decider.ts';
+import type { RuleSetState } from '../../domain/rule-set-decider/rule-set-state.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 import { documentHash } from '../documents/document-hash.ts';
 import { handle, metadataFor, stateOf, type Writing } from '../handle.ts';
 import type { Publication } from '../publish.ts';

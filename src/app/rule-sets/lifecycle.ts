@@ -1,14 +1,11 @@
-import {
-  type DocumentHash,
-  type Impact,
-  type Instant,
-  type KnownRuleSet,
-  type RuleSetCommand,
-  type RuleSetEvent,
-  ruleSetDecider,
-} from '../../domain/index.ts';
-import { parseValue } from '../../json/index.ts';
-import { type RuleSet, ruleSet } from '../../rules/index.ts';
+import type { Impact } from '../../domain/events/document-events.ts';
+import type { DocumentHash } from '../../domain/ids.ts';
+import type { RuleSetCommand, RuleSetEvent } from '../../domain/rule-set-decider/commands.ts';
+import { ruleSetDecider } from '../../domain/rule-set-decider/rule-set-decider.ts';
+import type { KnownRuleSet } from '../../domain/rule-set-decider/rule-set-state.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { parseValue } from '../../json/parse-with.ts';
+import { type RuleSet, ruleSet } from '../../rules/schema/rule-set.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import { documentHash } from '../documents/document-hash.ts';
 import { handle, metadataFor, stateOf, type Writing } from '../handle.ts';

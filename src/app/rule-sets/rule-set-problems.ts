@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 
 export const ruleSetUnknown = (id: string): GuanxiaError =>
   new GuanxiaError([

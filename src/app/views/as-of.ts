@@ -1,4 +1,4 @@
-import { epochMs, type Instant } from '../../domain/index.ts';
+import { epochMs, type Instant } from '../../domain/time/instant.ts';
 import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
 
 /** By which of its two instants an event is placed in time: when it happened, or when it was written. */

@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import type { Checkpoint } from '../../stores/port/view-store.ts';
 

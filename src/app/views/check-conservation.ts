@@ -1,13 +1,9 @@
-import { isDetermination } from '../../domain/index.ts';
-import {
-  type Conservation,
-  conservation,
-  inScope,
-  matterKey,
-  mattersReceived,
-  referral,
-  undetermined,
-} from '../../projections/index.ts';
+import { isDetermination } from '../../domain/report-decider/decisions.ts';
+import { type Conservation, conservation, mattersReceived } from '../../projections/conservation.ts';
+import { inScope } from '../../projections/in-scope.ts';
+import { matterKey } from '../../projections/matter-key.ts';
+import { referral } from '../../projections/referral.ts';
+import { undetermined } from '../../projections/undetermined.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import type { ViewId, ViewStore } from '../../stores/port/view-store.ts';
 import { rowsOf } from './rows.ts';

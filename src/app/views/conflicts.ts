@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 
 /** How often another projector may be faster before it looks like a fault. */
 const patience = 100;

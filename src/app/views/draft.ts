@@ -1,4 +1,4 @@
-import type { Projection } from '../../projections/index.ts';
+import type { Projection } from '../../projections/projection.ts';
 import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
 import type { Checkpoint, Stop, ViewStore } from '../../stores/port/view-store.ts';
 import { belongsTo } from './belongs-to.ts';

@@ -1,5 +1,8 @@
-import { GuanxiaError, type LocalizedText } from '../../problems/index.ts';
-import { advance, indexValues, keysTouched, type Projection } from '../../projections/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
+import { advance, keysTouched } from '../../projections/advance.ts';
+import { indexValues } from '../../projections/index-values.ts';
+import type { Projection } from '../../projections/projection.ts';
 import type { RecordedEvent } from '../../stores/port/event-store.ts';
 import type { Checkpoint, ViewChange, ViewDocuments } from '../../stores/port/view-store.ts';
 import { ViewStopped } from './view-stopped.ts';

@@ -1,4 +1,4 @@
-import type { Projection } from '../../projections/index.ts';
+import type { Projection } from '../../projections/projection.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import type { Stop, ViewStore } from '../../stores/port/view-store.ts';
 import { type Draft, openDraft } from './draft.ts';

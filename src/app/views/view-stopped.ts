@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { Stop, ViewId } from '../../stores/port/view-store.ts';
 
 /** Code `view-stopped`: a view has met an event that it cannot take in, and stands still before it. */

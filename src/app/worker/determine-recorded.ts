@@ -1,11 +1,13 @@
-import { assertReceived, awaitsDetermination, type ReportEvent, reportDecider } from '../../domain/index.ts';
-import { GuanxiaError } from '../../problems/index.ts';
+import type { ReportEvent } from '../../domain/events/domain-event.ts';
+import { awaitsDetermination } from '../../domain/report-decider/awaiting.ts';
+import { assertReceived, reportDecider } from '../../domain/report-decider/report-decider.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { NonEmpty, RecordedEvent } from '../../stores/port/event-store.ts';
 import { determiner } from '../determine.ts';
 import { documentsInForce } from '../documents/in-force.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
-import type { Writing } from '../handle.ts';
-import { metadataFor } from '../handle.ts';
+import { metadataFor, type Writing } from '../handle.ts';
+
 import { assertCodesKnown } from '../receive/known-codes.ts';
 
 /** Whether the report was determined now, or had been before. */

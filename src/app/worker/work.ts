@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { WorkItem, WorkQueue } from '../../stores/port/work-queue.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Writing } from '../handle.ts';

@@ -1,10 +1,11 @@
-import { checkBundle, parseVerifierKey, type Verdict } from '../../evidence/index.ts';
+import { checkBundle, type Verdict } from '../../evidence/bundle/check/check-bundle.ts';
+import { parseVerifierKey } from '../../evidence/note/verifier-key.ts';
 import { readInput } from '../../office/files/read-input.ts';
 import type { AuditCheckOutput } from '../../presentation/schemas/audit-check.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { hashText } from '../../presentation/text/hash-text.ts';
 import { weighedText } from '../../presentation/words/severity-text.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';

@@ -1,4 +1,6 @@
-import { collectAuditReport, type Period, systemClock } from '../../app/index.ts';
+import type { Period } from '../../app/audit-report/audit-report.ts';
+import { collectAuditReport } from '../../app/audit-report/collect-audit-report.ts';
+import { systemClock } from '../../app/system-ports.ts';
 import { writeWhole } from '../../office/files/write-whole.ts';
 import { overdueAt } from '../../office/overdue.ts';
 import { packageVersion } from '../../office/package-files.ts';

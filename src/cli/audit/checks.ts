@@ -1,4 +1,4 @@
-import { total } from '../../app/replay/index.ts';
+import { total } from '../../app/replay/tally.ts';
 import type { Check } from '../../presentation/audit-report/content.ts';
 import { text } from '../../problems/text.ts';
 import { judgeLog } from '../log/log-verify.ts';

@@ -1,5 +1,11 @@
-import { assertCodesKnown, type Documents, determine, numbered } from '../../app/index.ts';
-import { epochMs, type Finding, factsOf, type IncomingReport } from '../../domain/index.ts';
+import { determine } from '../../app/determine.ts';
+import type { Documents } from '../../app/documents/documents.ts';
+import { numbered } from '../../app/jurisdiction.ts';
+import { assertCodesKnown } from '../../app/receive/known-codes.ts';
+import { factsOf } from '../../domain/facts/recorded-facts.ts';
+import type { IncomingReport } from '../../domain/report/report.ts';
+import type { Finding } from '../../domain/report-decider/findings.ts';
+import { epochMs } from '../../domain/time/instant.ts';
 import { documentRoles } from '../../office/files/packaged.ts';
 import { type DocumentFiles, readDocuments } from '../../office/files/read-documents.ts';
 import { readReport } from '../../office/files/read-report.ts';

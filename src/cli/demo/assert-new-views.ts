@@ -1,6 +1,6 @@
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
-import type { ViewStore } from '../../stores/index.ts';
+import type { ViewStore } from '../../stores/port/view-store.ts';
 
 /**
  * Made-up reports must not take the place of views that somebody reads.

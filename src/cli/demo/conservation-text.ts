@@ -1,5 +1,5 @@
 import { text } from '../../problems/text.ts';
-import type { Conservation } from '../../projections/index.ts';
+import type { Conservation } from '../../projections/conservation.ts';
 import type { Cli } from '../shell/cli.ts';
 
 /** Whether every matter is in exactly one ledger. */

@@ -1,16 +1,11 @@
-import type { Jurisdiction } from '../../app/index.ts';
-import {
-  type Calendar,
-  calendar,
-  type Directory,
-  directory,
-  type Mandate,
-  mandate,
-} from '../../domain/index.ts';
+import type { Jurisdiction } from '../../app/jurisdiction.ts';
+import { type Directory, directory } from '../../domain/directory/directory.ts';
+import { type Calendar, calendar } from '../../domain/documents/calendar.ts';
+import { type Mandate, mandate } from '../../domain/mandate/schema/mandate.ts';
 import { packagedPath } from '../../office/files/packaged.ts';
 import { readDocument } from '../../office/files/read-document.ts';
 import { readRuleSet } from '../../office/files/read-rule-set.ts';
-import type { RuleSet } from '../../rules/index.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 
 /** The documents of the fictional district. */
 export interface DemoDocuments {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Clock, Ids } from '../../app/index.ts';
-import { memoryVault, type Vault } from '../../vault/index.ts';
+import type { Clock, Ids } from '../../app/ports.ts';
+import { memoryVault } from '../../vault/memory-vault.ts';
+import type { Vault } from '../../vault/vault.ts';
 
 /** A clock that stands still, so that two runs write the same. */
 export const stillClock =

@@ -11,7 +11,7 @@ import {
 import { environment, located } from '../../office/surroundings.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
-import type { EventStore } from '../../stores/index.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import type { Cli } from '../shell/cli.ts';
 
 /** Where a demonstration writes, and what happens to it afterwards. */

@@ -1,11 +1,13 @@
-import { createJurisdiction } from '../../app/index.ts';
-import { epochMs, type IncomingReport } from '../../domain/index.ts';
+import { createJurisdiction } from '../../app/jurisdiction.ts';
+import type { IncomingReport } from '../../domain/report/report.ts';
+import { epochMs } from '../../domain/time/instant.ts';
 import { openLog, openVault } from '../../office/stores/open-store.ts';
 import { openViews } from '../../office/stores/open-views.ts';
 import { viewsUrlFrom } from '../../office/stores/views-url.ts';
 import { withOpen } from '../../office/stores/with-open.ts';
-import { sampleReports } from '../../samples/index.ts';
-import type { EventStore, ViewStore } from '../../stores/index.ts';
+import { sampleReports } from '../../samples/generate-reports.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import type { ViewStore } from '../../stores/port/view-store.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { meter } from '../shell/meter.ts';

@@ -1,5 +1,5 @@
-import { rowsOf } from '../../app/index.ts';
-import { factsOf } from '../../domain/index.ts';
+import { rowsOf } from '../../app/views/rows.ts';
+import { factsOf } from '../../domain/facts/recorded-facts.ts';
 import { documentsOf } from '../../office/stores/documents-of.ts';
 import { explanationLines } from '../../presentation/explanation/explanation-text.ts';
 import { recordedReport } from '../../presentation/explanation/recorded-report.ts';
@@ -7,8 +7,9 @@ import { findingOf } from '../../presentation/findings/finding-of.ts';
 import { findingLines } from '../../presentation/findings/finding-text.ts';
 import { reportHeading } from '../../presentation/text/report-heading.ts';
 import { text } from '../../problems/text.ts';
-import { inScope } from '../../projections/index.ts';
-import type { EventStore, ViewStore } from '../../stores/index.ts';
+import { inScope } from '../../projections/in-scope.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import type { ViewStore } from '../../stores/port/view-store.ts';
 import type { Cli } from '../shell/cli.ts';
 import type { Tallies } from './tallies.ts';
 

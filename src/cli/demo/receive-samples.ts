@@ -1,5 +1,6 @@
-import type { Jurisdiction, Receipt } from '../../app/index.ts';
-import type { IncomingReport } from '../../domain/index.ts';
+import type { Jurisdiction } from '../../app/jurisdiction.ts';
+import type { Receipt } from '../../app/receive/submission.ts';
+import type { IncomingReport } from '../../domain/report/report.ts';
 import { inOrder } from '../../office/in-order.ts';
 
 /** Reports under way at the same time: they share the commits of the store. */

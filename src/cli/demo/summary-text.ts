@@ -1,9 +1,10 @@
-import { factCatalogue, type Outcome, outcomes } from '../../domain/index.ts';
+import { type Outcome, outcomes } from '../../domain/determination/determination.ts';
+import { factCatalogue } from '../../domain/facts/catalogue.ts';
 import { outcomeWords } from '../../presentation/findings/outcome-words.ts';
 import { table } from '../../presentation/text/table.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
-import type { RuleSet } from '../../rules/index.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 import type { Cli } from '../shell/cli.ts';
 import type { Count, Tallies } from './tallies.ts';
 

@@ -1,17 +1,13 @@
-import { rowsOf } from '../../app/index.ts';
-import { type ChannelKind, channelKinds, type Outcome } from '../../domain/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
-import {
-  inScope,
-  type LedgerEntry,
-  type OutcomeCount,
-  type ReferredMatter,
-  referral,
-  statistics,
-  type UndeterminedMatter,
-  undetermined,
-} from '../../projections/index.ts';
-import type { ViewId, ViewStore } from '../../stores/index.ts';
+import { rowsOf } from '../../app/views/rows.ts';
+import type { Outcome } from '../../domain/determination/determination.ts';
+import { type ChannelKind, channelKinds } from '../../domain/report/channel.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
+import { inScope } from '../../projections/in-scope.ts';
+import type { LedgerEntry } from '../../projections/ledger-entry.ts';
+import { type ReferredMatter, referral } from '../../projections/referral.ts';
+import { type OutcomeCount, statistics } from '../../projections/statistics.ts';
+import { type UndeterminedMatter, undetermined } from '../../projections/undetermined.ts';
+import type { ViewId, ViewStore } from '../../stores/port/view-store.ts';
 
 /** How often something occurred. */
 export interface Count<What> {

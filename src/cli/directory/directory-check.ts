@@ -1,5 +1,7 @@
-import { checkDirectory, type DirectoryProblem, directory } from '../../domain/index.ts';
-import { parseWith } from '../../json/index.ts';
+import { checkDirectory } from '../../domain/directory/check/check-directory.ts';
+import type { DirectoryProblem } from '../../domain/directory/check/directory-problem.ts';
+import { directory } from '../../domain/directory/directory.ts';
+import { parseWith } from '../../json/parse-with.ts';
 import { asInput } from '../../office/files/input-error.ts';
 import { documentJson, readDocumentInput } from '../../office/files/read-document.ts';
 import type { DirectoryCheckOutput } from '../../presentation/schemas/directory-check.ts';

@@ -1,5 +1,7 @@
-import { hashDocument } from '../../app/index.ts';
-import { type Directory, type DirectoryChange, diffDirectories } from '../../domain/index.ts';
+import { documentHash as hashDocument } from '../../app/documents/document-hash.ts';
+import { diffDirectories } from '../../domain/directory/diff/diff-directories.ts';
+import type { DirectoryChange } from '../../domain/directory/diff/directory-change.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
 import { readDirectory } from '../../office/files/read-directory.ts';
 import type { DirectoryDiffOutput } from '../../presentation/schemas/directory-diff.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';

@@ -1,10 +1,13 @@
-import { hashDocument } from '../../app/index.ts';
-import { type Directory, type Found, findInDirectory, type Hit, tellHit } from '../../domain/index.ts';
+import { documentHash as hashDocument } from '../../app/documents/document-hash.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import { findInDirectory } from '../../domain/directory/find/find-in-directory.ts';
+import type { Found, Hit } from '../../domain/directory/find/hit.ts';
+import { tellHit } from '../../domain/directory/find/tell-hit.ts';
 import { directoriesToSearch } from '../../office/files/directories-to-search.ts';
 import { searchAids } from '../../office/search-aids.ts';
 import type { DirectoryFindOutput } from '../../presentation/schemas/directory-find.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';

@@ -1,4 +1,4 @@
-import { staleDeterminations } from '../../app/index.ts';
+import { staleDeterminations } from '../../app/documents/stale.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
 import { withOpen } from '../../office/stores/with-open.ts';

@@ -1,5 +1,5 @@
-import type { Documents } from '../../app/index.ts';
-import { reportId } from '../../domain/index.ts';
+import type { Documents } from '../../app/documents/documents.ts';
+import { reportId } from '../../domain/ids.ts';
 import { documentsOf } from '../../office/stores/documents-of.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
@@ -13,7 +13,7 @@ import {
   recordedReport,
 } from '../../presentation/explanation/recorded-report.ts';
 import { reportHeading } from '../../presentation/text/report-heading.ts';
-import type { EventStore } from '../../stores/index.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import { type AsOfOptions, asOfOption } from '../shell/as-of-option.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';

@@ -1,4 +1,5 @@
-import { catchUp, documentLibrary } from '../../app/index.ts';
+import { documentLibrary } from '../../app/documents/library.ts';
+import { catchUp } from '../../app/views/catch-up.ts';
 import { writeWhole } from '../../office/files/write-whole.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
@@ -15,8 +16,9 @@ import { type Selection, sheetOf } from '../../presentation/ledgers/sheet-of.ts'
 import { xlsx } from '../../presentation/ledgers/xlsx.ts';
 import { readerFor } from '../../presentation/views/reader.ts';
 import { text } from '../../problems/text.ts';
-import { anonymous, duties } from '../../projections/index.ts';
-import type { ViewId, ViewStore } from '../../stores/index.ts';
+import { duties } from '../../projections/duties.ts';
+import { anonymous } from '../../projections/projections.ts';
+import type { ViewId, ViewStore } from '../../stores/port/view-store.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { periodOption } from '../shell/period-option.ts';

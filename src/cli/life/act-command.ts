@@ -1,5 +1,5 @@
-import type { ActName } from '../../app/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { ActName } from '../../app/life/givens.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 
 /** An option of an act: the flag, and the member of what is given that it fills. */
@@ -46,6 +46,13 @@ const duplicateOf: ActOption = {
   required: true,
 };
 
+const approvedBy: ActOption = {
+  flags: '--approved-by <actor>',
+  key: 'approvedBy',
+  about: text('批准人代号，须为另一人', 'who approves it; another person'),
+  required: true,
+};
+
 export const reportCommands: readonly ActCommand[] = [
   {
     name: 'add',
@@ -70,6 +77,26 @@ export const reportCommands: readonly ActCommand[] = [
     options: [reasonOption],
   },
   {
+    name: 'redetermine',
+    act: 'redetermine',
+    about: text(
+      '按现在适用于其收到时刻的文件重新认定',
+      'determine it again, by the documents that now count for its receipt',
+    ),
+    target: 'report',
+    options: [reasonOption],
+  },
+  {
+    name: 'clear',
+    act: 'clearAccused',
+    about: text(
+      '解除更正前所反映、或关联件所反映对象的限制；须两人',
+      'let whom it accused before a correction, or by a link, bind it no more; needs two persons',
+    ),
+    target: 'report',
+    options: [reasonOption, approvedBy],
+  },
+  {
     name: 'withdraw',
     act: 'withdraw',
     about: text(
@@ -84,15 +111,7 @@ export const reportCommands: readonly ActCommand[] = [
     act: 'erase',
     about: text('销毁其个人信息的密钥，不可恢复', 'destroy the key of all that is personal in it, for good'),
     target: 'report',
-    options: [
-      reasonOption,
-      {
-        flags: '--approved-by <actor>',
-        key: 'approvedBy',
-        about: text('批准人代号，须为另一人', 'who approves it; another person'),
-        required: true,
-      },
-    ],
+    options: [reasonOption, approvedBy],
   },
   {
     name: 'recuse',

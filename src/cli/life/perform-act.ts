@@ -1,6 +1,8 @@
-import { type Given, givens } from '../../app/index.ts';
-import { actor, matterId, reportId } from '../../domain/index.ts';
-import { decodeUtf8, parsePrivate, readJson } from '../../json/index.ts';
+import { type Given, givens } from '../../app/life/givens.ts';
+import { actor, matterId, reportId } from '../../domain/ids.ts';
+import { decodeUtf8 } from '../../json/decode-utf8.ts';
+import { parsePrivate } from '../../json/parse-with.ts';
+import { readJson } from '../../json/read-json.ts';
 import { asInput } from '../../office/files/input-error.ts';
 import { readInput } from '../../office/files/read-input.ts';
 import { maxReportBytes } from '../../office/files/read-report.ts';

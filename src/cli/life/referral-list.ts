@@ -1,4 +1,5 @@
-import { documentLibrary, listReferrals, type ReferralNow } from '../../app/index.ts';
+import { documentLibrary } from '../../app/documents/library.ts';
+import { listReferrals, type ReferralNow } from '../../app/life/list-dues.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
 import { viewsToRead } from '../../office/stores/views-to-read.ts';

@@ -1,8 +1,10 @@
-import { type Axis, instantOn } from '../../app/index.ts';
-import { actor, type EventType, epochMs, instant, isKnownEvent, samePerson } from '../../domain/index.ts';
+import { type Axis, instantOn } from '../../app/views/as-of.ts';
+import { type EventType, isKnownEvent } from '../../domain/events/domain-event.ts';
+import { actor, samePerson } from '../../domain/ids.ts';
+import { epochMs, instant } from '../../domain/time/instant.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
-import type { RecordedEvent } from '../../stores/index.ts';
+import type { RecordedEvent } from '../../stores/port/event-store.ts';
 import { optionValue } from '../shell/option-value.ts';
 
 export interface FilterOptions {

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type LogSigner, logSigner, type NamedNote, type SignedTree, signedTrees } from '../../app/index.ts';
-import type { SigningKey, VerifierKey } from '../../evidence/index.ts';
+import { type LogSigner, logSigner } from '../../app/evidence/log-signer.ts';
+import { type NamedNote, type SignedTree, signedTrees } from '../../app/evidence/signed-trees.ts';
+import type { SigningKey } from '../../evidence/note/signing-key.ts';
+import type { VerifierKey } from '../../evidence/note/verifier-key.ts';
 import { checkpointsBeside, signingKeyBeside } from '../../office/evidence/beside-log.ts';
 import {
   checkpointsIn,
@@ -16,7 +18,7 @@ import { withOpen } from '../../office/stores/with-open.ts';
 import type { LogCheckpointOutput } from '../../presentation/schemas/log-checkpoint.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { hashText } from '../../presentation/text/hash-text.ts';
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';

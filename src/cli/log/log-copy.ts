@@ -1,4 +1,4 @@
-import { type Copied, copyLog } from '../../app/index.ts';
+import { type Copied, copyLog } from '../../app/copy/copy-log.ts';
 import type { Meter } from '../../office/meter.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { type KeptStore, parseStoreUrl, storeUrlFrom, urlToTell } from '../../office/stores/store-url.ts';

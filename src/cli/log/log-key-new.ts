@@ -1,4 +1,4 @@
-import { formatVerifierKey } from '../../evidence/index.ts';
+import { formatVerifierKey } from '../../evidence/note/verifier-key.ts';
 import { signingKeyBeside } from '../../office/evidence/beside-log.ts';
 import { makeSigningKey } from '../../office/evidence/key-files.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';

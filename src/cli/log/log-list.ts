@@ -6,7 +6,7 @@ import type { LogEventOutput } from '../../presentation/schemas/log-event.ts';
 import { position } from '../../presentation/schemas/position.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { text } from '../../problems/text.ts';
-import type { EventStore, RecordedEvent } from '../../stores/index.ts';
+import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { optionValue, wholeNumberOption } from '../shell/option-value.ts';

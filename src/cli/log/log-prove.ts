@@ -1,4 +1,4 @@
-import { proveConsistency, proveInclusion } from '../../app/index.ts';
+import { proveConsistency, proveInclusion } from '../../app/evidence/proofs.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
 import { withOpen } from '../../office/stores/with-open.ts';

@@ -1,4 +1,5 @@
-import { type LogVerdict, type NamedNote, signedTrees, verifyLog } from '../../app/index.ts';
+import { type NamedNote, signedTrees } from '../../app/evidence/signed-trees.ts';
+import { type LogVerdict, verifyLog } from '../../app/evidence/verify-log.ts';
 import { checkpointsBeside } from '../../office/evidence/beside-log.ts';
 import { checkpointsIn, checkpointsInOptional, readNote } from '../../office/evidence/checkpoint-files.ts';
 import { verifierKeys } from '../../office/evidence/key-files.ts';

@@ -1,12 +1,12 @@
-import {
-  amendMandate,
-  closeMandate,
-  documentLibrary,
-  publish,
-  systemClock,
-  uuidV7,
-} from '../../app/index.ts';
-import { actor, amendmentStart, instant, mandate, reason, slug } from '../../domain/index.ts';
+import { documentLibrary } from '../../app/documents/library.ts';
+import { amendMandate, closeMandate } from '../../app/mandates.ts';
+import { publish } from '../../app/publish.ts';
+import { systemClock, uuidV7 } from '../../app/system-ports.ts';
+import { amendmentStart } from '../../domain/events/document-events.ts';
+import { actor } from '../../domain/ids.ts';
+import { mandate } from '../../domain/mandate/schema/mandate.ts';
+import { reason, slug } from '../../domain/text.ts';
+import { instant } from '../../domain/time/instant.ts';
 import { readDocument } from '../../office/files/read-document.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
@@ -21,6 +21,7 @@ import { mandateListJson, mandateListLines } from './list.ts';
 export interface ChangeOptions {
   readonly store?: string;
   readonly as: string;
+  readonly approvedBy?: string;
   readonly from?: string;
   readonly at?: string;
   readonly reason?: string;
@@ -33,16 +34,21 @@ type Write = (ports: Parameters<typeof closeMandate>[0]) => Promise<unknown>;
 
 const by = ({ as }: ChangeOptions): string => optionValue('--as', actor, as);
 
+const approver = ({ approvedBy }: ChangeOptions): string | undefined =>
+  approvedBy === undefined ? undefined : optionValue('--approved-by', actor, approvedBy);
+
 export const changes = {
   publish: async (file, options) => {
     const content = await readDocument(file, mandate);
     const who = by(options);
-    return [content.id, (ports) => publish(ports, content, who)];
+    const second = approver(options);
+    return [content.id, (ports) => publish(ports, content, { actor: who, approvedBy: second })];
   },
   amend: async (file, options) => {
     const content = await readDocument(file, mandate);
     const amendment = {
       actor: by(options),
+      approvedBy: approver(options),
       from: optionValue('--from', amendmentStart, options.from),
       reason: optionValue('--reason', reason, options.reason),
     };

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import type { CommandHost } from '../shell/command-host.ts';
 import { addStoreOption } from '../shell/store-option.ts';
@@ -21,6 +21,10 @@ const words = {
     '自何时收到的来件起适用；更正误排写 start',
     'for reports received from this instant on; `start` to put a misprint right',
   ),
+  approvedBy: text(
+    '批准人，须为另一人；追溯既往或放宽转办时须写明',
+    'who approves it, another person; needed where it reaches back or loosens what is referred',
+  ),
   at: text('此后收到的来件不再受理', 'no report received from this instant on is taken in'),
   reason: text('理由', 'the reason'),
   json: text('输出 JSON', 'print JSON'),
@@ -29,11 +33,13 @@ const words = {
 type Adding = (command: Command, say: (words: LocalizedText) => string) => Command;
 
 const options: Readonly<Record<ChangeName, Adding>> = {
-  publish: (command, say) => command.argument('<file>', say(words.file)),
+  publish: (command, say) =>
+    command.argument('<file>', say(words.file)).option('--approved-by <actor>', say(words.approvedBy)),
   amend: (command, say) =>
     command
       .argument('<file>', say(words.file))
       .requiredOption('--from <instant>', say(words.from))
+      .option('--approved-by <actor>', say(words.approvedBy))
       .requiredOption('--reason <reason>', say(words.reason)),
   close: (command, say) =>
     command

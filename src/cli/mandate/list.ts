@@ -1,4 +1,5 @@
-import { documentLibrary, type MandateHistory, type Published } from '../../app/index.ts';
+import { documentLibrary } from '../../app/documents/library.ts';
+import type { MandateHistory, Published } from '../../app/documents/published.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
 import { withOpen } from '../../office/stores/with-open.ts';

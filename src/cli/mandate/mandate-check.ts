@@ -1,11 +1,10 @@
+import { type Mandate, mandate } from '../../domain/mandate/schema/mandate.ts';
 import {
   checkMandate,
-  type Mandate,
   type MandateContext,
   type MandateProblem,
-  mandate,
-} from '../../domain/index.ts';
-import { parseWith } from '../../json/index.ts';
+} from '../../domain/mandate/tools/check-mandate.ts';
+import { parseWith } from '../../json/parse-with.ts';
 import { asInput } from '../../office/files/input-error.ts';
 import { readDirectory } from '../../office/files/read-directory.ts';
 import { documentJson, readDocumentInput } from '../../office/files/read-document.ts';

@@ -1,5 +1,7 @@
-import { type MandateAnswers, mandate, mandateAnswers, startMandate } from '../../domain/index.ts';
-import { parseValue } from '../../json/index.ts';
+import { mandate } from '../../domain/mandate/schema/mandate.ts';
+import { type MandateAnswers, mandateAnswers } from '../../domain/mandate/tools/mandate-answers.ts';
+import { startMandate } from '../../domain/mandate/tools/start-mandate.ts';
+import { parseValue } from '../../json/parse-with.ts';
 import { asInput } from '../../office/files/input-error.ts';
 import { readDocument } from '../../office/files/read-document.ts';
 import { problem } from '../../problems/make-problem.ts';

@@ -1,10 +1,10 @@
-import type { Mandate } from '../../domain/index.ts';
+import type { Mandate } from '../../domain/mandate/schema/mandate.ts';
 import { findMandate } from '../../office/files/find-mandate.ts';
 import { channelLines } from '../../presentation/mandate/channel-lines.ts';
 import { edgesText } from '../../presentation/mandate/edges-text.ts';
 import { targetLines } from '../../presentation/mandate/target-lines.ts';
 import { forwardingWords, typeWords } from '../../presentation/mandate/words.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
 

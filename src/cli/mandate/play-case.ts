@@ -1,10 +1,15 @@
-import { determine, documentsFrom, numbered } from '../../app/index.ts';
-import { epochMs, type Finding, type Mandate } from '../../domain/index.ts';
+import { determine } from '../../app/determine.ts';
+import { documentsFrom } from '../../app/documents/documents.ts';
+import { numbered } from '../../app/jurisdiction.ts';
+import type { Mandate } from '../../domain/mandate/schema/mandate.ts';
+import type { Finding } from '../../domain/report-decider/findings.ts';
+import { epochMs } from '../../domain/time/instant.ts';
 import type { NoticeFile, Stage } from '../../office/files/notice-files.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
-import type { RuleSet } from '../../rules/index.ts';
-import { type NoticeCase, withStandIns } from '../../samples/index.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
+import type { NoticeCase } from '../../samples/notices/notice-cases.ts';
+import { withStandIns } from '../../samples/notices/stand-in.ts';
 
 type Expectation = NoticeCase['expect'][number];
 

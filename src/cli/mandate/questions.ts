@@ -1,5 +1,5 @@
-import type { MandateAnswers } from '../../domain/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { MandateAnswers } from '../../domain/mandate/tools/mandate-answers.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 
 /** A question, and which answer it gives; `list` answers are separated by commas, `yes` ones are yes or no. */

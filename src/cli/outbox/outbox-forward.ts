@@ -1,4 +1,4 @@
-import { forwardOutbox } from '../../app/index.ts';
+import { forwardOutbox } from '../../app/outbox/forward.ts';
 import { withOutbox } from '../../office/stores/open-outbox.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';

@@ -1,4 +1,4 @@
-import { type ViewState, viewStates } from '../../app/index.ts';
+import { type ViewState, viewStates } from '../../app/views/view-states.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { openViews } from '../../office/stores/open-views.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
@@ -8,7 +8,7 @@ import { stateLines } from '../../presentation/projections/state-lines.ts';
 import { stopJson } from '../../presentation/projections/stop-json.ts';
 import type { ProjectionsListOutput } from '../../presentation/schemas/projections.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
-import { projections } from '../../projections/index.ts';
+import { projections } from '../../projections/projections.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { printDocument } from '../shell/print-json.ts';

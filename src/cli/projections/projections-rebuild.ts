@@ -1,4 +1,5 @@
-import { type Rebuilt, rebuild, ViewStopped } from '../../app/index.ts';
+import { type Rebuilt, rebuild } from '../../app/views/rebuild.ts';
+import { ViewStopped } from '../../app/views/view-stopped.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { openViews } from '../../office/stores/open-views.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
@@ -11,7 +12,8 @@ import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import type { ViewName } from '../../presentation/views/view-names.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
-import { type Projection, projections } from '../../projections/index.ts';
+import type { Projection } from '../../projections/projection.ts';
+import { projections } from '../../projections/projections.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { meter, type ProgressKind } from '../shell/meter.ts';

@@ -1,12 +1,11 @@
-import {
-  adoptRuleSet,
-  assertCitationsAccepted,
-  hashDocument,
-  publish,
-  systemClock,
-  uuidV7,
-} from '../../app/index.ts';
-import { actor, instant } from '../../domain/index.ts';
+import { documentHash as hashDocument } from '../../app/documents/document-hash.ts';
+import { publish } from '../../app/publish.ts';
+import { assertCitationsAccepted } from '../../app/rule-sets/activation-check.ts';
+import { adoptRuleSet } from '../../app/rule-sets/adopt.ts';
+import { systemClock, uuidV7 } from '../../app/system-ports.ts';
+import { actor, samePerson } from '../../domain/ids.ts';
+import { assertSecondPerson } from '../../domain/second-person.ts';
+import { instant } from '../../domain/time/instant.ts';
 import { type Publishable, readPublishable } from '../../office/files/read-publishable.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
@@ -16,7 +15,7 @@ import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { documentWords } from '../../presentation/words/document-words.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
-import type { EventStore } from '../../stores/index.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { optionValue } from '../shell/option-value.ts';
@@ -74,14 +73,15 @@ const assertApproved = (
   const ruleSets = documents.filter((document) => document.kind === 'rule-set');
   if (ruleSets.length === 0) return;
   if (approver === undefined) throw approverMissing();
-  if (approver === author) throw approverIsAuthor();
+  if (samePerson(approver, author)) throw approverIsAuthor();
+  assertSecondPerson(approver, [author]);
   for (const ruleSet of ruleSets) assertCitationsAccepted(ruleSet, acceptUnverified);
 };
 
 const publishOne = async (store: EventStore, document: Publishable, office: Office) => {
   const { author, approver, from, ...reasons } = office;
   const ports = { store, clock: systemClock, ids: uuidV7 };
-  if (document.kind !== 'rule-set') return publish(ports, document, author);
+  if (document.kind !== 'rule-set') return publish(ports, document, { actor: author, approvedBy: approver });
   if (approver === undefined) throw approverMissing();
   return adoptRuleSet(ports, document, {
     author,

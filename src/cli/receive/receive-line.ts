@@ -1,11 +1,12 @@
-import type { Receipt } from '../../app/index.ts';
+import type { Receipt } from '../../app/receive/submission.ts';
 import type { Line } from '../../office/files/lines.ts';
 import { reportIn } from '../../office/files/read-report.ts';
 import type { Office } from '../../office/in-office.ts';
 import { findingOf } from '../../presentation/findings/finding-of.ts';
 import type { ReceiveLineOutput } from '../../presentation/schemas/receive-line.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
-import { GuanxiaError, type Problem } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { exitCodeOf } from '../shell/problems/problem-exit-codes.ts';
 

@@ -1,5 +1,6 @@
-import type { Receipt } from '../../app/index.ts';
-import { actor, type Outcome, outcomes } from '../../domain/index.ts';
+import type { Receipt } from '../../app/receive/submission.ts';
+import { type Outcome, outcomes } from '../../domain/determination/determination.ts';
+import { actor } from '../../domain/ids.ts';
 import { readLines } from '../../office/files/lines.ts';
 import { inputName } from '../../office/files/read-input.ts';
 import { maxReportBytes } from '../../office/files/read-report.ts';

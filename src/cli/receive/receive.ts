@@ -1,5 +1,5 @@
-import type { Receipt } from '../../app/index.ts';
-import { actor } from '../../domain/index.ts';
+import type { Receipt } from '../../app/receive/submission.ts';
+import { actor } from '../../domain/ids.ts';
 import { readReport } from '../../office/files/read-report.ts';
 import { inOffice } from '../../office/in-office.ts';
 import { documentsOf } from '../../office/stores/documents-of.ts';
@@ -10,7 +10,7 @@ import type { ReceiveOutput } from '../../presentation/schemas/receive.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { reportHeading } from '../../presentation/text/report-heading.ts';
 import { text } from '../../problems/text.ts';
-import type { EventStore } from '../../stores/index.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { optionValue } from '../shell/option-value.ts';

@@ -1,5 +1,7 @@
-import { type Finding, type Selection, tallied, total } from '../../app/replay/index.ts';
-import { reportId } from '../../domain/index.ts';
+import type { Selection } from '../../app/replay/range.ts';
+import type { Finding } from '../../app/replay/replayed.ts';
+import { tallied, total } from '../../app/replay/tally.ts';
+import { reportId } from '../../domain/ids.ts';
 import { together } from '../../office/replay/engines.ts';
 import { noPart, type Part } from '../../office/replay/job.ts';
 import { type Course, runJob } from '../../office/replay/run-job.ts';

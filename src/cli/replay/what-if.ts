@@ -1,14 +1,10 @@
-import {
-  type Change,
-  combined,
-  noWhatIf,
-  type Swap,
-  standingChanges,
-  swapperOf,
-  total,
-  type WhatIfResult,
-} from '../../app/replay/index.ts';
-import { calendar, mandate } from '../../domain/index.ts';
+import { standingChanges, type WhatIfResult } from '../../app/replay/impact.ts';
+import { type Swap, swapperOf } from '../../app/replay/swap.ts';
+import { total } from '../../app/replay/tally.ts';
+import type { Change } from '../../app/replay/what-if.ts';
+import { combined, noWhatIf } from '../../app/replay/what-if-tally.ts';
+import { calendar } from '../../domain/documents/calendar.ts';
+import { mandate } from '../../domain/mandate/schema/mandate.ts';
 import { readDirectory } from '../../office/files/read-directory.ts';
 import { readDocument } from '../../office/files/read-document.ts';
 import { readRuleSet } from '../../office/files/read-rule-set.ts';

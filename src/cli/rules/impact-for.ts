@@ -1,10 +1,10 @@
-import { z } from 'zod';
-import { draftedRuleSet, type RuleSetStep } from '../../app/index.ts';
-import { ruleSetImpact } from '../../app/replay/index.ts';
-import { type Impact, impact } from '../../domain/index.ts';
+import * as z from 'zod';
+import { ruleSetImpact } from '../../app/replay/impact.ts';
+import { draftedRuleSet, type RuleSetStep } from '../../app/rule-sets/lifecycle.ts';
+import { type Impact, impact } from '../../domain/events/document-events.ts';
 import { readDocument } from '../../office/files/read-document.ts';
 import { type ReplayWhatIfOutput, replayWhatIfOutput } from '../../presentation/schemas/replay.ts';
-import type { EventStore } from '../../stores/index.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 
 /** A file may hold the summary alone, or all that `guanxia rules impact --json` prints. */
 const summaryIn = (given: Impact | ReplayWhatIfOutput): Impact => ('impact' in given ? given.impact : given);

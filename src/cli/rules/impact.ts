@@ -1,8 +1,9 @@
 import { answerText } from '../../presentation/explanation/answer-text.ts';
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import { text } from '../../problems/text.ts';
-import type { RuleSet } from '../../rules/index.ts';
-import { type Difference, differences, witnessInWords } from '../../rules/prove/index.ts';
+import { type Difference, differences } from '../../rules/prove/differences.ts';
+import { witnessInWords } from '../../rules/prove/wording.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 import type { Cli } from '../shell/cli.ts';
 
 /** Where the answers of two rule sets differ. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import type { CommandHost } from '../shell/command-host.ts';
 import { addStoreOption } from '../shell/store-option.ts';

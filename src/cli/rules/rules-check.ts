@@ -1,11 +1,12 @@
-import { type Calendar, calendar } from '../../domain/index.ts';
+import { type Calendar, calendar } from '../../domain/documents/calendar.ts';
 import { readDocument } from '../../office/files/read-document.ts';
 import { readRuleSetInput } from '../../office/files/read-rule-set.ts';
 import { shippedRuleSets } from '../../office/files/shipped-sets.ts';
 import type { RulesCheckOutput } from '../../presentation/schemas/rules-check.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { weighedSum, weighedText } from '../../presentation/words/severity-text.ts';
-import { type CheckOptions, type CheckProblem, checkRuleSet } from '../../rules/check/index.ts';
+import type { CheckOptions, CheckProblem } from '../../rules/check/check-problem.ts';
+import { checkRuleSet } from '../../rules/check/check-rule-set.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { wholeNumberOption } from '../shell/option-value.ts';

@@ -1,11 +1,13 @@
-import { hashDocument } from '../../app/index.ts';
+import { documentHash as hashDocument } from '../../app/documents/document-hash.ts';
 import { readRuleSet } from '../../office/files/read-rule-set.ts';
 import type { RulesDiffOutput } from '../../presentation/schemas/rules-diff.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { comparisonsJson } from '../../presentation/text/comparison-json.ts';
 import { text } from '../../problems/text.ts';
-import { type Change, changeInWords, diffRuleSets } from '../../rules/diff/index.ts';
-import type { RuleSet } from '../../rules/index.ts';
+import type { Change } from '../../rules/diff/change.ts';
+import { changeInWords } from '../../rules/diff/change-in-words.ts';
+import { diffRuleSets } from '../../rules/diff/diff-rule-sets.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { printDocument } from '../shell/print-json.ts';

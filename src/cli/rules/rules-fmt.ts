@@ -1,13 +1,14 @@
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { decodeUtf8 } from '../../json/index.ts';
+import { decodeUtf8 } from '../../json/decode-utf8.ts';
 import { fileUnwritable } from '../../office/files/file-problems.ts';
 import { asInput, InputError } from '../../office/files/input-error.ts';
 import { type Input, standardInput } from '../../office/files/read-input.ts';
 import { readRuleSetInput } from '../../office/files/read-rule-set.ts';
 import { located } from '../../office/surroundings.ts';
-import { GuanxiaError, type Problem } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { text } from '../../problems/text.ts';
-import { formatRuleSet } from '../../rules/format/index.ts';
+import { formatRuleSet } from '../../rules/format/format-rule-set.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 

@@ -1,4 +1,4 @@
-import { hashDocument } from '../../app/index.ts';
+import { documentHash as hashDocument } from '../../app/documents/document-hash.ts';
 import { readRuleSetInput, ruleSetIn, ruleSetJson } from '../../office/files/read-rule-set.ts';
 import { shippedRuleSets } from '../../office/files/shipped-sets.ts';
 import type { RulesProveOutput } from '../../presentation/schemas/rules-prove.ts';
@@ -6,8 +6,8 @@ import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { comparisonsJson } from '../../presentation/text/comparison-json.ts';
 import { weighedText } from '../../presentation/words/severity-text.ts';
 import { text } from '../../problems/text.ts';
-import type { RuleSet } from '../../rules/index.ts';
-import { type Proof, prove } from '../../rules/prove/index.ts';
+import { type Proof, prove } from '../../rules/prove/prove.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { printDocument } from '../shell/print-json.ts';

@@ -18,7 +18,8 @@ export const addRulesSchema = (rules: Command, { cli, ends }: CommandHost): void
     .description(cli.say(words.about))
     .option('--settings', cli.say(words.settings))
     .action(async (options: { readonly settings?: boolean }) => {
-      const { editorSchema, editorSettings } = await import('../../rules/editor/index.ts');
+      const { editorSchema } = await import('../../rules/editor/editor-schema.ts');
+      const { editorSettings } = await import('../../rules/editor/editor-settings.ts');
       const json =
         options.settings === true ? editorSettings().trimEnd() : JSON.stringify(editorSchema(), null, 2);
       cli.printJson(json);

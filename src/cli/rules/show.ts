@@ -1,11 +1,11 @@
-import { ruleSetState } from '../../app/index.ts';
+import { ruleSetState } from '../../app/rule-sets/lifecycle.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
 import { withOpen } from '../../office/stores/with-open.ts';
 import { type RuleSetHistory, ruleSetHistories } from '../../presentation/rule-sets/history.ts';
 import { ruleSetListJson, ruleSetStatusJson } from '../../presentation/rule-sets/status-json.ts';
 import { historyLines, listLines, statusLine } from '../../presentation/rule-sets/status-text.ts';
-import type { EventStore } from '../../stores/index.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { printDocument } from '../shell/print-json.ts';

@@ -8,8 +8,10 @@ import {
   ruleSetState,
   submitRuleSet,
   withdrawRuleSet,
-} from '../../app/index.ts';
-import { actor, documentHash, instant, reason, slug } from '../../domain/index.ts';
+} from '../../app/rule-sets/lifecycle.ts';
+import { actor, documentHash } from '../../domain/ids.ts';
+import { reason, slug } from '../../domain/text.ts';
+import { instant } from '../../domain/time/instant.ts';
 import { checkedRuleSetIn, readRuleSetInput } from '../../office/files/read-rule-set.ts';
 import { optionValue } from '../shell/option-value.ts';
 import { reasonOption } from '../shell/reason-option.ts';

@@ -1,4 +1,4 @@
-import { systemClock, uuidV7 } from '../../app/index.ts';
+import { systemClock, uuidV7 } from '../../app/system-ports.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
 import { withOpen } from '../../office/stores/with-open.ts';

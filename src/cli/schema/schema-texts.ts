@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { closestMatch } from '../../json/index.ts';
+import { closestMatch } from '../../json/closest-match.ts';
 import { packageFile } from '../../office/package-files.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';

@@ -1,6 +1,6 @@
-import { type Axis, logAsOf } from '../../app/index.ts';
-import { instant } from '../../domain/index.ts';
-import type { EventStore } from '../../stores/index.ts';
+import { type Axis, logAsOf } from '../../app/views/as-of.ts';
+import { instant } from '../../domain/time/instant.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import { optionValue } from './option-value.ts';
 
 export interface AsOfOptions {

@@ -1,6 +1,6 @@
 import type { Argument, Command, HelpConfiguration, Option } from 'commander';
 import { displayWidth } from '../../presentation/text/width.ts';
-import type { Language } from '../../problems/index.ts';
+import type { Language } from '../../problems/localized.ts';
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',

@@ -1,6 +1,6 @@
-import type { z } from 'zod';
-import { parseValue } from '../../json/index.ts';
-import { GuanxiaError } from '../../problems/index.ts';
+import type * as z from 'zod';
+import { parseValue } from '../../json/parse-with.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 

@@ -1,5 +1,6 @@
-import { z } from 'zod';
-import { type Instant, instant, plainDate } from '../../domain/index.ts';
+import * as z from 'zod';
+import { type Instant, instant } from '../../domain/time/instant.ts';
+import { plainDate } from '../../domain/time/plain-date.ts';
 import { optionValue } from './option-value.ts';
 
 const dateOrInstant = z.union([plainDate, instant]);

@@ -1,4 +1,4 @@
-import { reason } from '../../domain/index.ts';
+import { reason } from '../../domain/text.ts';
 import { optionValue } from './option-value.ts';
 
 /** A reason for the record, if one was given. */

@@ -1,5 +1,6 @@
-import { catchUp, documentLibrary } from '../../app/index.ts';
-import type { DirectoryIndex } from '../../domain/index.ts';
+import { documentLibrary } from '../../app/documents/library.ts';
+import { catchUp } from '../../app/views/catch-up.ts';
+import type { DirectoryIndex } from '../../domain/directory/directory-index.ts';
 import { namedSubject } from '../../office/named-subject.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
@@ -13,9 +14,9 @@ import type { SubjectEntry, SubjectOutput } from '../../presentation/schemas/sub
 import { instantText } from '../../presentation/text/instant.ts';
 import { table } from '../../presentation/text/table.ts';
 import { text } from '../../problems/text.ts';
-import type { Projection } from '../../projections/index.ts';
-import { bySubject } from '../../projections/index.ts';
-import type { ViewStore } from '../../stores/index.ts';
+import { bySubject } from '../../projections/by-subject.ts';
+import type { Projection } from '../../projections/projection.ts';
+import type { ViewStore } from '../../stores/port/view-store.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { printDocument } from '../shell/print-json.ts';

@@ -4,7 +4,7 @@ import type { Row } from '../../presentation/views/rows.ts';
 import type { ViewName } from '../../presentation/views/view-names.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
-import type { OutcomeCount } from '../../projections/index.ts';
+import type { OutcomeCount } from '../../projections/statistics.ts';
 import type { Cli } from '../shell/cli.ts';
 
 const noChart = (view: ViewName) =>

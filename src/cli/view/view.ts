@@ -1,4 +1,4 @@
-import { catchUp } from '../../app/index.ts';
+import { catchUp } from '../../app/views/catch-up.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
 import { viewsToRead } from '../../office/stores/views-to-read.ts';
@@ -13,7 +13,9 @@ import type { ViewName } from '../../presentation/views/view-names.ts';
 import { type ShownView, views } from '../../presentation/views/views.ts';
 import { whereOption } from '../../presentation/views/where.ts';
 import { text } from '../../problems/text.ts';
-import { type EventStore, memoryViewStore, type ViewQuery, type ViewStore } from '../../stores/index.ts';
+import { memoryViewStore } from '../../stores/memory/view-store.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import type { ViewQuery, ViewStore } from '../../stores/port/view-store.ts';
 import { type AsOfOptions, asOfOption } from '../shell/as-of-option.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';

@@ -1,5 +1,7 @@
-import { documentLibrary, systemClock, uuidV7, type Worked, work } from '../../app/index.ts';
-import { actor } from '../../domain/index.ts';
+import { documentLibrary } from '../../app/documents/library.ts';
+import { systemClock, uuidV7 } from '../../app/system-ports.ts';
+import { type Worked, work } from '../../app/worker/work.ts';
+import { actor } from '../../domain/ids.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { withOpen } from '../../office/stores/with-open.ts';
 import { openQueue, type QueueOptions, serverFrom } from '../../office/worker/open-queue.ts';

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
-import type { Calendar } from '../documents/index.ts';
+import type { Calendar } from '../documents/calendar.ts';
 import { dayKind } from '../time/day-kind.ts';
-import type { PlainDate } from '../time/index.ts';
+import type { PlainDate } from '../time/plain-date.ts';
 
 /** A last day; `unknown` when the count reaches a year that the calendar does not cover. */
 export type LastDay =

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../problems/index.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 
 /** How a term is counted. The day on which it begins is not counted. */
 export interface Term {

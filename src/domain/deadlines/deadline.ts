@@ -1,5 +1,6 @@
-import type { Calendar } from '../documents/index.ts';
-import { dateIn, dayAfter, epochMs, type Instant, instantAtStartOf, type PlainDate } from '../time/index.ts';
+import type { Calendar } from '../documents/calendar.ts';
+import { dateIn, epochMs, type Instant, instantAtStartOf } from '../time/instant.ts';
+import { dayAfter, type PlainDate } from '../time/plain-date.ts';
 import { daysAfter, type LastDay, monthsAfter, workingDaysAfter } from './count-days.ts';
 import { type DeadlineName, deadlineKinds, type Term } from './deadline-kinds.ts';
 

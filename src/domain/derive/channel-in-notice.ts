@@ -1,5 +1,6 @@
-import type { Channel, Mandate } from '../documents/index.ts';
-import type { ChannelUse } from '../report/index.ts';
+import type { Channel } from '../mandate/schema/channels.ts';
+import type { Mandate } from '../mandate/schema/mandate.ts';
+import type { ChannelUse } from '../report/channel.ts';
 import type { Contradiction, ContradictionCode } from './contradiction.ts';
 
 const found = (code: ContradictionCode, key: 'id' | 'location'): readonly Contradiction[] => [

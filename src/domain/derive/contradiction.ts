@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import type { LocalizedText } from '../../problems/index.ts';
+import * as z from 'zod';
+import type { LocalizedText } from '../../problems/localized.ts';
 
 /** What a report can say against itself, the directory or the notice. */
 export const contradictionCode = z.enum([

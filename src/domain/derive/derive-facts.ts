@@ -1,5 +1,5 @@
-import type { Target } from '../documents/index.ts';
-import type { Facts } from '../facts/index.ts';
+import type { Facts } from '../facts/catalogue.ts';
+import type { Target } from '../mandate/schema/scope.ts';
 import { accused } from '../report/accused.ts';
 import { dateAt } from '../time/calendar-day.ts';
 import { channelContradictions } from './channel-in-notice.ts';

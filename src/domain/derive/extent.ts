@@ -1,5 +1,7 @@
-import { type DirectoryIndex, isWithin } from '../directory/index.ts';
-import type { Organ, Target } from '../documents/index.ts';
+import type { Organ } from '../directory/directory.ts';
+import type { DirectoryIndex } from '../directory/directory-index.ts';
+import { isWithin } from '../directory/places.ts';
+import type { Target } from '../mandate/schema/scope.ts';
 
 /** Where a selector looks: the directory and the inspected target. */
 export interface Ground {

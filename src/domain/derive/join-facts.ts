@@ -1,4 +1,4 @@
-import type { FactName, Facts } from '../facts/index.ts';
+import type { FactName, Facts } from '../facts/catalogue.ts';
 import { agreed, every, not, some, type Truth } from '../truth.ts';
 import { limbFacts } from './limb-facts.ts';
 

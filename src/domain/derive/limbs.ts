@@ -1,7 +1,10 @@
-import { type Affiliation, type ConductTime, type DirectoryIndex, heldDuring } from '../directory/index.ts';
-import { type LimbKind, limbKinds, type Selector, type Target } from '../documents/index.ts';
+import type { Affiliation } from '../directory/affiliation.ts';
+import type { DirectoryIndex } from '../directory/directory-index.ts';
+import { type ConductTime, heldDuring } from '../directory/holding.ts';
+import { type LimbKind, limbKinds, type Target } from '../mandate/schema/scope.ts';
+import type { Selector } from '../mandate/schema/selectors.ts';
 import { rememberedOf } from '../remembered.ts';
-import type { Subject } from '../report/index.ts';
+import type { Subject } from '../report/subject.ts';
 import { every, some, type Truth } from '../truth.ts';
 import type { Ground } from './extent.ts';
 import { coversBody, coversEverybody, coversPost, looksAt, reachesStaff } from './selectors.ts';

@@ -1,6 +1,8 @@
-import type { Exclusion, Mandate, MatterCode, MatterList, Target } from '../documents/index.ts';
-import type { Matter } from '../report/index.ts';
-import { daysOf, laterByMonths } from '../time/index.ts';
+import type { Mandate } from '../mandate/schema/mandate.ts';
+import type { Exclusion, MatterCode, MatterList } from '../mandate/schema/matters.ts';
+import type { Target } from '../mandate/schema/scope.ts';
+import type { Matter } from '../report/matter.ts';
+import { daysOf, laterByMonths } from '../time/plain-date.ts';
 import { every, some, type Truth } from '../truth.ts';
 
 type About = Omit<Matter, 'id' | 'text'>;

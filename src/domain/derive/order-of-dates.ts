@@ -1,5 +1,6 @@
 import { startOfDate } from '../time/calendar-day.ts';
-import { daysOf, epochMs, type Instant, type PartialDate } from '../time/index.ts';
+import { epochMs, type Instant } from '../time/instant.ts';
+import { daysOf, type PartialDate } from '../time/plain-date.ts';
 import type { Contradiction, ContradictionCode } from './contradiction.ts';
 import type { MatterParticulars, ReportParticulars } from './facts-under.ts';
 

@@ -1,4 +1,5 @@
-import type { Coverage, Organ, Post, Selector } from '../documents/index.ts';
+import type { Organ, Post } from '../directory/directory.ts';
+import type { Coverage, Selector } from '../mandate/schema/selectors.ts';
 import type { Truth } from '../truth.ts';
 import { basesOf, type Ground, isExcluded, isInTarget } from './extent.ts';
 

@@ -1,6 +1,10 @@
-import { type Affiliation, type DirectoryIndex, isWithin, upward } from '../directory/index.ts';
-import type { Mandate, Organ, Post, Target } from '../documents/index.ts';
-import type { Subject } from '../report/index.ts';
+import type { Affiliation } from '../directory/affiliation.ts';
+import type { Organ, Post } from '../directory/directory.ts';
+import type { DirectoryIndex } from '../directory/directory-index.ts';
+import { isWithin, upward } from '../directory/places.ts';
+import type { Mandate } from '../mandate/schema/mandate.ts';
+import type { Target } from '../mandate/schema/scope.ts';
+import type { Subject } from '../report/subject.ts';
 import { every, some, type Truth } from '../truth.ts';
 import { isBoundless, isByPlace, isInTarget } from './extent.ts';
 

@@ -1,13 +1,10 @@
-import {
-  type Channel,
-  type Edge,
-  type Mandate,
-  type Moments,
-  momentsOf,
-  type Target,
-} from '../documents/index.ts';
-import type { ChannelUse, Report } from '../report/index.ts';
-import { dateIn, epochMs, type Instant } from '../time/index.ts';
+import type { Channel } from '../mandate/schema/channels.ts';
+import type { Mandate } from '../mandate/schema/mandate.ts';
+import type { Target } from '../mandate/schema/scope.ts';
+import { type Edge, type Moments, momentsOf } from '../mandate/schema/window.ts';
+import type { ChannelUse } from '../report/channel.ts';
+import type { Report } from '../report/report.ts';
+import { dateIn, epochMs, type Instant } from '../time/instant.ts';
 import { agreed, not, type Truth } from '../truth.ts';
 
 /** Where a report stands relative to the window `[opens, closes)`; `undefined` is unknown. */

@@ -1,14 +1,8 @@
-import {
-  affiliationOf,
-  type DirectoryIndex,
-  type Holding,
-  heldDuring,
-  heldOn,
-  holdingsOf,
-  postsOf,
-} from '../directory/index.ts';
-import type { Post } from '../documents/index.ts';
-import type { Subject } from '../report/index.ts';
+import { affiliationOf } from '../directory/affiliation.ts';
+import type { Post } from '../directory/directory.ts';
+import type { DirectoryIndex } from '../directory/directory-index.ts';
+import { type Holding, heldDuring, heldOn, holdingsOf, postsOf } from '../directory/holding.ts';
+import type { Subject } from '../report/subject.ts';
 import type { Contradiction, ContradictionCode } from './contradiction.ts';
 import type { MatterParticulars } from './facts-under.ts';
 

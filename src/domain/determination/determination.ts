@@ -1,13 +1,13 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { contradiction } from '../derive/contradiction.ts';
-import { cite } from '../documents/index.ts';
+import { cite } from '../documents/source.ts';
 import { recordedFacts } from '../facts/recorded-facts.ts';
 import { directoryId, documentHash, matterId, reportId, uuid } from '../ids.ts';
 import { choiceGround } from '../receivers/choice-reasons.ts';
 import { receiverKind } from '../receivers/receiver-kinds.ts';
-import { channelKind } from '../report/index.ts';
+import { channelKind } from '../report/channel.ts';
 import { localizedText, reason, slug } from '../text.ts';
-import { instant } from '../time/index.ts';
+import { instant } from '../time/instant.ts';
 
 export const outcomes = ['in-scope', 'referral', 'undetermined'] as const;
 export const outcome = z.enum(outcomes).meta({ id: 'Outcome' });

@@ -1,6 +1,6 @@
-import type { Post } from '../documents/index.ts';
 import { rememberedOf } from '../remembered.ts';
-import type { Subject } from '../report/index.ts';
+import type { Subject } from '../report/subject.ts';
+import type { Post } from './directory.ts';
 import type { DirectoryIndex } from './directory-index.ts';
 import { type Holding, heldOn, holdingsOf, postsOf } from './holding.ts';
 

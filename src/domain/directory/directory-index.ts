@@ -1,4 +1,4 @@
-import type { Directory, Organ, PlaceOfDirectory, Post, Tenure } from '../documents/index.ts';
+import type { Directory, Organ, PlaceOfDirectory, Post, Tenure } from './directory.ts';
 
 /** A directory with its look-ups. Build it once per generation. */
 export interface DirectoryIndex {

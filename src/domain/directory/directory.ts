@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { heading } from '../documents/heading.ts';
 import { cite } from '../documents/source.ts';
 import { directoryId } from '../ids.ts';
-import { plainDate } from '../time/index.ts';
+import { plainDate } from '../time/plain-date.ts';
 
 /** What an organ is. A `party-group` or `party-work-committee` names the unit it leads in `leads`. */
 export const organKinds = [

@@ -1,4 +1,4 @@
-import type { Matter } from '../report/index.ts';
+import type { Matter } from '../report/matter.ts';
 import type { DirectoryIndex } from './directory-index.ts';
 import { heldDuring, heldOn } from './holding.ts';
 

@@ -1,6 +1,6 @@
-import type { Post, Tenure } from '../documents/index.ts';
-import { type DateRange, daysOf, type PartialDate } from '../time/index.ts';
+import { type DateRange, daysOf, type PartialDate } from '../time/plain-date.ts';
 import { every, type Truth } from '../truth.ts';
+import type { Post, Tenure } from './directory.ts';
 import type { DirectoryIndex } from './directory-index.ts';
 
 /** A post with when it was held. */

@@ -1,5 +1,5 @@
-import { quoted } from '../../json/index.ts';
-import type { Directory } from '../documents/index.ts';
+import { quoted } from '../../json/quoted.ts';
+import type { Directory } from './directory.ts';
 
 /** How texts call the things of a directory: by their name in backticks, or by their id where it has none. */
 export interface Naming {

@@ -1,5 +1,5 @@
-import type { Organ } from '../documents/index.ts';
-import type { DirectoryIndex } from './index.ts';
+import type { Organ } from './directory.ts';
+import type { DirectoryIndex } from './directory-index.ts';
 
 /**
  * Who does an organ's work on a day, and the ids on the way there, from the organ asked for to the last one.

@@ -1,5 +1,5 @@
 import type { Decider } from '../decider.ts';
-import type { EventOf } from '../events/index.ts';
+import type { EventOf } from '../events/domain-event.ts';
 import { enveloped, type Metadata } from '../events/metadata.ts';
 import { calendarYearsDropped } from './publishing-problems.ts';
 import { assertOwnVersion, type Versions, withVersion } from './versions.ts';

@@ -1,6 +1,9 @@
 import type { Decider } from '../decider.ts';
-import type { EventOf } from '../events/index.ts';
+import type { EventOf } from '../events/domain-event.ts';
 import { enveloped, type Fact, type Metadata } from '../events/metadata.ts';
+import type { Forwarding } from '../mandate/schema/referral.ts';
+import { assertApproved } from '../second-person.ts';
+import { epochMs } from '../time/instant.ts';
 import {
   mandateAlreadyPublished,
   mandateClosed,
@@ -30,6 +33,7 @@ export type MandateState =
       readonly versions: Versions;
       /** Of the latest version. */
       readonly hash: string;
+      readonly forwarding: Forwarding;
     }
   | { readonly status: 'closed'; readonly hash: string; readonly at: string };
 
@@ -48,8 +52,36 @@ const publish = (data: DataOf<'MandatePublished'>, state: MandateState): boolean
   return false;
 };
 
-const assertAmends = ({ hash, content }: DataOf<'MandateAmended'>, state: MandateState): void => {
-  const { versions, hash: latest } = expectOpen(state, content.id);
+const lifts = [
+  '它准许将检举控告转往被反映人单位',
+  'it lets accusations go to the unit of the accused',
+] as const;
+
+const reachesBack = ['它追溯到此前收到的来件', 'it reaches back to reports already received'] as const;
+
+/** From the least that is let through to the most. */
+const looseness: Readonly<Record<Forwarding, number>> = { never: 0, 'non-accusation-only': 1, allowed: 2 };
+
+const policyOf = ({ content }: DataOf<'MandatePublished'>): Forwarding =>
+  content.referral.forwardToAccusedUnit;
+
+/** Nobody alone lifts the own-unit law, or changes by what reports are decided that have been received. */
+const assertTwo = (
+  { data, metadata }: Extract<MandateCommand, { type: 'PublishMandate' | 'AmendMandate' }>,
+  before: Forwarding,
+): void => {
+  if (looseness[policyOf(data)] > looseness[before]) assertApproved(data.approvedBy, metadata.actor, lifts);
+  const isBack = 'from' in data && (data.from === 'start' || epochMs(data.from) < epochMs(metadata.now));
+  if (isBack || data.approvedBy !== undefined) assertApproved(data.approvedBy, metadata.actor, reachesBack);
+};
+
+const assertAmends = (
+  command: Extract<MandateCommand, { type: 'AmendMandate' }>,
+  state: MandateState,
+): void => {
+  const { hash, content } = command.data;
+  const { versions, hash: latest, forwarding } = expectOpen(state, content.id);
+  assertTwo(command, forwarding);
   if (hash === latest) throw mandateUnchanged(content.id);
   assertOwnVersion(versions, content, hash);
 };
@@ -58,11 +90,11 @@ const factsOf = (command: MandateCommand, state: MandateState): readonly Fact<Ma
   const occurredAt = command.metadata.now;
   switch (command.type) {
     case 'PublishMandate':
-      return publish(command.data, state)
-        ? [{ type: 'MandatePublished', data: command.data, occurredAt }]
-        : [];
+      if (!publish(command.data, state)) return [];
+      assertTwo(command, 'non-accusation-only');
+      return [{ type: 'MandatePublished', data: command.data, occurredAt }];
     case 'AmendMandate':
-      assertAmends(command.data, state);
+      assertAmends(command, state);
       return [{ type: 'MandateAmended', data: command.data, occurredAt }];
     case 'CloseMandate':
       expectOpen(state, command.data.mandate);
@@ -75,7 +107,9 @@ const evolve = (state: MandateState, { type, data }: MandateEvent): MandateState
     case 'MandatePublished':
     case 'MandateAmended': {
       const versions = state.status === 'open' ? state.versions : new Map();
-      return { status: 'open', versions: withVersion(versions, data.content, data.hash), hash: data.hash };
+      const { hash, content } = data;
+      const forwarding = policyOf(data);
+      return { status: 'open', versions: withVersion(versions, content, hash), hash, forwarding };
     }
     case 'MandateClosed':
       return state.status === 'absent' ? state : { status: 'closed', hash: state.hash, at: data.at };

@@ -1,6 +1,6 @@
-import type { z } from 'zod';
-import { customIssue } from '../../json/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type * as z from 'zod';
+import { customIssue } from '../../json/custom-issue.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 
 interface Year {
   readonly year: number;

@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { localizedText } from '../text.ts';
-import { plainDate, zone } from '../time/index.ts';
+import { plainDate } from '../time/plain-date.ts';
+import { zone } from '../time/zone.ts';
 import { checkYears } from './calendar-checks.ts';
 import { heading } from './heading.ts';
 import { cite } from './source.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { localizedText, slug } from '../text.ts';
 import { sources } from './source.ts';
 

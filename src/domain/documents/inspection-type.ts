@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How an inspection is meant: 常规, 专项, 机动, 回头看, 联动, 点穴, 提级; `standing` for a body without rounds. */
 export const inspectionType = z

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { localizedText, slug } from '../text.ts';
-import { plainDate } from '../time/index.ts';
+import { plainDate } from '../time/plain-date.ts';
 
 /** A text that something rests on. `verified` is true when its words were read in an official copy. */
 export const source = z

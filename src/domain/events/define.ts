@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { actor, uuid } from '../ids.ts';
-import { instant } from '../time/index.ts';
+import { instant } from '../time/instant.ts';
 
 /**
  * What surrounds the data of every event. `occurredAt` is when it happened in the world, `recordedAt`

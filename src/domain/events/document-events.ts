@@ -1,8 +1,10 @@
-import { z } from 'zod';
-import { calendar, directory, mandate } from '../documents/index.ts';
+import * as z from 'zod';
+import { directory } from '../directory/directory.ts';
+import { calendar } from '../documents/calendar.ts';
 import { actor, documentHash } from '../ids.ts';
+import { mandate } from '../mandate/schema/mandate.ts';
 import { reason, slug } from '../text.ts';
-import { instant } from '../time/index.ts';
+import { instant } from '../time/instant.ts';
 import { defineEvent } from './define.ts';
 
 const published = <Content extends z.ZodType>(content: Content) =>
@@ -16,15 +18,26 @@ const ruleSetContent = z.looseObject({ kind: z.literal('rule-set'), id: slug, ve
 
 const ruleSetRef = { ruleSet: slug, version: slug, hash: documentHash };
 
-const mandatePublished = defineEvent('MandatePublished', published(mandate));
+/** `approvedBy`: the second person, where one is needed. */
+const publishedBy = <Content extends z.ZodType>(content: Content) =>
+  z.strictObject({ hash: documentHash, content, approvedBy: actor.optional() });
+
+const mandatePublished = defineEvent('MandatePublished', publishedBy(mandate));
 /** The whole mandate in a new version, for reports received from `from` on. */
 const mandateAmended = defineEvent(
   'MandateAmended',
-  z.strictObject({ hash: documentHash, content: mandate, from: amendmentStart, reason }),
+  z.strictObject({
+    hash: documentHash,
+    content: mandate,
+    from: amendmentStart,
+    reason,
+    /** The second person, where it reaches back or loosens the law. */
+    approvedBy: actor.optional(),
+  }),
 );
 /** No report received at `at` or later is decided under it. */
 const mandateClosed = defineEvent('MandateClosed', z.strictObject({ mandate: slug, at: instant, reason }));
-const directoryPublished = defineEvent('DirectoryPublished', published(directory));
+const directoryPublished = defineEvent('DirectoryPublished', publishedBy(directory));
 const calendarPublished = defineEvent('CalendarPublished', published(calendar));
 const ruleSetDrafted = defineEvent('RuleSetDrafted', published(ruleSetContent));
 const ruleSetSubmitted = defineEvent('RuleSetSubmitted', z.strictObject(ruleSetRef));

@@ -1,11 +1,11 @@
-import { z } from 'zod';
-import { inScope, leftUndetermined, overridden, referred } from '../determination/index.ts';
+import * as z from 'zod';
+import { inScope, leftUndetermined, overridden, referred } from '../determination/determination.ts';
 import { matterId, reportId, uuid } from '../ids.ts';
-import { danger } from '../report/index.ts';
+import { danger } from '../report/matter.ts';
 import { reason } from '../text.ts';
 import { defineEvent } from './define.ts';
 
-export { overridableOutcome } from '../determination/index.ts';
+export { overridableOutcome } from '../determination/determination.ts';
 
 const of = { report: reportId, matter: matterId };
 

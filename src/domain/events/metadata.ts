@@ -1,6 +1,6 @@
 import type { Actor } from '../ids.ts';
-import type { Instant } from '../time/index.ts';
-import type { DomainEvent } from './index.ts';
+import type { Instant } from '../time/instant.ts';
+import type { DomainEvent } from './domain-event.ts';
 
 /**
  * What a command brings along for its events: the clock's reading, who acts, and fresh ids, one for each

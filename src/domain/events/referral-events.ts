@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { directoryId, matterId, reportId, uuid } from '../ids.ts';
-import { sealed } from '../report/index.ts';
+import { sealed } from '../report/sealed.ts';
 import { documentNumber, reason } from '../text.ts';
-import { plainDate } from '../time/index.ts';
+import { plainDate } from '../time/plain-date.ts';
 import { defineEvent } from './define.ts';
 
 /** `decision`: the event by which the matter was referred to `organ`. */

@@ -1,9 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { actor, matterId, reportId } from '../ids.ts';
-import { report } from '../report/index.ts';
+import { accusation } from '../report/accusation.ts';
 import { particulars } from '../report/particulars.ts';
+import { report } from '../report/report.ts';
 import { reason, slug } from '../text.ts';
-import { instant } from '../time/index.ts';
+import { instant } from '../time/instant.ts';
 import { defineEvent } from './define.ts';
 
 const of = { report: reportId };
@@ -14,7 +15,31 @@ const reportReceived = defineEvent('ReportReceived', report);
 const particularsAdded = defineEvent('ParticularsAdded', particulars);
 
 /** It repeats an earlier report. Linked, never merged: both keep their matters and determinations. */
-const reportLinked = defineEvent('ReportLinked', z.strictObject({ ...of, duplicateOf: reportId, reason }));
+const reportLinked = defineEvent(
+  'ReportLinked',
+  z.strictObject({ ...of, duplicateOf: reportId, accused: z.array(accusation), reason }),
+);
+
+/** Another report repeats it, which accused these by then: nothing of either goes to the units of any of them. */
+const reportRepeated = defineEvent(
+  'ReportRepeated',
+  z.strictObject({ ...of, by: reportId, accused: z.array(accusation) }),
+);
+
+/** Its matters are determined again, under the documents published by now; `linked`: who is accused by what it is linked with. */
+const reportRedetermined = defineEvent(
+  'ReportRedetermined',
+  z.strictObject({ ...of, linked: z.array(accusation), reason }),
+);
+
+/**
+ * Who was accused by what the report said earlier, or by a report it is linked with, binds it no more.
+ * Two persons: the actor and `approvedBy`. What a matter accuses now cannot be cleared.
+ */
+const accusedCleared = defineEvent(
+  'AccusedCleared',
+  z.strictObject({ ...of, accused: z.array(accusation).min(1), reason, approvedBy: actor }),
+);
 
 /** The link was a mistake. */
 const reportUnlinked = defineEvent('ReportUnlinked', z.strictObject({ ...of, from: reportId, reason }));
@@ -70,6 +95,9 @@ export const reportEvents = [
   particularsAdded,
   reportLinked,
   reportUnlinked,
+  reportRepeated,
+  reportRedetermined,
+  accusedCleared,
   reportWithdrawn,
   reporterErased,
   reportAdmitted,

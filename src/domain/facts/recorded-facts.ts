@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type FactName, type Facts, factCatalogue, factNames } from './catalogue.ts';
 
 const schemaOf = (name: FactName): z.ZodType => {

@@ -1,12 +1,13 @@
 import type { MatterParticulars } from '../derive/facts-under.ts';
-import type { DirectoryIndex } from '../directory/index.ts';
-import type { Forwarding } from '../documents/index.ts';
+import type { DirectoryIndex } from '../directory/directory-index.ts';
+import type { Forwarding } from '../mandate/schema/referral.ts';
 import { type AccusedUnits, unitsOfAccused } from './own-unit.ts';
 
 const accusing: ReadonlySet<string> = new Set(['misconduct', 'conduct-information', 'ordinary-crime']);
 
 /** Whether a matter accuses somebody; one whose kind is unknown might. */
-export const accuses = ({ kind }: MatterParticulars): boolean => kind === undefined || accusing.has(kind);
+export const accuses = ({ kind }: Partial<MatterParticulars>): boolean =>
+  kind === undefined || accusing.has(kind);
 
 const nothing: AccusedUnits = { organs: new Set(), known: true };
 

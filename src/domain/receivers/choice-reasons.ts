@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Cite, cite } from '../documents/source.ts';
 import { directoryId } from '../ids.ts';
 

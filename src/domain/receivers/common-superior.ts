@@ -1,4 +1,4 @@
-import type { DirectoryIndex } from '../directory/index.ts';
+import type { DirectoryIndex } from '../directory/directory-index.ts';
 import { type Competent, organAndAbove } from './organ-and-above.ts';
 
 /**

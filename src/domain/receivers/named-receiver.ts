@@ -1,8 +1,10 @@
 import type { MatterParticulars } from '../derive/facts-under.ts';
 import { isExcludedBy } from '../derive/matters.ts';
-import type { DirectoryIndex } from '../directory/index.ts';
-import { normaliseName } from '../directory/tools.ts';
-import type { Destination, Mandate, Target } from '../documents/index.ts';
+import type { DirectoryIndex } from '../directory/directory-index.ts';
+import { normaliseName } from '../directory/names/normalise-name.ts';
+import type { Mandate } from '../mandate/schema/mandate.ts';
+import type { Destination } from '../mandate/schema/matters.ts';
+import type { Target } from '../mandate/schema/scope.ts';
 import type { AccusedUnits } from './own-unit.ts';
 
 /** A body that the mandate names as a receiver and the directory does not have. */

@@ -1,6 +1,6 @@
-import type { DirectoryIndex } from '../directory/index.ts';
-import { successorOf } from '../directory/tools.ts';
-import type { Organ } from '../documents/index.ts';
+import type { Organ } from '../directory/directory.ts';
+import type { DirectoryIndex } from '../directory/directory-index.ts';
+import { successorOf } from '../directory/succession.ts';
 
 /** An organ at work, and the id of the ended one whose work it does, if that is another. */
 export interface Competent {

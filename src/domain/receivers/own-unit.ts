@@ -1,7 +1,7 @@
-import type { DirectoryIndex } from '../directory/index.ts';
-import type { Post } from '../documents/index.ts';
+import type { Post } from '../directory/directory.ts';
+import type { DirectoryIndex } from '../directory/directory-index.ts';
 import { rememberedOf } from '../remembered.ts';
-import type { Subject } from '../report/index.ts';
+import type { Subject } from '../report/subject.ts';
 
 /**
  * The organs that must never be handed an accusation: those the accused are, belong to, lead or control.

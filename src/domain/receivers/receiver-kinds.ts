@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Kinds of competent organ that a rule can refer to. The directory knows which organ that is for a matter:

@@ -1,7 +1,7 @@
-import type { LocalizedText } from '../../problems/index.ts';
-import type { Receiver } from '../determination/index.ts';
-import { upward } from '../directory/index.ts';
-import type { OrganKind } from '../documents/index.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
+import type { Receiver } from '../determination/determination.ts';
+import type { OrganKind } from '../directory/directory.ts';
+import { upward } from '../directory/places.ts';
 import type { ChoiceReason, ChoiceStep } from './choice-reasons.ts';
 import { commonSuperiors } from './common-superior.ts';
 import { isAccused } from './named-receiver.ts';

@@ -1,6 +1,11 @@
 import type { MatterParticulars } from '../derive/facts-under.ts';
-import { affiliationOf, type DirectoryIndex, upward } from '../directory/index.ts';
-import type { Destination, Mandate, Organ, OrganKind, Post, Target } from '../documents/index.ts';
+import { affiliationOf } from '../directory/affiliation.ts';
+import type { Organ, OrganKind, Post } from '../directory/directory.ts';
+import type { DirectoryIndex } from '../directory/directory-index.ts';
+import { upward } from '../directory/places.ts';
+import type { Mandate } from '../mandate/schema/mandate.ts';
+import type { Destination } from '../mandate/schema/matters.ts';
+import type { Target } from '../mandate/schema/scope.ts';
 import type { ChoiceReason } from './choice-reasons.ts';
 import { excludedTo, type NamedReceiver } from './named-receiver.ts';
 import type { ReceiverKind } from './receiver-kinds.ts';

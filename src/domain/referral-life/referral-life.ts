@@ -1,5 +1,6 @@
-import type { Decision, EventOf } from '../events/index.ts';
-import type { Instant, PlainDate } from '../time/index.ts';
+import type { Decision, EventOf } from '../events/domain-event.ts';
+import type { Instant } from '../time/instant.ts';
+import type { PlainDate } from '../time/plain-date.ts';
 
 /**
  * How far a referral has come. `outstanding`: decided and not sent. An objection that came too late, or

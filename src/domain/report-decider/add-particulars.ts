@@ -1,6 +1,6 @@
-import type { ReportEvent } from '../events/index.ts';
+import type { ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
-import type { Particulars } from '../report/index.ts';
+import type { Particulars } from '../report/particulars.ts';
 import { caused } from './caused.ts';
 import { matterOf } from './command-checks.ts';
 import type { AddParticulars } from './commands.ts';

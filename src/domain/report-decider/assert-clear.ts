@@ -1,4 +1,4 @@
-import type { AccusedUnits } from '../receivers/index.ts';
+import type { AccusedUnits } from '../receivers/own-unit.ts';
 import { refusal } from './report-problems.ts';
 
 const receiverBarred = (organ: string, pointer: string) =>

@@ -1,4 +1,4 @@
-import type { ReportEvent } from '../events/index.ts';
+import type { ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
 import type { DetermineReport } from './commands.ts';
 import { determinedAgain } from './determinations.ts';

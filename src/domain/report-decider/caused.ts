@@ -1,4 +1,4 @@
-import type { ReportEvent } from '../events/index.ts';
+import type { ReportEvent } from '../events/domain-event.ts';
 import { enveloped, type Fact, type Metadata } from '../events/metadata.ts';
 import type { Determine } from './commands.ts';
 import { determinedAgain } from './determinations.ts';

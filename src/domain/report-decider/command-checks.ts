@@ -1,4 +1,4 @@
-import { epochMs, type Instant } from '../time/index.ts';
+import { epochMs, type Instant } from '../time/instant.ts';
 import {
   matterAwaitsDetermination,
   matterNotFound,

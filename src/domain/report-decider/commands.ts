@@ -1,10 +1,12 @@
-import type { Reckoning } from '../deadlines/index.ts';
-import type { DocumentRefs, Receiver } from '../determination/index.ts';
-import type { EventOf, ReportEvent } from '../events/index.ts';
+import type { Reckoning } from '../deadlines/deadline.ts';
+import type { DocumentRefs, Receiver } from '../determination/determination.ts';
+import type { EventOf, ReportEvent } from '../events/domain-event.ts';
 import type { Metadata } from '../events/metadata.ts';
-import type { AccusedUnits } from '../receivers/index.ts';
-import type { Particulars, Report, Sealed } from '../report/index.ts';
-import type { Instant } from '../time/index.ts';
+import type { AccusedUnits } from '../receivers/own-unit.ts';
+import type { Particulars } from '../report/particulars.ts';
+import type { Report } from '../report/report.ts';
+import type { Sealed } from '../report/sealed.ts';
+import type { Instant } from '../time/instant.ts';
 import type { Finding } from './findings.ts';
 import type { ReportToDetermine } from './report-to-determine.ts';
 
@@ -48,6 +50,18 @@ export type UnlinkReport = Ordered<
   'UnlinkReport',
   { readonly reason: string; readonly determine: Determine }
 >;
+/** Another report repeats this one; noted before that one is linked. */
+export type NoteRepetition = Ordered<'NoteRepetition', DataOf<'ReportRepeated'>>;
+/** Determine again; all matters are recorded, with the documents that they now rest on. */
+export type RedetermineReport = Ordered<
+  'RedetermineReport',
+  DataOf<'ReportRedetermined'> & { readonly determine: Determine }
+>;
+/** Let those bind the report no more whom it, or what it was linked with, accused earlier. */
+export type ClearAccused = Ordered<
+  'ClearAccused',
+  DataOf<'AccusedCleared'> & { readonly determine: Determine }
+>;
 export type WithdrawReport = Ordered<'WithdrawReport', { readonly reason: string }>;
 export type EraseReporter = Ordered<'EraseReporter', DataOf<'ReporterErased'>>;
 export type AdmitReport = Ordered<'AdmitReport', { readonly at: Instant; readonly determine: Determine }>;
@@ -64,6 +78,8 @@ export type OverrideDetermination = Ordered<
     readonly reason: string;
     readonly clause: string;
     readonly documents: DocumentRefs;
+    /** The facts of the matter, for everybody it ever accused, as later directories have them. */
+    readonly since?: readonly Readonly<Record<string, unknown>>[] | undefined;
     readonly barred: AccusedUnits;
   }
 >;
@@ -100,6 +116,9 @@ export type LaterCommand =
   | AddParticulars
   | LinkReport
   | UnlinkReport
+  | NoteRepetition
+  | RedetermineReport
+  | ClearAccused
   | WithdrawReport
   | EraseReporter
   | AdmitReport

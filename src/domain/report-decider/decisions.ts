@@ -1,5 +1,5 @@
-import type { Outcome } from '../determination/index.ts';
-import type { Decision, Determination, DomainEvent } from '../events/index.ts';
+import type { Outcome } from '../determination/determination.ts';
+import type { Decision, Determination, DomainEvent } from '../events/domain-event.ts';
 
 const outcomes = {
   MatterFoundInScope: 'in-scope',

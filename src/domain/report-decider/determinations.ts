@@ -1,9 +1,10 @@
-import { canonicalJson, type JsonValue } from '../../json/index.ts';
-import type { DecisionRef, Outcome } from '../determination/index.ts';
-import type { Determination, EventOf, ReportEvent } from '../events/index.ts';
+import { canonicalJson } from '../../json/canonical-json.ts';
+import type { JsonValue } from '../../json/json-value.ts';
+import type { DecisionRef, Outcome } from '../determination/determination.ts';
+import type { Determination, EventOf, ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
-import type { AccusedUnits } from '../receivers/index.ts';
-import type { Instant } from '../time/index.ts';
+import type { AccusedUnits } from '../receivers/own-unit.ts';
+import type { Instant } from '../time/instant.ts';
 import type { Determined } from './commands.ts';
 import { outcomeOf } from './decisions.ts';
 import type { Finding } from './findings.ts';

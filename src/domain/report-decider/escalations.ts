@@ -1,6 +1,6 @@
-import type { ReportEvent } from '../events/index.ts';
+import type { ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
-import type { Instant } from '../time/index.ts';
+import type { Instant } from '../time/instant.ts';
 import type { MatterState, ReceivedReport } from './report-state.ts';
 
 const newDangers = ({ matter, escalated }: MatterState) =>

@@ -1,5 +1,11 @@
-import type { Decision, Determination, EventOf, ReportEvent } from '../events/index.ts';
-import { goesOn, outstanding, type ReferralEvent, withReferralEvent } from '../referral-life/index.ts';
+import type { Decision, Determination, EventOf, ReportEvent } from '../events/domain-event.ts';
+import {
+  goesOn,
+  outstanding,
+  type ReferralEvent,
+  withReferralEvent,
+} from '../referral-life/referral-life.ts';
+import { minding, without } from './accusations.ts';
 import { outcomeOf, receiverOf } from './decisions.ts';
 import { receivedReport } from './received-report.ts';
 import type { MatterState, ReceivedReport, ReportState } from './report-state.ts';
@@ -58,8 +64,18 @@ type Later = Exclude<ReportEvent['type'], 'ReportReceived'>;
 
 const later: { readonly [Type in Later]: (state: ReceivedReport, event: EventOf<Type>) => ReceivedReport } = {
   ParticularsAdded: withParticulars,
-  ReportLinked: (state, { data }) => linked(state, data.duplicateOf),
+  ReportLinked: (state, { data }) => linked(minding(state, data.accused), data.duplicateOf),
   ReportUnlinked: (state) => linked(state, undefined),
+  ReportRepeated: (state, { data }) => ({
+    ...minding(state, data.accused),
+    repeatedBy: new Set([...state.repeatedBy, data.by]),
+  }),
+  ReportRedetermined: (state, { data }) => minding(state, data.linked),
+  AccusedCleared: (state, { data }) => ({
+    ...state,
+    formerly: without(state.formerly, data.accused),
+    cleared: [...state.cleared, ...without(data.accused, state.cleared)],
+  }),
   ReportWithdrawn: (state) => ({ ...state, withdrawn: true }),
   ReporterErased: (state) => ({ ...state, erased: true }),
   ReportAdmitted: (state, { data }) => ({ ...state, admittedAt: data.at }),

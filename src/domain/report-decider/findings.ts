@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import type { inScope, leftUndetermined, referred } from '../determination/index.ts';
+import type * as z from 'zod';
+import type { inScope, leftUndetermined, referred } from '../determination/determination.ts';
 
 type Data<Schema extends z.ZodType> = z.infer<Schema>;
 

@@ -1,7 +1,7 @@
-import type { ReportEvent } from '../events/index.ts';
+import type { ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
 import { caused } from './caused.ts';
-import type { LinkReport, UnlinkReport } from './commands.ts';
+import type { LinkReport, NoteRepetition, UnlinkReport } from './commands.ts';
 import { refusal } from './report-problems.ts';
 import type { ReceivedReport } from './report-state.ts';
 
@@ -26,14 +26,14 @@ const notLinked = () =>
 
 export const link = (
   state: ReceivedReport,
-  { data: { duplicateOf, reason, determine }, metadata }: LinkReport,
+  { data: { duplicateOf, accused, reason, determine }, metadata }: LinkReport,
 ): readonly Fact<ReportEvent>[] => {
   const { report, matters } = state;
   if (duplicateOf === report.id) throw linkedToItself();
   if (report.duplicateOf !== undefined) throw alreadyLinked(report.duplicateOf);
   const fact = {
     type: 'ReportLinked',
-    data: { report: report.id, duplicateOf, reason },
+    data: { report: report.id, duplicateOf, accused, reason },
     occurredAt: metadata.now,
   } as const;
   return caused(state, { fact, determine, touched: matters.keys() }, metadata);
@@ -52,3 +52,12 @@ export const unlink = (
   } as const;
   return caused(state, { fact, determine, touched: matters.keys() }, metadata);
 };
+
+/** Nothing if it has been noted. */
+export const noteRepetition = (
+  { report, repeatedBy }: ReceivedReport,
+  { data, metadata }: NoteRepetition,
+): readonly Fact<ReportEvent>[] =>
+  repeatedBy.has(data.by)
+    ? []
+    : [{ type: 'ReportRepeated', data: { report: report.id, ...data }, occurredAt: metadata.now }];

@@ -1,5 +1,5 @@
-import type { Overridden } from '../determination/index.ts';
-import type { ReportEvent } from '../events/index.ts';
+import type { Overridden } from '../determination/determination.ts';
+import type { ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
 import { assertClear } from './assert-clear.ts';
 import { caused } from './caused.ts';
@@ -43,15 +43,19 @@ const subjectIsAbove = () =>
   );
 
 /** What the group may not judge itself, whoever decides so (domain/inseparable keeps to the same). */
-const assertKeepable = ({ answer: { data } }: DecidedMatter): void => {
-  if (data.facts['subject.inspector'] === true) throw groupIsAccused();
-  if (data.facts['subject.above-target'] === true) throw subjectIsAbove();
+const assertKeepable = (
+  { answer: { data } }: DecidedMatter,
+  since: OverrideDetermination['data']['since'] = [],
+): void => {
+  const known: readonly Readonly<Record<string, unknown>>[] = [data.facts, ...since];
+  if (known.some((facts) => facts['subject.inspector'] === true)) throw groupIsAccused();
+  if (known.some((facts) => facts['subject.above-target'] === true)) throw subjectIsAbove();
 };
 
 const assertReceiver = ({ data }: OverrideDetermination, matter: DecidedMatter): void => {
   const { receiver, barred } = data;
   if (data.outcome === 'in-scope') {
-    assertKeepable(matter);
+    assertKeepable(matter, data.since);
     return;
   }
   if (receiver === undefined)

@@ -1,4 +1,4 @@
-import type { ReportEvent } from '../events/index.ts';
+import type { ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
 import type { ReceiveReport, RecordReport } from './commands.ts';
 import { assertFindingsFit, determinationFact } from './determinations.ts';

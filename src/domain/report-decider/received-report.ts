@@ -1,8 +1,8 @@
-import type { Report } from '../report/index.ts';
+import type { Report } from '../report/report.ts';
 import type { ReceivedReport } from './report-state.ts';
 
 /** The state of a report that has just been received. */
-export const receivedReport = ({ matters, ...report }: Report): ReceivedReport => ({
+export const receivedReport = ({ matters, linked = [], ...report }: Report): ReceivedReport => ({
   status: 'received',
   report,
   matters: new Map(
@@ -11,6 +11,9 @@ export const receivedReport = ({ matters, ...report }: Report): ReceivedReport =
       { matter, refusedBy: [], escalated: [], escalatedTo: [], acknowledgedBy: [] },
     ]),
   ),
+  formerly: linked,
+  cleared: [],
+  repeatedBy: new Set(),
   withdrawn: false,
   erased: false,
   recused: new Set(),

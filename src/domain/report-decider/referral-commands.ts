@@ -1,8 +1,8 @@
-import { type Deadline, deadline, isLate } from '../deadlines/index.ts';
-import type { EventOf, ReportEvent } from '../events/index.ts';
+import { type Deadline, deadline, isLate } from '../deadlines/deadline.ts';
+import type { EventOf, ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
-import type { ReferralLife } from '../referral-life/index.ts';
-import type { Instant } from '../time/index.ts';
+import type { ReferralLife } from '../referral-life/referral-life.ts';
+import type { Instant } from '../time/instant.ts';
 import { assertClear } from './assert-clear.ts';
 import { caused } from './caused.ts';
 import { happenedAt, matterOf } from './command-checks.ts';

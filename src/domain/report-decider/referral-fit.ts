@@ -1,4 +1,4 @@
-import type { ReferralLife } from '../referral-life/index.ts';
+import type { ReferralLife } from '../referral-life/referral-life.ts';
 import type { LaterCommand } from './commands.ts';
 import { refusal } from './report-problems.ts';
 

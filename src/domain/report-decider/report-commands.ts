@@ -1,8 +1,9 @@
 import { arrival } from '../derive/timing.ts';
-import type { ReportEvent } from '../events/index.ts';
+import type { ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
-import { accuses } from '../receivers/index.ts';
-import { epochMs } from '../time/index.ts';
+import { accuses } from '../receivers/barred.ts';
+import { assertSecondPerson } from '../second-person.ts';
+import { epochMs } from '../time/instant.ts';
 import { caused } from './caused.ts';
 import { happenedAt, matterOf } from './command-checks.ts';
 import type {
@@ -33,18 +34,10 @@ export const withdraw = (state: ReceivedReport, { data, metadata }: WithdrawRepo
   ];
 };
 
-const approverIsActor = () =>
-  refusal(
-    'approver-is-actor',
-    ['销毁个人信息须由另一人批准', 'an erasure must be approved by another person'],
-    ['请由另一人批准', 'have another person approve it'],
-    '/approvedBy',
-  );
-
 export const erase = (state: ReceivedReport, { data, metadata }: EraseReporter): Facts => {
   if (state.erased)
     throw refusal('report-already-erased', ['个人信息已销毁', 'what is personal was already destroyed']);
-  if (data.approvedBy === metadata.actor) throw approverIsActor();
+  assertSecondPerson(data.approvedBy, [metadata.actor], '/approvedBy');
   return [{ type: 'ReporterErased', data: { report: state.report.id, ...data }, occurredAt: metadata.now }];
 };
 

@@ -1,11 +1,12 @@
 import type { Decider } from '../decider.ts';
-import type { ReportEvent } from '../events/index.ts';
+import type { ReportEvent } from '../events/domain-event.ts';
 import { enveloped, type Fact } from '../events/metadata.ts';
 import { addParticulars } from './add-particulars.ts';
 import { determineRecorded } from './awaiting.ts';
 import type { LaterCommand, ReportCommand } from './commands.ts';
+import { clearAccused, redetermine } from './determine-again.ts';
 import { evolve } from './evolve.ts';
-import { link, unlink } from './link.ts';
+import { link, noteRepetition, unlink } from './link.ts';
 import { acknowledgeEscalation, lift, override } from './override.ts';
 import { receive, record } from './receive.ts';
 import { acknowledge, answer, dispatch, object, reopen } from './referral-commands.ts';
@@ -25,6 +26,9 @@ const later: {
   AddParticulars: addParticulars,
   LinkReport: link,
   UnlinkReport: unlink,
+  NoteRepetition: noteRepetition,
+  RedetermineReport: redetermine,
+  ClearAccused: clearAccused,
   WithdrawReport: withdraw,
   EraseReporter: erase,
   AdmitReport: admit,
@@ -50,7 +54,8 @@ const factsOf = (command: ReportCommand, state: ReportState): readonly Fact<Repo
   if (command.type === 'RecordReport') return record(state, command);
   assertReceived(state);
   const { actor } = command.metadata;
-  if (state.recused.has(actor)) throw handlerRecused(actor);
+  // A report that comes in is never lost because of who takes it in.
+  if (command.type !== 'NoteRepetition' && state.recused.has(actor)) throw handlerRecused(actor);
   const decide = later[command.type] as (
     state: ReceivedReport,
     command: LaterCommand,

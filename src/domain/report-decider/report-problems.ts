@@ -1,4 +1,5 @@
-import { GuanxiaError, type Problem } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
+import type { Problem } from '../../problems/problem.ts';
 
 type Text = readonly [zh: string, en: string];
 

@@ -1,8 +1,10 @@
-import type { Outcome } from '../determination/index.ts';
-import type { Determination } from '../events/index.ts';
-import type { ReferralLife } from '../referral-life/index.ts';
-import type { Matter, Report } from '../report/index.ts';
-import type { Instant } from '../time/index.ts';
+import type { Outcome } from '../determination/determination.ts';
+import type { Determination } from '../events/domain-event.ts';
+import type { ReferralLife } from '../referral-life/referral-life.ts';
+import type { Accusation } from '../report/accusation.ts';
+import type { Matter } from '../report/matter.ts';
+import type { Report } from '../report/report.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** The decision that holds for a matter: the rules' answer, or a person's until it is lifted. */
 export interface StandingDecision {
@@ -41,6 +43,12 @@ export interface ReceivedReport {
   readonly matters: ReadonlyMap<string, MatterState>;
   /** The opening at which a report that came too early counts as received. */
   readonly admittedAt?: Instant;
+  /** Whom it accused before it was corrected, and whom the reports accuse that it was linked with. */
+  readonly formerly: readonly Accusation[];
+  /** Those of whom two persons have cleared it. */
+  readonly cleared: readonly Accusation[];
+  /** The reports that repeat it. */
+  readonly repeatedBy: ReadonlySet<string>;
   readonly withdrawn: boolean;
   readonly erased: boolean;
   /** Those who may no longer handle it. */

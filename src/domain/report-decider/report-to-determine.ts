@@ -1,5 +1,6 @@
 import type { MatterParticulars, ReportParticulars } from '../derive/facts-under.ts';
-import type { Instant } from '../time/index.ts';
+import type { Accusation } from '../report/accusation.ts';
+import type { Instant } from '../time/instant.ts';
 import type { ReceivedReport } from './report-state.ts';
 
 /** What is determined: a report's particulars and its matters, numbered. */
@@ -7,6 +8,8 @@ export interface ReportToDetermine extends ReportParticulars {
   readonly id: string;
   /** It came before the window opened and counts as received at this instant, the opening. */
   readonly admittedAt?: Instant | undefined;
+  /** Whom it accused before it was corrected, and whom reports accuse that it was linked with. */
+  readonly formerly?: readonly Accusation[] | undefined;
   readonly matters: readonly MatterToDetermine[];
 }
 
@@ -20,7 +23,12 @@ export interface MatterToDetermine extends MatterParticulars {
  * do not bear on it, so the determinations of one append share their input. `receive`, each later
  * determination and a replay take it from here.
  */
-export const reportToDetermine = ({ report, matters, admittedAt }: ReceivedReport): ReportToDetermine => {
+export const reportToDetermine = ({
+  report,
+  matters,
+  admittedAt,
+  formerly,
+}: ReceivedReport): ReportToDetermine => {
   const { id, channel, receivedAt, duplicateOf, reporter } = report;
   return {
     id,
@@ -29,6 +37,7 @@ export const reportToDetermine = ({ report, matters, admittedAt }: ReceivedRepor
     ...(duplicateOf === undefined ? {} : { duplicateOf }),
     ...(admittedAt === undefined ? {} : { admittedAt }),
     reporter,
+    ...(formerly.length === 0 ? {} : { formerly }),
     matters: [...matters.values()].map(({ matter: { text: _sealed, ...matter }, refusedBy }) => ({
       ...matter,
       ...(refusedBy.length === 0 ? {} : { refusedBy }),

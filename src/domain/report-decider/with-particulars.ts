@@ -1,5 +1,7 @@
-import type { EventOf } from '../events/index.ts';
-import type { Particulars, Report } from '../report/index.ts';
+import type { EventOf } from '../events/domain-event.ts';
+import type { Particulars } from '../report/particulars.ts';
+import type { Report } from '../report/report.ts';
+import { accusedUntil, minding } from './accusations.ts';
 import type { MatterState, ReceivedReport } from './report-state.ts';
 
 type Head = Omit<Report, 'matters'>;
@@ -24,7 +26,7 @@ export const withParticulars = (
   state: ReceivedReport,
   { data }: Pick<EventOf<'ParticularsAdded'>, 'data'>,
 ): ReceivedReport => ({
-  ...state,
+  ...minding(state, accusedUntil(state, data)),
   report: headWith(state.report, data),
   matters: new Map([...state.matters].map(([id, matter]) => [id, matterWith(matter, data)])),
 });

@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { directoryId } from '../ids.ts';
-import { instant, plainDate } from '../time/index.ts';
+import { instant } from '../time/instant.ts';
+import { plainDate } from '../time/plain-date.ts';
 
 /** How a report can reach the group. The first five are those of the 2024 announcement. */
 export const channelKinds = [

@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { directoryId, matterId } from '../ids.ts';
 import { slug } from '../text.ts';
-import { partialDate } from '../time/index.ts';
+import { partialDate } from '../time/plain-date.ts';
 import { sealed } from './sealed.ts';
 import { subject } from './subject.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { matterId, reportId } from '../ids.ts';
 import { channelUse } from './channel.ts';
 import { matterParticulars } from './matter.ts';

@@ -1,8 +1,10 @@
-import { z } from 'zod';
-import { bilingual, customIssue } from '../../json/index.ts';
+import * as z from 'zod';
+import { bilingual } from '../../json/bilingual.ts';
+import { customIssue } from '../../json/custom-issue.ts';
 import { reportId } from '../ids.ts';
 import { slug } from '../text.ts';
-import { instant } from '../time/index.ts';
+import { instant } from '../time/instant.ts';
+import { accusation } from './accusation.ts';
 import { channelUse } from './channel.ts';
 import { matter, matterParticulars } from './matter.ts';
 import { sealed } from './sealed.ts';
@@ -77,6 +79,8 @@ export const report = z
     }),
     text: sealed.optional(),
     duplicateOf: reportId.optional(),
+    /** Whom the report that it repeats accused by then. */
+    linked: z.array(accusation).optional(),
     matters: z.array(matter).min(1).max(50),
   })
   .meta({ id: 'Report', title: '信访件 · report as recorded' });

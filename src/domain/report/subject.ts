@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { directoryId } from '../ids.ts';
 
 /** What a person is, where no post says it. */

@@ -1,6 +1,6 @@
-import type { EventOf, EventType, Impact } from '../events/index.ts';
+import type { EventOf, EventType, Impact } from '../events/domain-event.ts';
 import type { Metadata } from '../events/metadata.ts';
-import type { Instant } from '../time/index.ts';
+import type { Instant } from '../time/instant.ts';
 
 interface Command<Type extends string, Data> {
   readonly type: Type;

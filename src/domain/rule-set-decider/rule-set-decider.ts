@@ -1,8 +1,9 @@
 import type { Decider } from '../decider.ts';
 import { documentVersionReused } from '../document-deciders/publishing-problems.ts';
 import { enveloped, type Fact } from '../events/metadata.ts';
-import { samePerson } from '../ids.ts';
-import { epochMs } from '../time/index.ts';
+import { isNobody, samePerson } from '../ids.ts';
+import { approverIsNobody } from '../second-person.ts';
+import { epochMs } from '../time/instant.ts';
 import type { RuleSetCommand, RuleSetEvent } from './commands.ts';
 import {
   activationRetroactive,
@@ -53,6 +54,7 @@ const draft = ({ data }: Of<'DraftRuleSet'>, state: RuleSetState): Made => {
 const approve = (command: Of<'ApproveRuleSet'>, state: RuleSetState): Made => {
   const known = expectReady(state, ['submitted'], command);
   const { impact } = command.data;
+  if (isNobody(command.metadata.actor)) throw approverIsNobody(undefined);
   if (authorsOf(known, known.hash).some((author) => samePerson(author, command.metadata.actor)))
     throw approverIsAuthor();
   return { type: 'RuleSetApproved', data: { ...ref(known), ...(impact && { impact }) } } as Made;
@@ -81,6 +83,7 @@ const withdraw = ({ data, metadata }: Of<'WithdrawRuleSet'>, state: RuleSetState
   const activated = state.status === 'absent' ? [] : state.activated;
   const active = activated.find((one) => one.hash === hash && one.withdrawnFrom === undefined);
   if (state.status === 'absent' || active === undefined) throw ruleSetNotActive();
+  if (isNobody(data.approvedBy)) throw approverIsNobody('/approvedBy');
   if (samePerson(data.approvedBy, metadata.actor)) throw withdrawalNeedsTwo();
   return {
     type: 'RuleSetWithdrawn',

@@ -1,5 +1,5 @@
-import type { EventOf } from '../events/index.ts';
-import type { Instant } from '../time/index.ts';
+import type { EventOf } from '../events/domain-event.ts';
+import type { Instant } from '../time/instant.ts';
 import type { RuleSetEvent } from './commands.ts';
 
 /** A version that was brought into force, and from when it was taken out again. */

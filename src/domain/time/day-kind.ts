@@ -1,4 +1,4 @@
-import type { Calendar } from '../documents/index.ts';
+import type { Calendar } from '../documents/calendar.ts';
 import type { PlainDate } from './plain-date.ts';
 
 /** What a day is: *unknown* outside the years that the calendar covers. */

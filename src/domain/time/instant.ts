@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import { z } from 'zod';
-import { customIssue } from '../../json/index.ts';
+import * as z from 'zod';
+import { customIssue } from '../../json/custom-issue.ts';
 import { dateAt, startOfDate } from './calendar-day.ts';
 
 const finerThanMilliseconds = /\.\d{4,}/;

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { z } from 'zod';
+import * as z from 'zod';
 import { remembered } from '../remembered.ts';
 
 /** A calendar date without a time or zone: `2024-09-25`. */

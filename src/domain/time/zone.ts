@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon';
-import { z } from 'zod';
-import { customIssue } from '../../json/index.ts';
+import * as z from 'zod';
+import { customIssue } from '../../json/custom-issue.ts';
 
 /** A time zone by region, such as `Asia/Shanghai`. `Etc/…` is refused: its signs mean the opposite. */
 export const zone = z

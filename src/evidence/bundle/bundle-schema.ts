@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { bilingual } from '../../json/index.ts';
+import * as z from 'zod';
+import { bilingual } from '../../json/bilingual.ts';
 import { type Bundle, bundleFormat } from './bundle.ts';
 
 const text = z.string().min(1);

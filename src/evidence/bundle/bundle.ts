@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json/index.ts';
+import type { JsonObject } from '../../json/json-value.ts';
 
 /** What `format` says in every bundle of this kind. */
 export const bundleFormat = 'guanxia-evidence/1';

@@ -1,4 +1,6 @@
-import { canonicalJson, parseWith, readJson } from '../../json/index.ts';
+import { canonicalJson } from '../../json/canonical-json.ts';
+import { parseWith } from '../../json/parse-with.ts';
+import { readJson } from '../../json/read-json.ts';
 import { sameBytes } from '../bytes/same-bytes.ts';
 import type { Bundle } from './bundle.ts';
 import { bundleSchema } from './bundle-schema.ts';

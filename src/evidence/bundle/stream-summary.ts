@@ -1,5 +1,5 @@
 import { toBase64 } from '../bytes/base64.ts';
-import { chainHash } from '../chain/index.ts';
+import { chainHash } from '../chain/chain-hash.ts';
 import type { StreamEvent } from '../stream-event.ts';
 import type { BundledStream } from './bundle.ts';
 

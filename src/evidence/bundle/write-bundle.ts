@@ -1,9 +1,9 @@
-import { canonicalJson } from '../../json/index.ts';
+import { canonicalJson } from '../../json/canonical-json.ts';
 import { toBase64 } from '../bytes/base64.ts';
 import { utf8Text } from '../bytes/utf8.ts';
-import { formatVerifierKey, type VerifierKey } from '../note/index.ts';
+import { formatVerifierKey, type VerifierKey } from '../note/verifier-key.ts';
 import type { StreamEvent } from '../stream-event.ts';
-import type { Proof } from '../tree/index.ts';
+import type { Proof } from '../tree/tree-prover.ts';
 import { type Bundle, type BundledEvent, bundleFormat } from './bundle.ts';
 import { noEvents, notText } from './problems.ts';
 import { streamSummary } from './stream-summary.ts';

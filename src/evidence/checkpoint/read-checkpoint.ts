@@ -1,10 +1,6 @@
-import {
-  parseNote,
-  type SignedNote,
-  type VerifiedNote,
-  type VerifierKey,
-  verifyNote,
-} from '../note/index.ts';
+import { parseNote, type SignedNote } from '../note/signed-note.ts';
+import type { VerifierKey } from '../note/verifier-key.ts';
+import { type VerifiedNote, verifyNote } from '../note/verify-note.ts';
 import { type Checkpoint, parseCheckpointText } from './checkpoint.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { type SigningKey, signNote } from '../note/index.ts';
+import { signNote } from '../note/sign-note.ts';
+import type { SigningKey } from '../note/signing-key.ts';
 import { type Checkpoint, checkpointText } from './checkpoint.ts';
 
 /**

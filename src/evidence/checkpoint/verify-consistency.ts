@@ -1,4 +1,5 @@
-import { type Proof, provesConsistency } from '../tree/index.ts';
+import { provesConsistency } from '../tree/proves-consistency.ts';
+import type { Proof } from '../tree/tree-prover.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { logForked, logShrank, notConsistent, otherOrigin } from './problems.ts';
 

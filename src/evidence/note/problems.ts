@@ -1,4 +1,4 @@
-import { quoted } from '../../json/index.ts';
+import { quoted } from '../../json/quoted.ts';
 import { problem } from '../problems.ts';
 
 export const malformedKeyName = (name: string) =>

@@ -9,7 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { NamedNote, SignedTree } from '../../app/index.ts';
+import type { NamedNote, SignedTree } from '../../app/evidence/signed-trees.ts';
 import { fileUnreadable, fileUnwritable } from '../files/file-problems.ts';
 import { located } from '../surroundings.ts';
 

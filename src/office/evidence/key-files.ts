@@ -1,12 +1,7 @@
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import {
-  formatSigningKey,
-  generateSigningKey,
-  parseSigningKey,
-  parseVerifierKey,
-  type SigningKey,
-  type VerifierKey,
-} from '../../evidence/index.ts';
+import { generateSigningKey, type SigningKey } from '../../evidence/note/signing-key.ts';
+import { formatSigningKey, parseSigningKey } from '../../evidence/note/signing-key-file.ts';
+import { parseVerifierKey, type VerifierKey } from '../../evidence/note/verifier-key.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 import { fileUnwritable } from '../files/file-problems.ts';

@@ -1,5 +1,5 @@
-import { documentLibrary } from '../../app/index.ts';
-import type { Directory } from '../../domain/index.ts';
+import { documentLibrary } from '../../app/documents/library.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 import { openLog } from '../stores/open-store.ts';

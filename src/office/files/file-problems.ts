@@ -1,4 +1,5 @@
-import type { GuanxiaError, LocalizedText } from '../../problems/index.ts';
+import type { GuanxiaError } from '../../problems/guanxia-error.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 

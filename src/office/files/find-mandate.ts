@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Mandate, mandate } from '../../domain/index.ts';
+import { type Mandate, mandate } from '../../domain/mandate/schema/mandate.ts';
 import { packageFile } from '../package-files.ts';
 import { located } from '../surroundings.ts';
 import { readDocument } from './read-document.ts';

@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 
 /** Something is wrong with what was handed in, whatever the code: the input is invalid. */
 export class InputError extends GuanxiaError {

@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Calendar, calendar, type Directory, type Mandate, mandate } from '../../domain/index.ts';
-import type { RuleSet } from '../../rules/index.ts';
-import { type NoticeCases, noticeCases } from '../../samples/index.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import { type Calendar, calendar } from '../../domain/documents/calendar.ts';
+import { type Mandate, mandate } from '../../domain/mandate/schema/mandate.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
+import { type NoticeCases, noticeCases } from '../../samples/notices/notice-cases.ts';
 import { packageFile } from '../package-files.ts';
 import { packagedPath } from './packaged.ts';
 import { readDirectory } from './read-directory.ts';

@@ -1,6 +1,8 @@
-import { checkDirectory, type Directory, directory } from '../../domain/index.ts';
-import { type JsonDocument, parseWith } from '../../json/index.ts';
-import type { Problem } from '../../problems/index.ts';
+import { checkDirectory } from '../../domain/directory/check/check-directory.ts';
+import { type Directory, directory } from '../../domain/directory/directory.ts';
+import type { JsonDocument } from '../../json/json-document.ts';
+import { parseWith } from '../../json/parse-with.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { asInput, InputError } from './input-error.ts';
 import { documentJson, readDocumentInput } from './read-document.ts';
 

@@ -1,5 +1,7 @@
-import type { z } from 'zod';
-import { type JsonDocument, parseWith, readJson } from '../../json/index.ts';
+import type * as z from 'zod';
+import type { JsonDocument } from '../../json/json-document.ts';
+import { parseWith } from '../../json/parse-with.ts';
+import { readJson } from '../../json/read-json.ts';
 import { asInput } from './input-error.ts';
 import { type Input, readInput } from './read-input.ts';
 

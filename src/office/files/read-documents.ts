@@ -1,6 +1,9 @@
-import { type Documents, documentsFrom } from '../../app/index.ts';
-import { calendar, type Directory, type Mandate, mandate, organsNamedBy } from '../../domain/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import { type Documents, documentsFrom } from '../../app/documents/documents.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import { calendar } from '../../domain/documents/calendar.ts';
+import { type Mandate, mandate } from '../../domain/mandate/schema/mandate.ts';
+import { organsNamedBy } from '../../domain/mandate/schema/names.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 import { type DocumentRole, packagedPath } from './packaged.ts';

@@ -1,8 +1,10 @@
-import { z } from 'zod';
-import type { PlainDocument } from '../../app/index.ts';
-import { calendar, mandate } from '../../domain/index.ts';
-import { parseWith } from '../../json/index.ts';
-import { limits, type RuleSet } from '../../rules/index.ts';
+import * as z from 'zod';
+import type { PlainDocument } from '../../app/publish.ts';
+import { calendar } from '../../domain/documents/calendar.ts';
+import { mandate } from '../../domain/mandate/schema/mandate.ts';
+import { parseWith } from '../../json/parse-with.ts';
+import { limits } from '../../rules/schema/limits.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 import { asInput } from './input-error.ts';
 import { directoryIn } from './read-directory.ts';
 import { documentJson, readDocumentInput } from './read-document.ts';

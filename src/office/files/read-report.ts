@@ -1,5 +1,6 @@
-import { type IncomingReport, incomingReport } from '../../domain/index.ts';
-import { parsePrivate, readJson } from '../../json/index.ts';
+import { type IncomingReport, incomingReport } from '../../domain/report/report.ts';
+import { parsePrivate } from '../../json/parse-with.ts';
+import { readJson } from '../../json/read-json.ts';
 import { asInput } from './input-error.ts';
 import { type Input, readInput } from './read-input.ts';
 

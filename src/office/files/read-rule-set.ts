@@ -1,7 +1,10 @@
-import { type JsonDocument, parseWith, readJson } from '../../json/index.ts';
-import type { Problem } from '../../problems/index.ts';
-import { checkRuleSet } from '../../rules/check/index.ts';
-import { limits, type RuleSet, ruleSet } from '../../rules/index.ts';
+import type { JsonDocument } from '../../json/json-document.ts';
+import { parseWith } from '../../json/parse-with.ts';
+import { readJson } from '../../json/read-json.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { checkRuleSet } from '../../rules/check/check-rule-set.ts';
+import { limits } from '../../rules/schema/limits.ts';
+import { type RuleSet, ruleSet } from '../../rules/schema/rule-set.ts';
 import { asInput, InputError } from './input-error.ts';
 import { type Input, readInput } from './read-input.ts';
 

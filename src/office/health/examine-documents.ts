@@ -1,6 +1,9 @@
-import { documentLibrary, type Published, ruleSetInForce, unverifiedCount } from '../../app/index.ts';
+import { documentLibrary } from '../../app/documents/library.ts';
+import type { Published } from '../../app/documents/published.ts';
+import { ruleSetInForce } from '../../app/documents/rule-set-in-force.ts';
+import { unverifiedCount } from '../../app/rule-sets/activation-check.ts';
 import { text } from '../../problems/text.ts';
-import type { EventStore } from '../../stores/index.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import { caution, type Finding, ok } from './finding.ts';
 
 const publish = text('guanxia publish 文件…', 'guanxia publish FILE…');

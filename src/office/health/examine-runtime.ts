@@ -1,5 +1,5 @@
 import { text } from '../../problems/text.ts';
-import { sqliteVersion } from '../../stores/sqlite/index.ts';
+import { sqliteVersion } from '../../sqlite/driver.ts';
 import { type Finding, ok } from './finding.ts';
 
 /** Node.js and SQLite; a version that cannot be relied on is refused by the driver. */

@@ -1,5 +1,5 @@
 import { text } from '../../problems/text.ts';
-import type { EventStore, RecordedEvent } from '../../stores/index.ts';
+import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
 import { caution, type Finding, ok, problemFound } from './finding.ts';
 
 /** Clocks of machines differ a little. */

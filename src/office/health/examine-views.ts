@@ -1,7 +1,8 @@
-import { type ViewState, viewStates } from '../../app/index.ts';
+import { type ViewState, viewStates } from '../../app/views/view-states.ts';
 import { text } from '../../problems/text.ts';
-import { projections } from '../../projections/index.ts';
-import type { EventStore, Stop, ViewStore } from '../../stores/index.ts';
+import { projections } from '../../projections/projections.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import type { Stop, ViewStore } from '../../stores/port/view-store.ts';
 import { caution, type Finding, ok, problemFound } from './finding.ts';
 
 const stopped = (name: string, { position, eventId, reason }: Stop): Finding =>

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { text } from '../../problems/text.ts';
-import type { EventStore } from '../../stores/index.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import { openLog } from '../stores/open-store.ts';
 import { openViews } from '../stores/open-views.ts';
 import type { KeptStore } from '../stores/store-url.ts';

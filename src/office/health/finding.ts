@@ -1,4 +1,5 @@
-import { GuanxiaError, type LocalizedText } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 
 export const parts = ['runtime', 'store', 'documents', 'views', 'workers', 'vault', 'checkpoints'] as const;
 

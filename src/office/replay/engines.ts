@@ -1,8 +1,8 @@
-import { ownEngine, type ReplayEngine } from '../../app/replay/index.ts';
-import { type Facts, factNames } from '../../domain/index.ts';
+import { ownEngine, type ReplayEngine } from '../../app/replay/engine.ts';
+import { type Facts, factNames } from '../../domain/facts/catalogue.ts';
 import type { EngineName, Opinions } from '../../presentation/replay/engine-names.ts';
-import type { RuleSet } from '../../rules/index.ts';
-import type { Opinion } from '../../rules/json-rules-engine/index.ts';
+import type { Opinion } from '../../rules/json-rules-engine/both-ways.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 
 export const noOpinions: Opinions = { complete: 0, bothWays: 0 };
 
@@ -33,7 +33,7 @@ const remembering = (ask: Ask): Ask => {
 };
 
 const secondEngine = async (): Promise<EngineInUse> => {
-  const { opinionOfJsonRulesEngine } = await import('../../rules/json-rules-engine/index.ts');
+  const { opinionOfJsonRulesEngine } = await import('../../rules/json-rules-engine/both-ways.ts');
   const ask = remembering(opinionOfJsonRulesEngine);
   let opinions = noOpinions;
   return {

@@ -1,21 +1,13 @@
-import {
-  type Change,
-  type Finding,
-  noTally,
-  noWhatIf,
-  type Range,
-  readShelf,
-  type Selection,
-  type Shelf,
-  type Swap,
-  swapperOf,
-  type Tally,
-  verifyRange,
-  type WhatIfTally,
-  whatIfRange,
-} from '../../app/replay/index.ts';
+import type { Range, Selection } from '../../app/replay/range.ts';
+import type { Finding } from '../../app/replay/replayed.ts';
+import { readShelf, type Shelf } from '../../app/replay/shelf.ts';
+import { type Swap, swapperOf } from '../../app/replay/swap.ts';
+import { noTally, type Tally } from '../../app/replay/tally.ts';
+import { verifyRange } from '../../app/replay/verify.ts';
+import { type Change, whatIfRange } from '../../app/replay/what-if.ts';
+import { noWhatIf, type WhatIfTally } from '../../app/replay/what-if-tally.ts';
 import type { EngineName, Opinions } from '../../presentation/replay/engine-names.ts';
-import type { EventStore } from '../../stores/index.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import { engineFor, noOpinions } from './engines.ts';
 
 /** What a replay is to find out. It can be handed to another thread. */

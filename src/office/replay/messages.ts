@@ -1,5 +1,5 @@
-import type { Range } from '../../app/replay/index.ts';
-import type { Problem } from '../../problems/index.ts';
+import type { Range } from '../../app/replay/range.ts';
+import type { Problem } from '../../problems/problem.ts';
 import type { KeptStore } from '../stores/store-url.ts';
 import type { Job, Part } from './job.ts';
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import type { Range } from '../../app/replay/index.ts';
-import type { EventStore } from '../../stores/index.ts';
+import type { Range } from '../../app/replay/range.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import { inOrder } from '../in-order.ts';
 import type { Meter } from '../meter.ts';
 import type { KeptStore } from '../stores/store-url.ts';

@@ -1,6 +1,6 @@
 // One thread of a replay: it has the log open for itself and replays the parts that it is sent.
 import { parentPort, workerData } from 'node:worker_threads';
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import { openLog } from '../stores/open-store.ts';
 import { type RunPart, ready } from './job.ts';
 import type { Assignment, Order, Reply } from './messages.ts';

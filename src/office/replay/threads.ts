@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Range } from '../../app/replay/index.ts';
-import { GuanxiaError } from '../../problems/index.ts';
+import type { Range } from '../../app/replay/range.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { Part, RunPart } from './job.ts';
 import type { Assignment, Order, Reply } from './messages.ts';
 

@@ -1,5 +1,6 @@
-import { type Documents, documentLibrary } from '../../app/index.ts';
-import type { EventStore } from '../../stores/index.ts';
+import type { Documents } from '../../app/documents/documents.ts';
+import { documentLibrary } from '../../app/documents/library.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 
 /**
  * The exact documents that determinations name, found in the log by their hashes.

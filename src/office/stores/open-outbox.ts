@@ -1,4 +1,4 @@
-import type { Outbox } from '../../app/index.ts';
+import type { Outbox } from '../../app/outbox/forward.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 import { located } from '../surroundings.ts';
@@ -19,7 +19,7 @@ export const outboxFile = (url: string): SqliteStore => {
 };
 
 const openNotes = async ({ log }: SqliteStore) => {
-  const { openSqliteViewStore } = await import('../../stores/sqlite/index.ts');
+  const { openSqliteViewStore } = await import('../../stores/sqlite/open-view-store.ts');
   return openSqliteViewStore({ path: located(`${log}.notes`) });
 };
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
-import type { Timing } from '../../stores/eventstoredb/index.ts';
-import type { EventStore } from '../../stores/index.ts';
+import type { Timing } from '../../stores/eventstoredb/timing.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { located } from '../surroundings.ts';
 import { lazyVault } from './lazy-vault.ts';
@@ -31,21 +31,20 @@ export const openLog = async (
   access: Access,
   timing: Partial<Timing> = {},
 ): Promise<EventStore> => {
-  if (url.kind === 'memory') return (await import('../../stores/index.ts')).memoryEventStore();
+  if (url.kind === 'memory') return (await import('../../stores/memory/event-store.ts')).memoryEventStore();
   if (url.kind === 'eventstoredb') {
-    const { openEventStoreDb } = await import('../../stores/eventstoredb/index.ts');
+    const { openEventStoreDb } = await import('../../stores/eventstoredb/open.ts');
     return openEventStoreDb({ connectionString: url.connectionString, timing });
   }
   if (access !== 'create' && !existsSync(located(url.log))) throw storeMissing(url.log);
-  const { openSqliteEventStore } = await import('../../stores/sqlite/index.ts');
+  const { openSqliteEventStore } = await import('../../stores/sqlite/open-event-store.ts');
   return openSqliteEventStore({ path: located(url.log), readOnly: access === 'read' });
 };
 
 /** The vault beside the log, with its key. Neither is touched before something is to be sealed or marked. */
 export const openVault = (url: StoreUrl): Vault =>
   lazyVault(async () => {
-    const { memoryVault, openSqliteVault } = await import('../../vault/index.ts');
-    return url.kind === 'memory'
-      ? memoryVault()
-      : openSqliteVault({ path: located(url.vault), keyFile: located(url.keyFile) });
+    if (url.kind === 'memory') return (await import('../../vault/memory-vault.ts')).memoryVault();
+    const { openSqliteVault } = await import('../../vault/sqlite/open-sqlite-vault.ts');
+    return openSqliteVault({ path: located(url.vault), keyFile: located(url.keyFile) });
   });

@@ -1,4 +1,4 @@
-import type { ViewStore } from '../../stores/index.ts';
+import type { ViewStore } from '../../stores/port/view-store.ts';
 import { located } from '../surroundings.ts';
 import type { StoreUrl } from './store-url.ts';
 import type { ViewsUrl } from './views-url.ts';
@@ -6,7 +6,7 @@ import type { ViewsUrl } from './views-url.ts';
 // The drivers are imported only by what opens a store.
 
 const inFile = async (path: string): Promise<ViewStore> =>
-  (await import('../../stores/sqlite/index.ts')).openSqliteViewStore({ path: located(path) });
+  (await import('../../stores/sqlite/open-view-store.ts')).openSqliteViewStore({ path: located(path) });
 
 /**
  * The views, where they are told to be, or else beside the log. They are created where there are none.
@@ -16,9 +16,9 @@ const inFile = async (path: string): Promise<ViewStore> =>
 export const openViews = async (url: StoreUrl, views: ViewsUrl | undefined): Promise<ViewStore> => {
   if (views?.kind === 'sqlite') return inFile(views.path);
   if (views?.kind === 'postgres') {
-    const { openPostgresViewStore } = await import('../../stores/postgres/index.ts');
+    const { openPostgresViewStore } = await import('../../stores/postgres/open-view-store.ts');
     return openPostgresViewStore({ url: views.url });
   }
-  if (url.kind === 'memory') return (await import('../../stores/index.ts')).memoryViewStore();
+  if (url.kind === 'memory') return (await import('../../stores/memory/view-store.ts')).memoryViewStore();
   return inFile(url.views);
 };

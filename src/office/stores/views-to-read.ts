@@ -1,6 +1,8 @@
-import { GuanxiaError, type LocalizedText } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
-import { memoryViewStore, type ViewStore } from '../../stores/index.ts';
+import { memoryViewStore } from '../../stores/memory/view-store.ts';
+import type { ViewStore } from '../../stores/port/view-store.ts';
 import { openViews } from './open-views.ts';
 import type { StoreUrl } from './store-url.ts';
 import type { ViewsUrl } from './views-url.ts';

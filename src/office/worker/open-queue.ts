@@ -1,6 +1,6 @@
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
-import type { WorkQueue } from '../../stores/index.ts';
+import type { WorkQueue } from '../../stores/port/work-queue.ts';
 import { type EventStoreDbStore, parseStoreUrl, storeUrlFrom } from '../stores/store-url.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -30,6 +30,6 @@ export const serverFrom = (env: Environment, { store }: Pick<QueueOptions, 'stor
 };
 
 export const openQueue = async (url: EventStoreDbStore, { group }: QueueOptions): Promise<WorkQueue> => {
-  const { openWorkQueue } = await import('../../stores/eventstoredb/index.ts');
+  const { openWorkQueue } = await import('../../stores/eventstoredb/open.ts');
   return openWorkQueue({ connectionString: url.connectionString, group });
 };

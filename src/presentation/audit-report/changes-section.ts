@@ -1,5 +1,5 @@
-import type { DocumentChange } from '../../app/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { DocumentChange } from '../../app/audit-report/document-changes.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { table } from '../html/table.ts';

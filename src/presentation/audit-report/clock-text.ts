@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Instant } from '../../domain/index.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 
 /** An instant on the clocks of China, to the second, with its offset. */
 export const clockText = (instant: Instant): string =>

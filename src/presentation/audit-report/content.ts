@@ -1,6 +1,6 @@
-import type { AuditReport } from '../../app/index.ts';
-import type { Instant } from '../../domain/index.ts';
-import type { Language, LocalizedText } from '../../problems/index.ts';
+import type { AuditReport } from '../../app/audit-report/audit-report.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Language, LocalizedText } from '../../problems/localized.ts';
 
 /** Something that should have been done and was not. */
 export interface Overdue {

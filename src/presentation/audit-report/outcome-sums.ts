@@ -1,5 +1,5 @@
-import type { Outcome } from '../../domain/index.ts';
-import type { OutcomeCount } from '../../projections/index.ts';
+import type { Outcome } from '../../domain/determination/determination.ts';
+import type { OutcomeCount } from '../../projections/statistics.ts';
 
 /** In the order in which they are always told. */
 export const outcomes = ['in-scope', 'referral', 'undetermined'] as const satisfies readonly Outcome[];

@@ -1,5 +1,5 @@
 import { text } from '../../problems/text.ts';
-import type { OutcomeCount } from '../../projections/index.ts';
+import type { OutcomeCount } from '../../projections/statistics.ts';
 import { outcomeWords } from '../findings/outcome-words.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { table } from '../html/table.ts';

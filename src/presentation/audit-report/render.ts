@@ -1,5 +1,5 @@
-import type { Period } from '../../app/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { Period } from '../../app/audit-report/audit-report.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { page } from '../html/page.ts';

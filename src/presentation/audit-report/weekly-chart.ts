@@ -1,7 +1,7 @@
-import type { Outcome } from '../../domain/index.ts';
-import type { Language } from '../../problems/index.ts';
+import type { Outcome } from '../../domain/determination/determination.ts';
+import type { Language } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
-import type { OutcomeCount } from '../../projections/index.ts';
+import type { OutcomeCount } from '../../projections/statistics.ts';
 import { outcomeWords } from '../findings/outcome-words.ts';
 import { type Bar, barChart } from '../html/bar-chart.ts';
 import type { Markup } from '../html/markup.ts';

@@ -1,6 +1,8 @@
-import { rowsOf } from '../../app/index.ts';
-import { type DirectoryIndex, dateIn, epochMs } from '../../domain/index.ts';
-import { bySubject, type Dossier } from '../../projections/index.ts';
+import { rowsOf } from '../../app/views/rows.ts';
+import type { DirectoryIndex } from '../../domain/directory/directory-index.ts';
+import { dateIn, epochMs } from '../../domain/time/instant.ts';
+import { bySubject } from '../../projections/by-subject.ts';
+import type { Dossier } from '../../projections/dossier.ts';
 import type { ViewStore } from '../../stores/port/view-store.ts';
 import type { SubjectEntry, SubjectOutput } from '../schemas/subject.ts';
 import { type MergedKey, mergedKeys } from './merged-keys.ts';

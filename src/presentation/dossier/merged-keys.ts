@@ -1,4 +1,5 @@
-import { type DirectoryIndex, heldOn, holdingsOf } from '../../domain/index.ts';
+import type { DirectoryIndex } from '../../domain/directory/directory-index.ts';
+import { heldOn, holdingsOf } from '../../domain/directory/holding.ts';
 
 /** A dossier that is about the subject, for reports received on some days. */
 export interface MergedKey {

@@ -1,4 +1,5 @@
-import type { Outcome, ReceiverKind } from '../../domain/index.ts';
+import type { Outcome } from '../../domain/determination/determination.ts';
+import type { ReceiverKind } from '../../domain/receivers/receiver-kinds.ts';
 import { text } from '../../problems/text.ts';
 import { outcomeMarks, outcomeWords } from '../findings/outcome-words.ts';
 import type { Voice } from '../text/voice.ts';

@@ -1,6 +1,9 @@
-import type { Ask, Facts } from '../../domain/index.ts';
+import type { Ask } from '../../domain/determination/determination.ts';
+import type { Facts } from '../../domain/facts/catalogue.ts';
 import { text } from '../../problems/text.ts';
-import { type AnswerOutcome, comparisonInWords, type RuleSet } from '../../rules/index.ts';
+import type { AnswerOutcome } from '../../rules/asks/outcomes-by-answer.ts';
+import { comparisonInWords } from '../../rules/explain/wording.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 import type { Voice } from '../text/voice.ts';
 import { answerText } from './answer-text.ts';
 import { answersIf } from './answers.ts';

@@ -1,5 +1,7 @@
-import type { Ask, FactName, Facts } from '../../domain/index.ts';
-import { type AnswerTable, outcomesByAnswer, type RuleSet } from '../../rules/index.ts';
+import type { Ask } from '../../domain/determination/determination.ts';
+import type { FactName, Facts } from '../../domain/facts/catalogue.ts';
+import { type AnswerTable, outcomesByAnswer } from '../../rules/asks/outcomes-by-answer.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 
 const nothingAsked: AnswerTable = { lines: [], complete: true };
 

@@ -1,5 +1,5 @@
-import type { Documents } from '../../app/index.ts';
-import { factsOf } from '../../domain/index.ts';
+import type { Documents } from '../../app/documents/documents.ts';
+import { factsOf } from '../../domain/facts/recorded-facts.ts';
 import { text } from '../../problems/text.ts';
 import { findingOf } from '../findings/finding-of.ts';
 import { findingLines } from '../findings/finding-text.ts';

@@ -1,5 +1,7 @@
-import type { Facts, Truth } from '../../domain/index.ts';
-import type { ConditionTree, RuleSet } from '../../rules/index.ts';
+import type { Facts } from '../../domain/facts/catalogue.ts';
+import type { Truth } from '../../domain/truth.ts';
+import type { ConditionTree } from '../../rules/explain/explanation.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 import type { ExplainedRuleJson, TreeJson } from '../schemas/explained-rule.ts';
 import { rulesToExplain } from './rules-to-explain.ts';
 

@@ -1,7 +1,9 @@
-import { citeUnder, type Facts, type Mandate } from '../../domain/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { Facts } from '../../domain/facts/catalogue.ts';
+import { citeUnder } from '../../domain/mandate/cite-mandate.ts';
+import type { Mandate } from '../../domain/mandate/schema/mandate.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
-import type { RuleSet } from '../../rules/index.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 import { citeText } from '../findings/cite-text.ts';
 import type { Voice } from '../text/voice.ts';
 import { type ExplainedRule, type Part, rulesToExplain } from './rules-to-explain.ts';

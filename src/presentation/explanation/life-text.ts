@@ -1,5 +1,5 @@
-import type { Documents } from '../../app/index.ts';
-import type { ReportEvent } from '../../domain/index.ts';
+import type { Documents } from '../../app/documents/documents.ts';
+import type { ReportEvent } from '../../domain/events/domain-event.ts';
 import { text } from '../../problems/text.ts';
 import { eventLine } from '../life/act-text.ts';
 import type { Voice } from '../text/voice.ts';

@@ -1,4 +1,4 @@
-import type { Decision, Determination, EventOf, ReportEvent } from '../../domain/index.ts';
+import type { Decision, Determination, EventOf, ReportEvent } from '../../domain/events/domain-event.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';

@@ -1,5 +1,7 @@
-import type { Facts } from '../../domain/index.ts';
-import { evaluate, explain, type RuleExplanation, type RuleSet } from '../../rules/index.ts';
+import type { Facts } from '../../domain/facts/catalogue.ts';
+import { evaluate } from '../../rules/evaluate/evaluate.ts';
+import { explain, type RuleExplanation } from '../../rules/explain/explanation.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 
 /** The part a rule plays in an answer. */
 export type Part = 'ground' | 'pending' | 'defeated';

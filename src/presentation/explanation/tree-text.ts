@@ -1,7 +1,8 @@
-import type { Truth } from '../../domain/index.ts';
-import type { Language } from '../../problems/index.ts';
+import type { Truth } from '../../domain/truth.ts';
+import type { Language } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
-import { type ConditionTree, comparisonInWords, valueInWords } from '../../rules/index.ts';
+import type { ConditionTree } from '../../rules/explain/explanation.ts';
+import { comparisonInWords, valueInWords } from '../../rules/explain/wording.ts';
 import type { Palette } from '../text/colour.ts';
 
 const groups = {

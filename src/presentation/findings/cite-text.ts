@@ -1,5 +1,5 @@
-import type { Cite, Source } from '../../domain/index.ts';
-import type { Language } from '../../problems/index.ts';
+import type { Cite, Source } from '../../domain/documents/source.ts';
+import type { Language } from '../../problems/localized.ts';
 
 type Sources = Readonly<Record<string, Source>>;
 

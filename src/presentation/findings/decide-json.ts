@@ -1,6 +1,7 @@
-import type { Documents } from '../../app/index.ts';
-import { semantics } from '../../app/index.ts';
-import { type Finding, factsOf } from '../../domain/index.ts';
+import type { Documents } from '../../app/documents/documents.ts';
+import { semantics } from '../../app/semantics.ts';
+import { factsOf } from '../../domain/facts/recorded-facts.ts';
+import type { Finding } from '../../domain/report-decider/findings.ts';
 import { explanationJson } from '../explanation/explanation-json.ts';
 import type { DecideOutput } from '../schemas/decide.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';

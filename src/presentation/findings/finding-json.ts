@@ -1,5 +1,5 @@
-import type { Documents } from '../../app/index.ts';
-import type { Finding } from '../../domain/index.ts';
+import type { Documents } from '../../app/documents/documents.ts';
+import type { Finding } from '../../domain/report-decider/findings.ts';
 import type { MatterAnswer } from '../schemas/matter-answer.ts';
 import { lawWords } from './law-words.ts';
 

@@ -1,4 +1,5 @@
-import type { Determination, Finding } from '../../domain/index.ts';
+import type { Determination } from '../../domain/events/domain-event.ts';
+import type { Finding } from '../../domain/report-decider/findings.ts';
 
 /** The finding that a recorded determination holds. */
 export const findingOf = (event: Determination): Finding => {

@@ -1,5 +1,7 @@
-import type { Documents } from '../../app/index.ts';
-import { dateIn, type Finding, type Receiver } from '../../domain/index.ts';
+import type { Documents } from '../../app/documents/documents.ts';
+import type { Receiver } from '../../domain/determination/determination.ts';
+import type { Finding } from '../../domain/report-decider/findings.ts';
+import { dateIn } from '../../domain/time/instant.ts';
 import { text } from '../../problems/text.ts';
 import { type Field, fieldLines } from '../text/fields.ts';
 import type { Voice } from '../text/voice.ts';

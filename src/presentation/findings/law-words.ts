@@ -1,5 +1,5 @@
-import { inseparablePart } from '../../domain/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import { inseparablePart } from '../../domain/inseparable/keep-inseparable.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 
 /** Grounds that are laws of the engine and stand in no rule set. */

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../domain/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { Outcome } from '../../domain/determination/determination.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 
 export const outcomeWords: Readonly<Record<Outcome, LocalizedText>> = {

@@ -1,5 +1,7 @@
-import { type DirectoryIndex, heldOn, holdingsOf, type Post } from '../../domain/index.ts';
-import type { Language } from '../../problems/index.ts';
+import type { Post } from '../../domain/directory/directory.ts';
+import type { DirectoryIndex } from '../../domain/directory/directory-index.ts';
+import { heldOn, holdingsOf } from '../../domain/directory/holding.ts';
+import type { Language } from '../../problems/localized.ts';
 
 const nobody: Readonly<Record<Language, string>> = { 'zh-CN': '未指明对象', en: 'nobody named' };
 

@@ -1,4 +1,5 @@
-import { type DirectoryIndex, heldOn, holdingsOf } from '../../domain/index.ts';
+import type { DirectoryIndex } from '../../domain/directory/directory-index.ts';
+import { heldOn, holdingsOf } from '../../domain/directory/holding.ts';
 import { organName } from './subject-text.ts';
 
 const organsOf = (index: DirectoryIndex, key: string, day: string): readonly string[] => {

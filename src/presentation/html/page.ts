@@ -1,4 +1,4 @@
-import type { Language } from '../../problems/index.ts';
+import type { Language } from '../../problems/localized.ts';
 import { html, type Markup } from './markup.ts';
 import { style } from './style.ts';
 

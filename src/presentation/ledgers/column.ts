@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../problems/index.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import type { Reader } from '../views/reader.ts';
 
 /** A column of a ledger: every cell is text, so that no program takes digits for a number. */

@@ -1,5 +1,5 @@
 import { text } from '../../problems/text.ts';
-import type { Dossier, DossierEntry } from '../../projections/index.ts';
+import type { Dossier, DossierEntry } from '../../projections/dossier.ts';
 import { outcomeWords } from '../findings/outcome-words.ts';
 import type { Column } from './column.ts';
 

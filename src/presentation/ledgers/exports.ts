@@ -1,15 +1,13 @@
-import type { Outcome } from '../../domain/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { Outcome } from '../../domain/determination/determination.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
-import {
-  bySubject,
-  type Dossier,
-  inScope,
-  type LedgerEntry,
-  type Projection,
-  referral,
-  undetermined,
-} from '../../projections/index.ts';
+import { bySubject } from '../../projections/by-subject.ts';
+import type { Dossier } from '../../projections/dossier.ts';
+import { inScope } from '../../projections/in-scope.ts';
+import type { LedgerEntry } from '../../projections/ledger-entry.ts';
+import type { Projection } from '../../projections/projection.ts';
+import { referral } from '../../projections/referral.ts';
+import { undetermined } from '../../projections/undetermined.ts';
 import { outcomeWords } from '../findings/outcome-words.ts';
 import type { Column } from './column.ts';
 import { dossierColumns } from './dossier-columns.ts';

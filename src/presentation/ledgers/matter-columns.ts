@@ -1,5 +1,5 @@
 import { text } from '../../problems/text.ts';
-import type { LedgerEntry } from '../../projections/index.ts';
+import type { LedgerEntry } from '../../projections/ledger-entry.ts';
 import { type Column, listed } from './column.ts';
 
 const clauses = ({ grounds }: LedgerEntry): readonly string[] => [

@@ -1,4 +1,4 @@
-import { duties, type ReportDuties } from '../../projections/index.ts';
+import { duties, type ReportDuties } from '../../projections/duties.ts';
 import type { ViewStore } from '../../stores/port/view-store.ts';
 
 /** What a line shows of the report that its matter belongs to. */

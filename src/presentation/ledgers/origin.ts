@@ -1,5 +1,5 @@
-import type { Published } from '../../app/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { Published } from '../../app/documents/published.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import type { Voice } from '../text/voice.ts';
 import { type Sheet, sheetHash } from './sheet.ts';

@@ -1,5 +1,5 @@
 import { text } from '../../problems/text.ts';
-import type { ReferredMatter } from '../../projections/index.ts';
+import type { ReferredMatter } from '../../projections/referral.ts';
 import { stageWords } from '../life/due-words.ts';
 import type { Reader } from '../views/reader.ts';
 import { type Column, listed } from './column.ts';

@@ -1,6 +1,7 @@
-import { deadlineKinds } from '../../domain/index.ts';
+import { deadlineKinds } from '../../domain/deadlines/deadline-kinds.ts';
 import { text } from '../../problems/text.ts';
-import { type Due, duesOfMatter, type LedgerEntry } from '../../projections/index.ts';
+import { type Due, duesOfMatter } from '../../projections/dues.ts';
+import type { LedgerEntry } from '../../projections/ledger-entry.ts';
 import { lastDayText } from '../life/due-words.ts';
 import type { Reader } from '../views/reader.ts';
 import { type Column, listed } from './column.ts';

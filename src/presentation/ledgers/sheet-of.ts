@@ -1,5 +1,5 @@
-import { rowsOf } from '../../app/index.ts';
-import { epochMs, type Instant } from '../../domain/index.ts';
+import { rowsOf } from '../../app/views/rows.ts';
+import { epochMs, type Instant } from '../../domain/time/instant.ts';
 import { text } from '../../problems/text.ts';
 import type { ViewStore } from '../../stores/port/view-store.ts';
 import type { Reader } from '../views/reader.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../json/index.ts';
+import { canonicalJson } from '../../json/canonical-json.ts';
 
 /** A ledger ready to be written: headings and cells, all text. */
 export interface Sheet {

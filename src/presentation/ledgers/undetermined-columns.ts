@@ -1,5 +1,5 @@
 import { text } from '../../problems/text.ts';
-import type { UndeterminedMatter } from '../../projections/index.ts';
+import type { UndeterminedMatter } from '../../projections/undetermined.ts';
 import { reasonWords } from '../findings/outcome-words.ts';
 import { type Column, listed } from './column.ts';
 

@@ -1,11 +1,6 @@
-import type { Act } from '../../app/index.ts';
-import {
-  type Decision,
-  isDetermination,
-  outcomeOf,
-  type ReportEvent,
-  receiverOf,
-} from '../../domain/index.ts';
+import type { Act } from '../../app/life/act.ts';
+import type { Decision, ReportEvent } from '../../domain/events/domain-event.ts';
+import { isDetermination, outcomeOf, receiverOf } from '../../domain/report-decider/decisions.ts';
 import type { ActOutput } from '../schemas/act.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';
 

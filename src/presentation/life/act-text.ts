@@ -1,6 +1,7 @@
-import type { Act } from '../../app/index.ts';
-import { type Decision, type EventOf, outcomeOf, type ReportEvent, receiverOf } from '../../domain/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { Act } from '../../app/life/act.ts';
+import type { Decision, EventOf, ReportEvent } from '../../domain/events/domain-event.ts';
+import { outcomeOf, receiverOf } from '../../domain/report-decider/decisions.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import { outcomeMarks, outcomeWords } from '../findings/outcome-words.ts';
 import type { Voice } from '../text/voice.ts';
@@ -17,6 +18,9 @@ const eventWords: Readonly<Record<Plain, LocalizedText>> = {
   ParticularsAdded: text('补充情况', 'particulars added'),
   ReportLinked: text('关联为重复件', 'linked as a repetition'),
   ReportUnlinked: text('解除关联', 'no longer linked'),
+  ReportRepeated: text('另有来件与本件重复', 'repeated by another report'),
+  ReportRedetermined: text('重新认定', 'determined again'),
+  AccusedCleared: text('解除曾被反映对象的限制', 'cleared of whom it accused before'),
   ReportWithdrawn: text('信访人撤回', 'withdrawn by the reporter'),
   ReporterErased: text('个人信息已销毁', 'what is personal was destroyed'),
   ReportAdmitted: text('按受理开始时收到处理', 'counts as received at the opening'),

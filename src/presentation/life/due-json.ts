@@ -1,5 +1,5 @@
-import type { DueNow } from '../../app/index.ts';
-import { deadlineKinds } from '../../domain/index.ts';
+import type { DueNow } from '../../app/life/list-dues.ts';
+import { deadlineKinds } from '../../domain/deadlines/deadline-kinds.ts';
 import type { DueJson } from '../schemas/due.ts';
 
 /** Something due, as JSON. */

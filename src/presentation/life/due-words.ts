@@ -1,6 +1,6 @@
-import type { DueNow } from '../../app/index.ts';
-import type { ReferralStage } from '../../domain/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { DueNow } from '../../app/life/list-dues.ts';
+import type { ReferralStage } from '../../domain/referral-life/referral-life.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import type { Voice } from '../text/voice.ts';
 

@@ -1,4 +1,4 @@
-import type { LogVerdict } from '../../app/index.ts';
+import type { LogVerdict } from '../../app/evidence/verify-log.ts';
 import type { LogVerifyOutput } from '../schemas/log-verify.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';
 import { hashText } from '../text/hash-text.ts';

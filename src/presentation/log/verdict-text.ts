@@ -1,5 +1,5 @@
-import type { LogVerdict } from '../../app/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { LogVerdict } from '../../app/evidence/verify-log.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import { fieldLines } from '../text/fields.ts';
 import { hashText } from '../text/hash-text.ts';

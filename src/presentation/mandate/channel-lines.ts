@@ -1,4 +1,6 @@
-import { type Channel, factCatalogue, type Hours, type Mandate } from '../../domain/index.ts';
+import { factCatalogue } from '../../domain/facts/catalogue.ts';
+import type { Channel, Hours } from '../../domain/mandate/schema/channels.ts';
+import type { Mandate } from '../../domain/mandate/schema/mandate.ts';
 import { text } from '../../problems/text.ts';
 import type { Voice } from '../text/voice.ts';
 import { edgesText } from './edges-text.ts';

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import { type Edge, isHourStated } from '../../domain/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import { type Edge, isHourStated } from '../../domain/mandate/schema/window.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 
 interface Edges {

@@ -1,5 +1,8 @@
-import { factCatalogue, type Mandate, type Selector, type Target } from '../../domain/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import { factCatalogue } from '../../domain/facts/catalogue.ts';
+import type { Mandate } from '../../domain/mandate/schema/mandate.ts';
+import type { Target } from '../../domain/mandate/schema/scope.ts';
+import type { Selector } from '../../domain/mandate/schema/selectors.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import { type Field, fieldLines } from '../text/fields.ts';
 import type { Voice } from '../text/voice.ts';

@@ -1,5 +1,8 @@
-import type { Coverage, Forwarding, Hours, InspectionType, Selector } from '../../domain/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { InspectionType } from '../../domain/documents/inspection-type.ts';
+import type { Hours } from '../../domain/mandate/schema/channels.ts';
+import type { Forwarding } from '../../domain/mandate/schema/referral.ts';
+import type { Coverage, Selector } from '../../domain/mandate/schema/selectors.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 
 export const typeWords: Readonly<Record<InspectionType, LocalizedText>> = {

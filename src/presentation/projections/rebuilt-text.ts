@@ -1,5 +1,5 @@
-import type { Rebuilt } from '../../app/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { Rebuilt } from '../../app/views/rebuild.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 
 const resumed = (position: bigint): LocalizedText =>

@@ -1,4 +1,4 @@
-import type { ViewState } from '../../app/index.ts';
+import type { ViewState } from '../../app/views/view-states.ts';
 import { text } from '../../problems/text.ts';
 import type { Stop } from '../../stores/port/view-store.ts';
 import { table } from '../text/table.ts';

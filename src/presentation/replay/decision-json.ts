@@ -1,4 +1,5 @@
-import type { Decision, Place } from '../../app/replay/index.ts';
+import type { Decision } from '../../app/replay/decision.ts';
+import type { Place } from '../../app/replay/replayed.ts';
 import type { DecisionOutput } from '../schemas/replay.ts';
 
 /** A decision as JSON, each ground with its clauses. */

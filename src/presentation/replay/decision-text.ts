@@ -1,4 +1,4 @@
-import type { Decision } from '../../app/replay/index.ts';
+import type { Decision } from '../../app/replay/decision.ts';
 import { text } from '../../problems/text.ts';
 import { outcomeMarks, outcomeWords, reasonWords } from '../findings/outcome-words.ts';
 import type { Voice } from '../text/voice.ts';

@@ -1,4 +1,7 @@
-import { type Cause, decisionOf, type Finding, type Tally } from '../../app/replay/index.ts';
+import type { Cause } from '../../app/replay/cause.ts';
+import { decisionOf } from '../../app/replay/decision.ts';
+import type { Finding } from '../../app/replay/replayed.ts';
+import type { Tally } from '../../app/replay/tally.ts';
 import type { ReplayVerifyOutput } from '../schemas/replay.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';
 import { decisionJson, placeJson } from './decision-json.ts';

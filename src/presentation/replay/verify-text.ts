@@ -1,5 +1,8 @@
-import { type Cause, decisionOf, type Finding, total } from '../../app/replay/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { Cause } from '../../app/replay/cause.ts';
+import { decisionOf } from '../../app/replay/decision.ts';
+import type { Finding } from '../../app/replay/replayed.ts';
+import { total } from '../../app/replay/tally.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import { fieldLines } from '../text/fields.ts';
 import type { Voice } from '../text/voice.ts';

@@ -1,4 +1,5 @@
-import { type Change, impactOf, type WhatIfResult, whatIfHash } from '../../app/replay/index.ts';
+import { impactOf, type WhatIfResult, whatIfHash } from '../../app/replay/impact.ts';
+import type { Change } from '../../app/replay/what-if.ts';
 import type { ReplayWhatIfOutput } from '../schemas/replay.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';
 import { decisionJson, placeJson } from './decision-json.ts';

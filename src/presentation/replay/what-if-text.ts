@@ -1,5 +1,7 @@
-import { type Change, total, type WhatIfResult, whatIfHash } from '../../app/replay/index.ts';
-import { type Outcome, outcomes } from '../../domain/index.ts';
+import { type WhatIfResult, whatIfHash } from '../../app/replay/impact.ts';
+import { total } from '../../app/replay/tally.ts';
+import type { Change } from '../../app/replay/what-if.ts';
+import { type Outcome, outcomes } from '../../domain/determination/determination.ts';
 import { text } from '../../problems/text.ts';
 import { outcomeWords } from '../findings/outcome-words.ts';
 import { table } from '../text/table.ts';

@@ -1,6 +1,6 @@
-import type { DocumentRole, WhyNot } from '../../app/replay/index.ts';
-import type { DocumentRef } from '../../domain/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { DocumentRole, WhyNot } from '../../app/replay/why-not.ts';
+import type { DocumentRef } from '../../domain/determination/determination.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import { documentWords } from '../words/document-words.ts';
 

@@ -1,10 +1,7 @@
-import {
-  fold,
-  type KnownRuleSet,
-  type RuleSetEvent,
-  ruleSetDecider,
-  ruleSetEvents,
-} from '../../domain/index.ts';
+import { fold } from '../../domain/decider.ts';
+import { type RuleSetEvent, ruleSetEvents } from '../../domain/rule-set-decider/commands.ts';
+import { ruleSetDecider } from '../../domain/rule-set-decider/rule-set-decider.ts';
+import type { KnownRuleSet } from '../../domain/rule-set-decider/rule-set-state.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 
 /** A rule set with everything that was done to it, in order. */

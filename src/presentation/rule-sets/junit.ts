@@ -1,4 +1,4 @@
-import type { CaseResult } from '../../rules/index.ts';
+import type { CaseResult } from '../../rules/cases.ts';
 import { hasFailed, type TestedSet } from './tested-set.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,4 +1,5 @@
-import type { KnownRuleSet, RuleSetEvent } from '../../domain/index.ts';
+import type { RuleSetEvent } from '../../domain/rule-set-decider/commands.ts';
+import type { KnownRuleSet } from '../../domain/rule-set-decider/rule-set-state.ts';
 import type { RuleSetListOutput, RuleSetStatusOutput } from '../schemas/rule-set-status.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';
 import type { RuleSetHistory } from './history.ts';

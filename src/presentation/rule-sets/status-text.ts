@@ -1,4 +1,5 @@
-import type { KnownRuleSet, RuleSetEvent } from '../../domain/index.ts';
+import type { RuleSetEvent } from '../../domain/rule-set-decider/commands.ts';
+import type { KnownRuleSet } from '../../domain/rule-set-decider/rule-set-state.ts';
 import { text } from '../../problems/text.ts';
 import { instantText } from '../text/instant.ts';
 import { table } from '../text/table.ts';

@@ -1,5 +1,6 @@
-import type { RuleSetEvent, RuleSetStatus } from '../../domain/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { RuleSetEvent } from '../../domain/rule-set-decider/commands.ts';
+import type { RuleSetStatus } from '../../domain/rule-set-decider/rule-set-state.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 
 /** How far a rule set has come. */

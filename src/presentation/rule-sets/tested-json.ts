@@ -1,5 +1,6 @@
-import { hashDocument } from '../../app/index.ts';
-import type { CaseResult, RuleSet } from '../../rules/index.ts';
+import { documentHash as hashDocument } from '../../app/documents/document-hash.ts';
+import type { CaseResult } from '../../rules/cases.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 import { explanationJson } from '../explanation/explanation-json.ts';
 import type { RulesTestOutput } from '../schemas/rules-test.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';

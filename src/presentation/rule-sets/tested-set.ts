@@ -1,5 +1,6 @@
-import { type Coverage, coverageOf } from '../../rules/check/index.ts';
-import { type CaseResult, type RuleSet, runCase, unreachedRules } from '../../rules/index.ts';
+import { type CaseResult, runCase, unreachedRules } from '../../rules/cases.ts';
+import { type Coverage, coverageOf } from '../../rules/check/coverage.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 
 /** What the cases of one rule set found. */
 export interface TestedSet {

@@ -1,5 +1,6 @@
 import { text } from '../../problems/text.ts';
-import type { CaseResult, Mismatch, RuleSet } from '../../rules/index.ts';
+import type { CaseResult, Mismatch } from '../../rules/cases.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 import { explanationLines } from '../explanation/explanation-text.ts';
 import { table } from '../text/table.ts';
 import type { Voice } from '../text/voice.ts';

@@ -1,5 +1,7 @@
-import { z } from 'zod';
-import { instant, matterId, outcome, reportId, uuid } from '../../domain/index.ts';
+import * as z from 'zod';
+import { outcome } from '../../domain/determination/determination.ts';
+import { matterId, reportId, uuid } from '../../domain/ids.ts';
+import { instant } from '../../domain/time/instant.ts';
 import { schemaUrl } from './schema-url.ts';
 
 /** What a command on a report or matter prints with `--json`: the events that it recorded. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { actOutput } from './act.ts';
 import { auditCheckOutput } from './audit-check.ts';
 import { decideOutput } from './decide.ts';

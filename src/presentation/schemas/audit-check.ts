@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { problemJson } from './problem.ts';
 import { schemaUrl } from './schema-url.ts';
 

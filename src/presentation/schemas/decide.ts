@@ -1,5 +1,6 @@
-import { z } from 'zod';
-import { documentRefs, recordedFacts } from '../../domain/index.ts';
+import * as z from 'zod';
+import { documentRefs } from '../../domain/determination/determination.ts';
+import { recordedFacts } from '../../domain/facts/recorded-facts.ts';
 import { explainedRule } from './explained-rule.ts';
 import { matterAnswer } from './matter-answer.ts';
 import { schemaUrl } from './schema-url.ts';

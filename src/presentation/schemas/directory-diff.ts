@@ -1,5 +1,7 @@
-import { z } from 'zod';
-import { directoryId, documentRef, localizedText } from '../../domain/index.ts';
+import * as z from 'zod';
+import { documentRef } from '../../domain/determination/determination.ts';
+import { directoryId } from '../../domain/ids.ts';
+import { localizedText } from '../../domain/text.ts';
 import { schemaUrl } from './schema-url.ts';
 
 /** `guanxia directory diff --json` */

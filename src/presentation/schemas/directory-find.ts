@@ -1,5 +1,6 @@
-import { z } from 'zod';
-import { directoryId, documentRef } from '../../domain/index.ts';
+import * as z from 'zod';
+import { documentRef } from '../../domain/determination/determination.ts';
+import { directoryId } from '../../domain/ids.ts';
 import { schemaUrl } from './schema-url.ts';
 
 const hit = z.strictObject({

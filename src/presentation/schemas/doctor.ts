@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { schemaUrl } from './schema-url.ts';
 
 const localized = z.strictObject({ 'zh-CN': z.string(), en: z.string() });

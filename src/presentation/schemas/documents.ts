@@ -1,5 +1,7 @@
-import { z } from 'zod';
-import { documentRefs, instant, slug } from '../../domain/index.ts';
+import * as z from 'zod';
+import { documentRefs } from '../../domain/determination/determination.ts';
+import { slug } from '../../domain/text.ts';
+import { instant } from '../../domain/time/instant.ts';
 import { problemJson } from './problem.ts';
 import { schemaUrl } from './schema-url.ts';
 

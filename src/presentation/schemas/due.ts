@@ -1,5 +1,8 @@
-import { z } from 'zod';
-import { instant, localizedText, plainDate, reportId } from '../../domain/index.ts';
+import * as z from 'zod';
+import { reportId } from '../../domain/ids.ts';
+import { localizedText } from '../../domain/text.ts';
+import { instant } from '../../domain/time/instant.ts';
+import { plainDate } from '../../domain/time/plain-date.ts';
 import { schemaUrl } from './schema-url.ts';
 
 const due = z.strictObject({

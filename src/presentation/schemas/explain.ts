@@ -1,16 +1,11 @@
-import { z } from 'zod';
-import {
-  actor,
-  channelKind,
-  documentRef,
-  domainEvent,
-  instant,
-  localizedText,
-  recordedFacts,
-  reportId,
-  slug,
-  uuid,
-} from '../../domain/index.ts';
+import * as z from 'zod';
+import { documentRef } from '../../domain/determination/determination.ts';
+import { domainEvent } from '../../domain/events/domain-event.ts';
+import { recordedFacts } from '../../domain/facts/recorded-facts.ts';
+import { actor, reportId, uuid } from '../../domain/ids.ts';
+import { channelKind } from '../../domain/report/channel.ts';
+import { localizedText, slug } from '../../domain/text.ts';
+import { instant } from '../../domain/time/instant.ts';
 import { comparisonJson } from './comparison.ts';
 import { explainedRule } from './explained-rule.ts';
 import { matterAnswer } from './matter-answer.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { schemaUrl } from './schema-url.ts';
 
 /** `guanxia log checkpoint --json`, one line for each: the C2SP signed note and where it was put. */

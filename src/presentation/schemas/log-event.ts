@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { domainEvent } from '../../domain/index.ts';
+import * as z from 'zod';
+import { domainEvent } from '../../domain/events/domain-event.ts';
 import { position } from './position.ts';
 import { schemaUrl } from './schema-url.ts';
 

@@ -1,5 +1,7 @@
-import { z } from 'zod';
-import { documentHash, instant, reason, slug } from '../../domain/index.ts';
+import * as z from 'zod';
+import { documentHash } from '../../domain/ids.ts';
+import { reason, slug } from '../../domain/text.ts';
+import { instant } from '../../domain/time/instant.ts';
 import { schemaUrl } from './schema-url.ts';
 
 const mandate = z.strictObject({

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { slug } from '../../domain/index.ts';
+import * as z from 'zod';
+import { slug } from '../../domain/text.ts';
 import { schemaUrl } from './schema-url.ts';
 
 const finding = z.strictObject({

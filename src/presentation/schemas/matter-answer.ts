@@ -1,5 +1,7 @@
-import { z } from 'zod';
-import { ask, cite, localizedText, outcome, receiver, slug, undeterminedReason } from '../../domain/index.ts';
+import * as z from 'zod';
+import { ask, outcome, receiver, undeterminedReason } from '../../domain/determination/determination.ts';
+import { cite } from '../../domain/documents/source.ts';
+import { localizedText, slug } from '../../domain/text.ts';
 
 /** A rule that carries an answer, in words, with the clauses it rests on. */
 const groundInWords = z.strictObject({

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { reportId } from '../../domain/index.ts';
+import * as z from 'zod';
+import { reportId } from '../../domain/ids.ts';
 import { schemaUrl } from './schema-url.ts';
 
 /** `guanxia outbox forward --json` */

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { localizedText } from '../../domain/index.ts';
+import * as z from 'zod';
+import { localizedText } from '../../domain/text.ts';
 
 /** One thing that is wrong, as `Problem` has it. */
 export const problemJson = z

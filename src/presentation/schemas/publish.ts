@@ -1,5 +1,6 @@
-import { z } from 'zod';
-import { documentHash, slug } from '../../domain/index.ts';
+import * as z from 'zod';
+import { documentHash } from '../../domain/ids.ts';
+import { slug } from '../../domain/text.ts';
 import { schemaUrl } from './schema-url.ts';
 
 /** `guanxia publish --json` */

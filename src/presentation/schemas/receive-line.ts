@@ -1,5 +1,6 @@
-import { z } from 'zod';
-import { outcome, reportId } from '../../domain/index.ts';
+import * as z from 'zod';
+import { outcome } from '../../domain/determination/determination.ts';
+import { reportId } from '../../domain/ids.ts';
 import { problemJson } from './problem.ts';
 import { schemaUrl } from './schema-url.ts';
 

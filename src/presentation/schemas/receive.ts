@@ -1,5 +1,9 @@
-import { z } from 'zod';
-import { channelKind, documentRefs, instant, reportId, slug } from '../../domain/index.ts';
+import * as z from 'zod';
+import { documentRefs } from '../../domain/determination/determination.ts';
+import { reportId } from '../../domain/ids.ts';
+import { channelKind } from '../../domain/report/channel.ts';
+import { slug } from '../../domain/text.ts';
+import { instant } from '../../domain/time/instant.ts';
 import { matterAnswer } from './matter-answer.ts';
 import { schemaUrl } from './schema-url.ts';
 

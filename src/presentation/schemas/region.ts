@@ -1,5 +1,6 @@
-import { z } from 'zod';
-import { outcome, receiverKind } from '../../domain/index.ts';
+import * as z from 'zod';
+import { outcome } from '../../domain/determination/determination.ts';
+import { receiverKind } from '../../domain/receivers/receiver-kinds.ts';
 import { comparisonJson } from './comparison.ts';
 
 /** What of an example report matters: any other that fits all of these is an example too. */

@@ -1,15 +1,8 @@
-import { z } from 'zod';
-import {
-  documentHash,
-  documentRef,
-  impact,
-  localizedText,
-  matterId,
-  outcome,
-  reportId,
-  slug,
-  uuid,
-} from '../../domain/index.ts';
+import * as z from 'zod';
+import { documentRef, outcome } from '../../domain/determination/determination.ts';
+import { impact } from '../../domain/events/document-events.ts';
+import { documentHash, matterId, reportId, uuid } from '../../domain/ids.ts';
+import { localizedText, slug } from '../../domain/text.ts';
 import { schemaUrl } from './schema-url.ts';
 
 const position = z.string().regex(/^\d+$/);

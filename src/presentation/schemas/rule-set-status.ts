@@ -1,5 +1,8 @@
-import { z } from 'zod';
-import { actor, documentHash, impact, instant, reason, slug } from '../../domain/index.ts';
+import * as z from 'zod';
+import { impact } from '../../domain/events/document-events.ts';
+import { actor, documentHash } from '../../domain/ids.ts';
+import { reason, slug } from '../../domain/text.ts';
+import { instant } from '../../domain/time/instant.ts';
 import { schemaUrl } from './schema-url.ts';
 
 const active = z.strictObject({

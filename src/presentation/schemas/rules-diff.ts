@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { documentRef } from '../../domain/index.ts';
+import * as z from 'zod';
+import { documentRef } from '../../domain/determination/determination.ts';
 import { answer, region } from './region.ts';
 import { schemaUrl } from './schema-url.ts';
 

@@ -1,5 +1,6 @@
-import { z } from 'zod';
-import { documentRef, slug } from '../../domain/index.ts';
+import * as z from 'zod';
+import { documentRef } from '../../domain/determination/determination.ts';
+import { slug } from '../../domain/text.ts';
 import { region } from './region.ts';
 import { schemaUrl } from './schema-url.ts';
 import { weighedProblem } from './weighed-problem.ts';

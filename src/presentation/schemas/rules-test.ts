@@ -1,5 +1,7 @@
-import { z } from 'zod';
-import { documentRef, outcome, receiverKind, slug } from '../../domain/index.ts';
+import * as z from 'zod';
+import { documentRef, outcome } from '../../domain/determination/determination.ts';
+import { receiverKind } from '../../domain/receivers/receiver-kinds.ts';
+import { slug } from '../../domain/text.ts';
 import { explainedRule } from './explained-rule.ts';
 import { schemaUrl } from './schema-url.ts';
 

@@ -1,5 +1,6 @@
-import { z } from 'zod';
-import { instant, matterId, reportId, uuid } from '../../domain/index.ts';
+import * as z from 'zod';
+import { matterId, reportId, uuid } from '../../domain/ids.ts';
+import { instant } from '../../domain/time/instant.ts';
 import { schemaUrl } from './schema-url.ts';
 
 /** `guanxia documents --stale --json`. `changed` is empty where nothing is in force any more. */

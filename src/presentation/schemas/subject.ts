@@ -1,5 +1,7 @@
-import { z } from 'zod';
-import { actor, instant, matterId, reportId, slug, uuid } from '../../domain/index.ts';
+import * as z from 'zod';
+import { actor, matterId, reportId, uuid } from '../../domain/ids.ts';
+import { slug } from '../../domain/text.ts';
+import { instant } from '../../domain/time/instant.ts';
 import { schemaUrl } from './schema-url.ts';
 
 const entry = z.strictObject({

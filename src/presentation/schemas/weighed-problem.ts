@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { problemJson } from './problem.ts';
 
 /** A problem that may be only a warning. */

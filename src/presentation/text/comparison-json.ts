@@ -1,4 +1,4 @@
-import type { Comparison } from '../../rules/index.ts';
+import type { Comparison } from '../../rules/schema/comparison.ts';
 import type { ComparisonJson } from '../schemas/comparison.ts';
 
 /** Comparisons as JSON of their own. */

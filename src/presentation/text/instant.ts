@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Instant } from '../../domain/index.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 
 /** The clock of every office that guanxia serves. */
 const zone = 'Asia/Shanghai';

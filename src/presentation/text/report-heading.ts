@@ -1,5 +1,6 @@
-import type { Documents } from '../../app/index.ts';
-import { factCatalogue, type Report } from '../../domain/index.ts';
+import type { Documents } from '../../app/documents/documents.ts';
+import { factCatalogue } from '../../domain/facts/catalogue.ts';
+import type { Report } from '../../domain/report/report.ts';
 import type { Voice } from './voice.ts';
 import { whenText } from './when.ts';
 

@@ -1,4 +1,4 @@
-import type { Language, LocalizedText } from '../../problems/index.ts';
+import type { Language, LocalizedText } from '../../problems/localized.ts';
 import type { Palette } from './colour.ts';
 
 /** How texts are put for the reader: in which language and, on a terminal, in which colours. */

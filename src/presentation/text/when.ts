@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
-import { type Calendar, dateIn, dayKind, type Instant } from '../../domain/index.ts';
-import type { Language, LocalizedText } from '../../problems/index.ts';
+import type { Calendar } from '../../domain/documents/calendar.ts';
+import { dayKind } from '../../domain/time/day-kind.ts';
+import { dateIn, type Instant } from '../../domain/time/instant.ts';
+import type { Language, LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 
 const weekdays: readonly LocalizedText[] = [

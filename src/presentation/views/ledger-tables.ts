@@ -1,10 +1,8 @@
 import { text } from '../../problems/text.ts';
-import type {
-  InScopeMatter,
-  LedgerEntry,
-  ReferredMatter,
-  UndeterminedMatter,
-} from '../../projections/index.ts';
+import type { InScopeMatter } from '../../projections/in-scope.ts';
+import type { LedgerEntry } from '../../projections/ledger-entry.ts';
+import type { ReferredMatter } from '../../projections/referral.ts';
+import type { UndeterminedMatter } from '../../projections/undetermined.ts';
 import { reasonWords } from '../findings/outcome-words.ts';
 import { stageWords } from '../life/due-words.ts';
 import type { Reader } from './reader.ts';

@@ -1,6 +1,8 @@
-import type { Outcome } from '../../domain/index.ts';
+import type { Outcome } from '../../domain/determination/determination.ts';
 import { text } from '../../problems/text.ts';
-import type { Dossier, OutcomeCount, ReportDuties } from '../../projections/index.ts';
+import type { Dossier } from '../../projections/dossier.ts';
+import type { ReportDuties } from '../../projections/duties.ts';
+import type { OutcomeCount } from '../../projections/statistics.ts';
 import { outcomeWords } from '../findings/outcome-words.ts';
 import type { TableOf } from './table-of.ts';
 

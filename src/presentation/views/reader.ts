@@ -1,5 +1,9 @@
-import { documentLibrary, reckoningOf } from '../../app/index.ts';
-import { type Calendar, dateIn, factCatalogue, type Instant, type Reckoning } from '../../domain/index.ts';
+import { documentLibrary } from '../../app/documents/library.ts';
+import { reckoningOf } from '../../app/life/reckoning-of.ts';
+import type { Reckoning } from '../../domain/deadlines/deadline.ts';
+import type { Calendar } from '../../domain/documents/calendar.ts';
+import { factCatalogue } from '../../domain/facts/catalogue.ts';
+import { dateIn, type Instant } from '../../domain/time/instant.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import { organName, subjectText } from '../findings/subject-text.ts';
 import { unitsOf } from '../findings/units-of.ts';

@@ -1,4 +1,4 @@
-import { rowsOf } from '../../app/index.ts';
+import { rowsOf } from '../../app/views/rows.ts';
 import type { ViewId, ViewQuery, ViewStore } from '../../stores/port/view-store.ts';
 
 export interface Row {

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../problems/index.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import type { Reader } from './reader.ts';
 
 /** How the documents of one view are laid out as a table. */

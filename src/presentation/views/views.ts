@@ -1,12 +1,10 @@
-import {
-  bySubject,
-  duties,
-  inScope,
-  type Projection,
-  referral,
-  statistics,
-  undetermined,
-} from '../../projections/index.ts';
+import { bySubject } from '../../projections/by-subject.ts';
+import { duties } from '../../projections/duties.ts';
+import { inScope } from '../../projections/in-scope.ts';
+import type { Projection } from '../../projections/projection.ts';
+import { referral } from '../../projections/referral.ts';
+import { statistics } from '../../projections/statistics.ts';
+import { undetermined } from '../../projections/undetermined.ts';
 import { inScopeTable, referralTable, undeterminedTable } from './ledger-tables.ts';
 import { bySubjectTable, dutiesTable, statisticsTable } from './other-tables.ts';
 import type { TableOf } from './table-of.ts';

@@ -1,6 +1,6 @@
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
-import type { Projection } from '../../projections/index.ts';
+import type { Projection } from '../../projections/projection.ts';
 import type { ViewQuery } from '../../stores/port/view-store.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { ChoiceReason } from '../../domain/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { ChoiceReason } from '../../domain/receivers/choice-reasons.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 
 /** Why a receiver was chosen, step by step. */

@@ -1,5 +1,5 @@
-import type { Documents } from '../../app/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { Documents } from '../../app/documents/documents.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 
 /** What the four documents of a determination are called, in the order they are told. */

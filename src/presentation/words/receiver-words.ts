@@ -1,5 +1,5 @@
-import type { ReceiverKind } from '../../domain/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { ReceiverKind } from '../../domain/receivers/receiver-kinds.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 
 /** Kinds of competent organ. */

@@ -1,4 +1,5 @@
-import { formatProblem, type Problem } from '../../problems/index.ts';
+import { formatProblem } from '../../problems/format-problem.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { text } from '../../problems/text.ts';
 import type { Voice } from '../text/voice.ts';
 

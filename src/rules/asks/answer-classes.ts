@@ -1,4 +1,4 @@
-import { type FactName, type FactValue, factCatalogue, isFactName } from '../../domain/facts/index.ts';
+import { type FactName, type FactValue, factCatalogue, isFactName } from '../../domain/facts/catalogue.ts';
 import { type ClassSet, has, OTHER } from '../compile/lower/class-set.ts';
 import { PRESENT, type Slot, type ValueSlot } from '../compile/lower/slots.ts';
 

@@ -1,7 +1,7 @@
-import type { Ask } from '../../domain/determination/index.ts';
-import { type FactName, type Facts, factCatalogue } from '../../domain/facts/index.ts';
+import type { Ask } from '../../domain/determination/determination.ts';
+import { type FactName, type Facts, factCatalogue } from '../../domain/facts/catalogue.ts';
 import type { Verdict } from '../evaluate/verdict.ts';
-import type { RuleSet } from '../schema/index.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
 import { settlingFacts } from './settling-facts.ts';
 
 const forAPerson: Readonly<Record<'conflict' | 'nothing-matched', Ask>> = {

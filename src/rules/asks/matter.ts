@@ -1,4 +1,4 @@
-import { type FactName, type Facts, factNames } from '../../domain/facts/index.ts';
+import { type FactName, type Facts, factNames } from '../../domain/facts/catalogue.ts';
 import { LABEL } from '../compile/answers.ts';
 import type { Program } from '../compile/build/program.ts';
 import { predicatesIn } from '../compile/lower/expression.ts';

@@ -1,10 +1,11 @@
-import type { Outcome } from '../../domain/determination/index.ts';
-import type { FactName, Facts, FactValue } from '../../domain/facts/index.ts';
-import type { ReceiverKind } from '../../domain/receivers/index.ts';
-import { compiled } from '../compile/index.ts';
+import type { Outcome } from '../../domain/determination/determination.ts';
+import type { FactName, Facts, FactValue } from '../../domain/facts/catalogue.ts';
+import type { ReceiverKind } from '../../domain/receivers/receiver-kinds.ts';
+import { compiled } from '../compile/compiled.ts';
 import { UNKNOWN } from '../compile/lower/class-set.ts';
 import { memo } from '../compile/lower/memo.ts';
-import type { Comparison, RuleSet } from '../schema/index.ts';
+import type { Comparison } from '../schema/comparison.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
 import { type OpenMatter, type OpenSlot, openMatter } from './matter.ts';
 import { bestQuestion } from './search.ts';
 import { unlessLimited } from './search-limit.ts';

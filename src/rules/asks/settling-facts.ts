@@ -1,6 +1,6 @@
-import type { FactName, Facts } from '../../domain/facts/index.ts';
-import { compiled } from '../compile/index.ts';
-import type { RuleSet } from '../schema/index.ts';
+import type { FactName, Facts } from '../../domain/facts/catalogue.ts';
+import { compiled } from '../compile/compiled.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
 import { smallestHittingSet } from './hitting-set.ts';
 import { type OpenFact, type OpenMatter, openMatter } from './matter.ts';
 import { explore } from './search.ts';

@@ -1,4 +1,4 @@
-import { type FactName, type FactValue, factCatalogue } from '../../domain/facts/index.ts';
+import { type FactName, type FactValue, factCatalogue } from '../../domain/facts/catalogue.ts';
 
 /** Every value a fact can be given in an answer; of a set of codes, none and each one alone. */
 export const valuesOf = (name: FactName): readonly FactValue[] => {

@@ -1,4 +1,5 @@
-import { GuanxiaError, type Problem } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
+import type { Problem } from '../../problems/problem.ts';
 
 /** What a function gave, or the problems with which it refused. Other errors are not caught. */
 export type Attempt<Value> =

@@ -1,4 +1,5 @@
-import { type JsonDocument, pointer } from '../../json/index.ts';
+import type { JsonDocument } from '../../json/json-document.ts';
+import { pointer } from '../../json/pointer.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { Outline } from '../schema/outline.ts';
 import { type Explained, explainedEffects, explainedParts } from './mistakes/explain.ts';

@@ -1,12 +1,13 @@
-import { type JsonDocument, pointer } from '../../json/index.ts';
+import type { JsonDocument } from '../../json/json-document.ts';
+import { pointer } from '../../json/pointer.ts';
 import type { Finding } from '../schema/finding.ts';
 import { type Outline, outlineOf } from '../schema/outline.ts';
 import { referenceFindings } from '../schema/references.ts';
 import type { CheckedRuleSet, CheckOptions } from './check-problem.ts';
-import { withoutConsequences } from './consequences/index.ts';
+import { withoutConsequences } from './consequences/without-consequences.ts';
 import { coverageFindings } from './coverage-findings.ts';
 import { inOrder } from './in-order.ts';
-import { lintFindings } from './lints/index.ts';
+import { lintFindings } from './lints/lint-findings.ts';
 import { partTreeOf } from './parts/part-tree.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import { told } from './told.ts';

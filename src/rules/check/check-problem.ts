@@ -1,6 +1,6 @@
-import type { Calendar } from '../../domain/documents/index.ts';
-import type { Problem } from '../../problems/index.ts';
-import type { RuleSet } from '../schema/index.ts';
+import type { Calendar } from '../../domain/documents/calendar.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
 
 /** An error makes a rule set unfit for the purpose it was checked for; a warning asks for a second look. */
 export type Severity = 'error' | 'warning';

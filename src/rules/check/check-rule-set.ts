@@ -1,5 +1,6 @@
-import { type JsonDocument, readJson } from '../../json/index.ts';
-import { limits } from '../schema/index.ts';
+import type { JsonDocument } from '../../json/json-document.ts';
+import { readJson } from '../../json/read-json.ts';
+import { limits } from '../schema/limits.ts';
 import { type Attempt, attempt } from './attempt.ts';
 import { checkDocument } from './check-document.ts';
 import type { CheckedRuleSet, CheckOptions } from './check-problem.ts';

@@ -1,7 +1,7 @@
-import { pointerSteps } from '../../json/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import { pointerSteps } from '../../json/pointer.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import type { Finding } from '../schema/finding.ts';
-import type { RuleSet } from '../schema/index.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
 import { coverageOf, type Seen } from './coverage.ts';
 
 const messageOf = (seen: Seen): LocalizedText => {

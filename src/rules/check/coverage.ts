@@ -1,7 +1,9 @@
 import type { Truth } from '../../domain/truth.ts';
-import { pointer } from '../../json/index.ts';
+import { pointer } from '../../json/pointer.ts';
 import { truthOf } from '../evaluate/truth-of.ts';
-import { type Condition, childrenOf, type RuleSet } from '../schema/index.ts';
+import type { Condition } from '../schema/condition.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
+import { childrenOf } from '../schema/walk.ts';
 
 /** Whether the cases saw a condition true and whether they saw it false. */
 export interface Seen {

@@ -1,7 +1,8 @@
-import { type JsonDocument, parseWith } from '../../json/index.ts';
-import type { RuleSet } from '../schema/index.ts';
+import type { JsonDocument } from '../../json/json-document.ts';
+import { parseWith } from '../../json/parse-with.ts';
 import type { Outline } from '../schema/outline.ts';
-import { ruleSetShape } from '../schema/rule-set.ts';
+import { type RuleSet, ruleSetShape } from '../schema/rule-set.ts';
+
 import { attempt } from './attempt.ts';
 import { inBetterWords } from './better-words.ts';
 import type { Told } from './told.ts';

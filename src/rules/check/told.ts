@@ -1,4 +1,5 @@
-import { type JsonDocument, pointer, pointerSteps } from '../../json/index.ts';
+import type { JsonDocument } from '../../json/json-document.ts';
+import { pointer, pointerSteps } from '../../json/pointer.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { CheckProblem } from './check-problem.ts';
 

@@ -1,5 +1,5 @@
-import { quoted } from '../../json/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import { quoted } from '../../json/quoted.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { didYouMean } from '../schema/did-you-mean.ts';
 import type { Finding } from '../schema/finding.ts';
 import { confusable } from './characters/confusable.ts';

@@ -1,6 +1,7 @@
-import type { ReceiverKind } from '../../domain/receivers/index.ts';
+import type { ReceiverKind } from '../../domain/receivers/receiver-kinds.ts';
 import type { Verdict } from '../evaluate/verdict.ts';
-import type { Rule, RuleSet } from '../schema/index.ts';
+import type { Rule } from '../schema/rule.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
 
 /** What the rules say of one matter, without the reasons. */
 export type Decision = Pick<Verdict, 'outcome' | 'to' | 'doubt'>;

@@ -1,6 +1,6 @@
-import type { Facts } from '../../domain/facts/index.ts';
+import type { Facts } from '../../domain/facts/catalogue.ts';
 import type { Verdict } from '../evaluate/verdict.ts';
-import type { RuleSet } from '../schema/index.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
 import type { Decision } from './answers.ts';
 import { type Program, programOf } from './build/program.ts';
 import { namingOf } from './naming.ts';

@@ -1,4 +1,4 @@
-import type { RuleSet } from '../schema/index.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
 import { type CompiledRuleSet, compile } from './compile.ts';
 
 const known = new WeakMap<RuleSet, CompiledRuleSet>();

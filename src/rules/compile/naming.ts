@@ -1,4 +1,4 @@
-import type { Rule } from '../schema/index.ts';
+import type { Rule } from '../schema/rule.ts';
 
 /** What verdicts name: for each rule its name, or its label. */
 export interface Naming {

@@ -1,4 +1,4 @@
-import type { Language } from '../../problems/index.ts';
+import type { Language } from '../../problems/localized.ts';
 import type { Change, ChangedPart } from './change.ts';
 import { phrases } from './words/phrases.ts';
 

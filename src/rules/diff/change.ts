@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../json/index.ts';
+import type { JsonValue } from '../../json/json-value.ts';
 
 /** What can change between two versions of a rule set, and whether it can change what is decided. */
 const kinds = {

@@ -1,4 +1,4 @@
-import type { RuleCase } from '../schema/index.ts';
+import type { RuleCase } from '../schema/case.ts';
 import type { Change } from './change.ts';
 import { pairUp } from './pairing.ts';
 import { below, change, changeIfAny, type Place, placeOf } from './place.ts';

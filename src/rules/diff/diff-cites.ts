@@ -1,4 +1,4 @@
-import type { Rule } from '../schema/index.ts';
+import type { Rule } from '../schema/rule.ts';
 import type { Change } from './change.ts';
 import { pairUp } from './pairing.ts';
 import { below, change, changeIfAny, type Place } from './place.ts';

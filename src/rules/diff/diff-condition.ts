@@ -1,4 +1,6 @@
-import { type Comparison, type Condition, childrenOf } from '../schema/index.ts';
+import type { Comparison } from '../schema/comparison.ts';
+import type { Condition } from '../schema/condition.ts';
+import { childrenOf } from '../schema/walk.ts';
 import type { Change } from './change.ts';
 import { pairUp } from './pairing.ts';
 import { below, change, type Place } from './place.ts';

@@ -1,4 +1,5 @@
-import type { Group, RuleSet } from '../schema/index.ts';
+import type { Group } from '../schema/condition.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
 import type { Change, ChangedPart } from './change.ts';
 import { diffCondition } from './diff-condition.ts';
 import { change, changeIfAny, type Place, placeOf } from './place.ts';

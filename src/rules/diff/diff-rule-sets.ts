@@ -1,4 +1,4 @@
-import type { RuleSet } from '../schema/index.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
 import type { Change } from './change.ts';
 import { diffCases } from './diff-cases.ts';
 import { diffNamedConditions, diffSources } from './diff-records.ts';

@@ -1,4 +1,5 @@
-import type { Effect, Rule } from '../schema/index.ts';
+import type { Effect } from '../schema/effect.ts';
+import type { Rule } from '../schema/rule.ts';
 import type { Change } from './change.ts';
 import { diffCites } from './diff-cites.ts';
 import { diffCondition } from './diff-condition.ts';

@@ -1,4 +1,5 @@
-import { type JsonPath, type JsonValue, pointer } from '../../json/index.ts';
+import type { JsonValue } from '../../json/json-value.ts';
+import { type JsonPath, pointer } from '../../json/pointer.ts';
 import { type Change, type ChangedPart, type ChangeKind, touchesOutcomes } from './change.ts';
 import { same } from './same.ts';
 

@@ -1,4 +1,7 @@
-import { type Condition, childrenOf, type Rule, type RuleSet } from '../schema/index.ts';
+import type { Condition } from '../schema/condition.ts';
+import type { Rule } from '../schema/rule.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
+import { childrenOf } from '../schema/walk.ts';
 import { meaning } from './same.ts';
 
 /** New names by old ones, of parts whose content stayed the same. */

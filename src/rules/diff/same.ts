@@ -1,4 +1,5 @@
-import { canonicalJson, type JsonValue } from '../../json/index.ts';
+import { canonicalJson } from '../../json/canonical-json.ts';
+import type { JsonValue } from '../../json/json-value.ts';
 
 /** One text for equal values; members that are `undefined` are as good as absent. */
 export const meaning = (value: unknown): string =>

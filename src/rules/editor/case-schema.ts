@@ -1,4 +1,4 @@
-import { factCatalogue, factNames } from '../../domain/facts/index.ts';
+import { factCatalogue, factNames } from '../../domain/facts/catalogue.ts';
 import { receiverKinds } from '../../domain/receivers/receiver-kinds.ts';
 import { limits } from '../schema/limits.ts';
 import { singleValue } from './comparison-schema.ts';

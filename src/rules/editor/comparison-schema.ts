@@ -1,5 +1,5 @@
-import { type FactName, factCatalogue, factNames } from '../../domain/facts/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import { type FactName, factCatalogue, factNames } from '../../domain/facts/catalogue.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { limits } from '../schema/limits.ts';
 import { type Operator, operatorNames, operatorsFor } from '../schema/operators.ts';
 import { choice, described, type JsonSchema, list, text, when } from './json-schema.ts';

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../../json/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { JsonObject, JsonValue } from '../../json/json-value.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 
 /** A JSON Schema of draft 7, with the keywords that VS Code adds to it. */
 export type JsonSchema = JsonObject;

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../json/index.ts';
+import type { JsonValue } from '../../json/json-value.ts';
 
 /** A template that VS Code offers; `$1`, `$2`, … are where the cursor goes. */
 export type Snippet = { readonly label: string; readonly description: string; readonly body: JsonValue };

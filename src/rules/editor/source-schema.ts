@@ -1,5 +1,5 @@
 import type { MandatePart } from '../../domain/documents/source.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { choice, described, type JsonSchema, object, ref, text } from './json-schema.ts';
 
 const date: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };

@@ -1,5 +1,6 @@
 import type { Truth } from '../../domain/truth.ts';
-import type { Rule, RuleSet } from '../schema/index.ts';
+import type { Rule } from '../schema/rule.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
 import type { Verdict } from './verdict.ts';
 
 const answerOf = ({ event }: Rule): string =>

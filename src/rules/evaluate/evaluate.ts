@@ -1,5 +1,5 @@
-import type { Facts } from '../../domain/facts/index.ts';
-import type { RuleSet } from '../schema/index.ts';
+import type { Facts } from '../../domain/facts/catalogue.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
 import { conclude } from './conclude.ts';
 import { defeatersOf, standingOf } from './standing.ts';
 import { truthsOf } from './truth-of.ts';

@@ -1,5 +1,6 @@
 import { every, not, some, type Truth } from '../../domain/truth.ts';
-import type { Rule, RuleSet } from '../schema/index.ts';
+import type { Rule } from '../schema/rule.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
 
 /** For each rule, the indexes of the rules that name it or its group in `exceptionTo`. */
 export const defeatersOf = (set: RuleSet): readonly (readonly number[])[] => {

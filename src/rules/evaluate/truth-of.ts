@@ -1,6 +1,8 @@
-import type { Facts, FactValue } from '../../domain/facts/index.ts';
+import type { Facts, FactValue } from '../../domain/facts/catalogue.ts';
 import { every, not, some, type Truth } from '../../domain/truth.ts';
-import { type Condition, operators, type RuleSet } from '../schema/index.ts';
+import type { Condition } from '../schema/condition.ts';
+import { operators } from '../schema/operators.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
 
 /** A condition's truth under some facts: Kleene's, where an absent or `null` fact makes its comparisons unknown. */
 export const truthOf = (condition: Condition, facts: Facts, conditions: RuleSet['conditions']): Truth => {

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../domain/determination/index.ts';
-import type { ReceiverKind } from '../../domain/receivers/index.ts';
+import type { Outcome } from '../../domain/determination/determination.ts';
+import type { ReceiverKind } from '../../domain/receivers/receiver-kinds.ts';
 
 /** Why a verdict is undetermined. */
 export type Doubt = 'unknown-facts' | 'conflict' | 'rule' | 'nothing-matched';

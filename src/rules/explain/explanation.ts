@@ -1,8 +1,12 @@
-import type { FactName, Facts, FactValue } from '../../domain/facts/index.ts';
+import type { FactName, Facts, FactValue } from '../../domain/facts/catalogue.ts';
 import type { Truth } from '../../domain/truth.ts';
 import { defeatersOf, standingOf } from '../evaluate/standing.ts';
 import { truthOf, truthsOf } from '../evaluate/truth-of.ts';
-import { type Comparison, type Condition, childrenOf, type Rule, type RuleSet } from '../schema/index.ts';
+import type { Comparison } from '../schema/comparison.ts';
+import type { Condition } from '../schema/condition.ts';
+import type { Rule } from '../schema/rule.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
+import { childrenOf } from '../schema/walk.ts';
 
 /** One condition with its truth; a comparison also with the fact's value, `undefined` when unknown. */
 export type ConditionTree =

@@ -1,11 +1,8 @@
-import {
-  type FactDefinition,
-  type FactName,
-  type FactValue,
-  factCatalogue,
-} from '../../domain/facts/index.ts';
-import type { Language } from '../../problems/index.ts';
-import type { Comparison, Operator } from '../schema/index.ts';
+import { type FactName, type FactValue, factCatalogue } from '../../domain/facts/catalogue.ts';
+import type { FactDefinition } from '../../domain/facts/definition.ts';
+import type { Language } from '../../problems/localized.ts';
+import type { Comparison } from '../schema/comparison.ts';
+import type { Operator } from '../schema/operators.ts';
 
 const quoted: Readonly<Record<Language, (text: string) => string>> = {
   'zh-CN': (text) => `「${text}」`,

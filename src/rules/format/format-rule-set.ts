@@ -1,5 +1,5 @@
-import { readCommentedJson } from '../../json/index.ts';
-import { limits } from '../schema/index.ts';
+import { readCommentedJson } from '../../json/commented-json.ts';
+import { limits } from '../schema/limits.ts';
 import { printEntry } from './print.ts';
 
 const withoutCarriageReturns = (text: string): string => text.replace(/\r\n?/g, '\n');

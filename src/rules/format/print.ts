@@ -1,4 +1,4 @@
-import type { CommentedEntry, CommentedNode } from '../../json/index.ts';
+import type { CommentedEntry, CommentedNode } from '../../json/commented-json.ts';
 import { keyOrder } from './key-order.ts';
 import { isOpen, lineWidth } from './layout.ts';
 

@@ -1,9 +1,10 @@
-import type { FactName, Facts } from '../../domain/facts/index.ts';
+import type { FactName, Facts } from '../../domain/facts/catalogue.ts';
 import type { Truth } from '../../domain/truth.ts';
 import { conclude } from '../evaluate/conclude.ts';
 import { defeatersOf, standingOf } from '../evaluate/standing.ts';
 import type { Verdict } from '../evaluate/verdict.ts';
-import type { Condition, Group, RuleSet } from '../schema/index.ts';
+import type { Condition, Group } from '../schema/condition.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
 import { missingFrom } from './facts-read.ts';
 import { type EngineRules, rulesTrue } from './run-engine.ts';
 

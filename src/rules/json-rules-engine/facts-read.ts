@@ -1,5 +1,6 @@
-import { type FactName, type Facts, factNames } from '../../domain/facts/index.ts';
-import { comparisonsIn, namedIn, type RuleSet } from '../schema/index.ts';
+import { type FactName, type Facts, factNames } from '../../domain/facts/catalogue.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
+import { comparisonsIn, namedIn } from '../schema/walk.ts';
 
 /** The facts that the rules of a set compare, in the order of the catalogue. */
 export const factsRead = ({ rules, conditions }: RuleSet): readonly FactName[] => {

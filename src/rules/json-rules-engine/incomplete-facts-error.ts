@@ -1,5 +1,5 @@
-import type { FactName } from '../../domain/facts/index.ts';
-import { GuanxiaError } from '../../problems/index.ts';
+import type { FactName } from '../../domain/facts/catalogue.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 
 /** json-rules-engine knows no unknowns: it can give its opinion only when every fact it reads is known. */
 export class IncompleteFactsError extends GuanxiaError {

@@ -1,5 +1,6 @@
 import { Engine, type RuleProperties, type TopLevelCondition } from 'json-rules-engine';
-import type { Group, RuleSet } from '../schema/index.ts';
+import type { Group } from '../schema/condition.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
 
 /** A path would be an expression that runs code; guanxia's rules have none, so none is ever resolved. */
 const noPaths = (value: unknown): unknown => value;

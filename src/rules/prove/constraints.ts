@@ -1,6 +1,7 @@
-import { limbKinds } from '../../domain/documents/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
-import type { Comparison, Group } from '../schema/index.ts';
+import { limbKinds } from '../../domain/mandate/schema/scope.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
+import type { Comparison } from '../schema/comparison.ts';
+import type { Group } from '../schema/condition.ts';
 
 /** A combination of facts that no report can have, as a condition in the language of the rules. */
 export interface Impossible {

@@ -1,4 +1,4 @@
-import type { RuleSet } from '../schema/index.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
 import { type Analysis, type AnalysisOptions, analysisOf } from './model/analysis.ts';
 import type { Answer } from './model/answers.ts';
 import { type Change, changesOf } from './model/changes.ts';

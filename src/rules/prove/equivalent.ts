@@ -1,4 +1,4 @@
-import type { RuleSet } from '../schema/index.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
 import { never } from './diagram/diagrams.ts';
 import { type AnalysisOptions, analysisOf } from './model/analysis.ts';
 import { changesOf, otherSayings } from './model/changes.ts';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../problems/index.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 
 /** What no rule can change, so that no analysis of rules has to show it. */
 export const enforcedApart: LocalizedText = {

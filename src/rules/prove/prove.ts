@@ -1,5 +1,5 @@
-import type { LocalizedText } from '../../problems/index.ts';
-import type { RuleSet } from '../schema/index.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
+import type { RuleSet } from '../schema/rule-set.ts';
 import { countOf } from './diagram/count.ts';
 import { conflicts } from './findings/conflicts.ts';
 import { duplicateRules } from './findings/duplicate-rules.ts';

@@ -1,6 +1,6 @@
-import type { Language, LocalizedText } from '../../problems/index.ts';
+import type { Language, LocalizedText } from '../../problems/localized.ts';
 import { factInWords, valueInWords } from '../explain/wording.ts';
-import type { Comparison } from '../schema/index.ts';
+import type { Comparison } from '../schema/comparison.ts';
 import type { Witness } from './model/witness.ts';
 
 const words = {

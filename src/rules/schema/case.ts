@@ -1,7 +1,7 @@
-import { z } from 'zod';
-import { outcome } from '../../domain/determination/index.ts';
-import { type FactName, type Facts, factCatalogue, factNames } from '../../domain/facts/index.ts';
-import { receiverKind } from '../../domain/receivers/index.ts';
+import * as z from 'zod';
+import { outcome } from '../../domain/determination/determination.ts';
+import { type FactName, type Facts, factCatalogue, factNames } from '../../domain/facts/catalogue.ts';
+import { receiverKind } from '../../domain/receivers/receiver-kinds.ts';
 import { slug } from '../../domain/text.ts';
 import { limits } from './limits.ts';
 

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { type FactName, type FactValue, factCatalogue, factNames } from '../../domain/facts/index.ts';
+import * as z from 'zod';
+import { type FactName, type FactValue, factCatalogue, factNames } from '../../domain/facts/catalogue.ts';
 import { limits } from './limits.ts';
 import type { Operator } from './operators.ts';
 

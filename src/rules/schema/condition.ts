@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { slug } from '../../domain/text.ts';
 import { type Comparison, comparison } from './comparison.ts';
 import { limits } from './limits.ts';

@@ -1,5 +1,6 @@
-import { closestMatch, quoted } from '../../json/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import { closestMatch } from '../../json/closest-match.ts';
+import { quoted } from '../../json/quoted.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 
 /** Help that names the closest of `known`, if one is close to `word`. */
 export const didYouMean = (word: string, known: Iterable<string>): LocalizedText | undefined => {

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { receiverKind } from '../../domain/receivers/index.ts';
+import * as z from 'zod';
+import { receiverKind } from '../../domain/receivers/receiver-kinds.ts';
 import { localizedText, slug } from '../../domain/text.ts';
 
 /** What a rule does when it is true: json-rules-engine's `event`. */

@@ -1,5 +1,5 @@
-import type { JsonPath } from '../../json/index.ts';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { JsonPath } from '../../json/pointer.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 
 /** What is wrong at one place of a rule set: an error, unless it says that it is only a warning. */
 export interface Finding {

@@ -1,4 +1,5 @@
-import type { FactDefinition, FactValue } from '../../domain/facts/index.ts';
+import type { FactValue } from '../../domain/facts/catalogue.ts';
+import type { FactDefinition } from '../../domain/facts/definition.ts';
 
 /** The operators a rule may use, as json-rules-engine defines them, on facts and values of matching type. */
 export const operators = {

@@ -1,4 +1,4 @@
-import type { JsonPath } from '../../json/index.ts';
+import type { JsonPath } from '../../json/pointer.ts';
 
 /** A name and where it is written. */
 export interface Named {

@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import { customIssue } from '../../json/index.ts';
+import type * as z from 'zod';
+import { customIssue } from '../../json/custom-issue.ts';
 import type { Finding } from './finding.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { citeFindings } from './references/cites.ts';

@@ -1,7 +1,7 @@
-import { z } from 'zod';
-import { heading } from '../../domain/documents/index.ts';
+import * as z from 'zod';
+import { heading } from '../../domain/documents/heading.ts';
 import { slug } from '../../domain/text.ts';
-import { instant } from '../../domain/time/index.ts';
+import { instant } from '../../domain/time/instant.ts';
 import { ruleCase } from './case.ts';
 import { group } from './condition.ts';
 import { limits } from './limits.ts';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { cite } from '../../domain/documents/index.ts';
+import * as z from 'zod';
+import { cite } from '../../domain/documents/source.ts';
 import { localizedText, slug } from '../../domain/text.ts';
 import { group } from './condition.ts';
 import { effect } from './effect.ts';

@@ -1,6 +1,8 @@
-import { z } from 'zod';
-import { directoryId, incomingReport, localizedText, slug } from '../../domain/index.ts';
-import { customIssue } from '../../json/index.ts';
+import * as z from 'zod';
+import { directoryId } from '../../domain/ids.ts';
+import { incomingReport } from '../../domain/report/report.ts';
+import { localizedText, slug } from '../../domain/text.ts';
+import { customIssue } from '../../json/custom-issue.ts';
 
 const expectation = z
   .strictObject({

@@ -1,4 +1,4 @@
-import type { Mandate } from '../../domain/index.ts';
+import type { Mandate } from '../../domain/mandate/schema/mandate.ts';
 import { replaced } from '../transpose.ts';
 import type { NoticeCases } from './notice-cases.ts';
 

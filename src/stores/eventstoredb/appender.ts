@@ -7,9 +7,10 @@ import { chained, type ServerAppend } from './encoded-append.ts';
 import { CircuitOpenError } from './failure.ts';
 import type { HeadCache } from './head-cache.ts';
 import { appendTooLarge, eventsMissing, outcomeUnknown } from './problems.ts';
-import { eventsFrom, lastEvents } from './read-stream.ts';
+import { assertNeverWas, eventsFrom, lastEvents } from './read-stream.ts';
 import { assertRepeatable, pauseAfter, type Session } from './session.ts';
 import { textOf } from './stored-event.ts';
+import { waitingIsVain } from './unreachable.ts';
 
 /** Where the last event of an append stands. */
 export interface Appended {
@@ -50,7 +51,10 @@ async function findPlace(
 ): Promise<Base | { readonly there: Appended }> {
   const { session, heads } = options;
   const { stream, expected, events } = append;
-  if (expected === 0n) return { version: 0n, hash: undefined };
+  if (expected === 0n) {
+    await assertNeverWas(session, stream);
+    return { version: 0n, hash: undefined };
+  }
   if (expected !== 'any') {
     const head = heads.at(stream, expected) ?? (await eventsFrom(session, stream, expected - 1n, 1))[0];
     return head ?? { there: await settled(options, append) };
@@ -191,7 +195,8 @@ const sizeOf = ({ events }: ServerAppend): number => events.reduce((sum, { bytes
 
 /** An append that was sent and not answered may have been stored; one that was never sent was not. */
 function afterAll(error: unknown, stream: string, attempt: number): unknown {
-  const neverSent = attempt === 1 && (error as Error).cause instanceof CircuitOpenError;
+  const { cause } = error as Error;
+  const neverSent = attempt === 1 && (cause instanceof CircuitOpenError || waitingIsVain(cause));
   const lost = error instanceof CallFailedError && error.failure === 'lost';
   return lost && !neverSent ? outcomeUnknown(stream, error.cause) : inOurWords(error, stream);
 }

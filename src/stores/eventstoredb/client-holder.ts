@@ -1,4 +1,5 @@
 import type { EventStoreDbClient, WithChannel } from './client.ts';
+import { failureOf } from './failure.ts';
 import type { Timing } from './timing.ts';
 import { within } from './watchdog.ts';
 
@@ -24,12 +25,22 @@ export function clientHolder({ connect, assertSameLog, timing }: ConnectionOptio
   let current: HeldClient | undefined;
   let made = 0;
 
+  /** Once more where the node that was asked has named another. */
+  const sameLog = async (client: EventStoreDbClient): Promise<void> => {
+    try {
+      await assertSameLog(client);
+    } catch (error) {
+      if (failureOf(error) !== 'not-leader') throw error;
+      await assertSameLog(client);
+    }
+  };
+
   const open = async (): HeldClient => {
     const client = await connect();
     made += 1;
     if (made === 1) return client;
     try {
-      await within(timing.call, 'reconnecting', assertSameLog(client));
+      await within(timing.call, 'reconnecting', sameLog(client));
       return client;
     } catch (error) {
       dispose(client);

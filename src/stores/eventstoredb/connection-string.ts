@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { Credentials } from './client.ts';
 
 /** What the adapter has to know of a connection string; the client reads the rest. */
@@ -31,17 +31,37 @@ const invalid = () =>
     },
   ]);
 
+/** A prefix ends where a name begins, so that none is the beginning of another. */
+const prefixForm = /^[A-Za-z0-9_-]{1,80}\.$/;
+
+const prefixInvalid = () =>
+  new GuanxiaError([
+    {
+      code: 'stream-prefix-invalid',
+      message: {
+        'zh-CN': '连接串中的 streamPrefix 须由字母、数字、`-`、`_` 组成并以一个 `.` 结尾',
+        en: '`streamPrefix` in the connection string has to be letters, digits, `-` and `_`, and end with its only `.`',
+      },
+      help: {
+        'zh-CN': '例如 streamPrefix=office. ；这样任何前缀都不会是另一前缀的开头',
+        en: 'write streamPrefix=office. for example: no prefix is then the beginning of another',
+      },
+    },
+  ]);
+
 export const isConnectionString = (text: string): boolean => schemes.test(text);
 
 /** Whether a connection string names a password. */
 export const holdsPassword = (text: string): boolean => /^[^/]*\/\/[^/?#@]*:[^/?#@]*@/.test(text);
 
-/** @throws {GuanxiaError} `connection-string-invalid` */
+/** @throws {GuanxiaError} `connection-string-invalid`, `stream-prefix-invalid` */
 export function parseConnectionString(text: string): ConnectionString {
   const [, user, rest = ''] = /^[a-z+]+:\/\/(?:([^/?#@]*)@)?([^@]*)$/i.exec(text) ?? [];
   if (!isConnectionString(text) || rest.replace(/[/?].*$/, '') === '') throw invalid();
   const [address, settings = ''] = text.split(/\?(.*)/s);
   const all = new URLSearchParams(settings);
+  const prefix = all.get(prefixSetting) ?? '';
+  if (prefix !== '' && !prefixForm.test(prefix)) throw prefixInvalid();
   const tls = [...all].find(([name]) => name.toLowerCase() === 'tls')?.[1];
   const others = settings
     .split('&')
@@ -49,7 +69,7 @@ export function parseConnectionString(text: string): ConnectionString {
   return {
     tls: tls?.toLowerCase() !== 'false',
     credentials: credentialsIn(user),
-    prefix: all.get(prefixSetting) ?? '',
+    prefix,
     forClient: others.length === 0 ? (address as string) : `${address}?${others.join('&')}`,
   };
 }

@@ -23,6 +23,15 @@ export interface Connection {
   readonly close: () => Promise<void>;
 }
 
+/** The client of a call, as it was when the call began. */
+interface Used {
+  readonly client: HeldClient;
+  /** How often it had been sent to another node. */
+  readonly redirects: number;
+  /** Whether it could be made at all. */
+  opened: boolean;
+}
+
 /** After so many clients in a row were of no use, the server is left alone for a while. */
 const failuresInARow = 5;
 
@@ -31,22 +40,39 @@ export function connection(options: ConnectionOptions): Connection {
   const breaker = circuitBreaker({ failures: failuresInARow, rest: timing.rest });
   const clients = clientHolder(options);
 
-  const failed = (error: unknown, used: HeldClient | undefined): CallFailedError => {
+  // A client goes by itself to the leader that a node names. That node may not know yet that the leader is gone.
+  const redirected = new WeakMap<HeldClient, number>();
+  const findLeader = (used: Used | undefined): void => {
+    if (used === undefined) return;
+    const { client, redirects, opened } = used;
+    if (!opened || redirects > 0) clients.letGo(client);
+    else redirected.set(client, 1);
+  };
+
+  const failed = (error: unknown, used: Used | undefined): CallFailedError => {
     const told = new CallFailedError(error);
-    if (told.failure !== 'lost') breaker.succeeded();
+    if (told.failure === 'not-leader') findLeader(used);
+    else if (told.failure !== 'lost') breaker.succeeded();
     // Many calls fail with one client; together they count once.
-    else if (used !== undefined && clients.letGo(used)) breaker.failed();
+    else if (used !== undefined && clients.letGo(used.client)) breaker.failed();
     return told;
   };
 
+  const take = (): Used => {
+    const client = clients.take();
+    return { client, redirects: redirected.get(client) ?? 0, opened: false };
+  };
+
   const attempt = async <T>(what: string, work: (client: EventStoreDbClient) => Promise<T>) => {
-    let used: HeldClient | undefined;
+    let used: Used | undefined;
     try {
       breaker.assertClosed();
-      used = clients.take();
-      const result = await within(timing.call, what, work(await used));
+      used = take();
+      const client = await used.client;
+      used.opened = true;
+      const result = await within(timing.call, what, work(client));
       breaker.succeeded();
-      return { result, used };
+      return { result, used: used.client };
     } catch (error) {
       throw failed(error, used);
     }

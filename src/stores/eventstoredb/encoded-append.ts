@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
-import type { DomainEvent } from '../../domain/events/index.ts';
-import { chainHash } from '../../evidence/chain/index.ts';
+import type { DomainEvent } from '../../domain/events/domain-event.ts';
+import { chainHash } from '../../evidence/chain/chain-hash.ts';
 import { type EncodedAppend, encodeAppend } from '../kit/encode-event.ts';
 import type { ExpectedVersion } from '../port/event-store.ts';
 import type { NewServerEvent } from './client.ts';

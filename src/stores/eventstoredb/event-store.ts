@@ -1,4 +1,5 @@
-import { GuanxiaError, type Problem } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { bell } from '../kit/bell.ts';
 import type { EventStore, RecordedEvent, StoredEvent } from '../port/event-store.ts';
 import { appender } from './appender.ts';

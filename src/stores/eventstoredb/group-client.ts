@@ -1,4 +1,4 @@
-import type { Arriving, EventStoreDbClient, ServerEvent } from './client.ts';
+import type { Arriving, EventStoreDbClient, NameFilter, ServerEvent } from './client.ts';
 
 /** Settings of a persistent subscription group, as both clients take them. */
 export interface GroupSettings {
@@ -33,12 +33,6 @@ export const groupSettings: GroupSettings = {
   consumerStrategyName: 'RoundRobin',
 };
 
-export interface TypeFilter {
-  readonly filterOn: 'eventType';
-  readonly checkpointInterval: number;
-  readonly regex: string;
-}
-
 /** What comes from a group, to be acknowledged one by one. */
 export interface GroupReading extends Arriving {
   readonly ack: (event: ServerEvent) => Promise<void>;
@@ -51,7 +45,7 @@ export interface GroupClient extends EventStoreDbClient {
   readonly createPersistentSubscriptionToAll: (
     group: string,
     settings: GroupSettings,
-    options: { readonly filter: TypeFilter },
+    options: { readonly filter: NameFilter },
   ) => Promise<void>;
   readonly subscribeToPersistentSubscriptionToAll: (
     group: string,

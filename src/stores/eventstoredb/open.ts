@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { EventStore } from '../port/event-store.ts';
 import type { WorkQueue } from '../port/work-queue.ts';
 import type { Credentials, EventStoreDbClient } from './client.ts';

@@ -14,8 +14,12 @@ export const parkedIn = (records: readonly ServerRecord[], names: StreamNames): 
       readonly reason?: unknown;
       readonly added?: unknown;
     };
-    return [{ stream, version: revision + 1n, reason: String(reason ?? ''), since: String(added ?? '') }];
+    return [{ stream, version: revision + 1n, reason: wordsOf(reason), since: String(added ?? '') }];
   });
+
+/** The server puts words of its own in front of the reason that it was given. */
+const wordsOf = (reason: unknown): string =>
+  String(reason ?? '').replace(/^Client explicitly NAK'ed message\.\s*/, '');
 
 /** A link says `revision@stream`. */
 function linkIn({ data }: ServerRecord): readonly [revision: bigint, stream: string] {

@@ -1,21 +1,25 @@
-import { GuanxiaError, type LocalizedText } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
+import { unreachable } from './unreachable.ts';
 
 const problem = (code: string, message: LocalizedText, help: LocalizedText, cause?: unknown) =>
   new GuanxiaError([{ code, message, help }], cause === undefined ? undefined : { cause });
 
-export const serverUnavailable = (cause: unknown) =>
-  problem(
-    'store-unavailable',
-    {
-      'zh-CN': '连不上 EventStoreDB 服务器，或服务器没有应答',
-      en: 'the EventStoreDB server cannot be reached, or does not answer',
-    },
-    {
-      'zh-CN': '请检查服务器、网络和连接串；恢复后可以照原样重试',
-      en: 'check the server, the network and the connection string; the same can be tried again later',
-    },
-    cause,
-  );
+const noAnswer = {
+  message: {
+    'zh-CN': '连不上 EventStoreDB 服务器，或服务器没有应答',
+    en: 'the EventStoreDB server cannot be reached, or does not answer',
+  },
+  help: {
+    'zh-CN': '请检查服务器、网络和连接串；恢复后可以照原样重试',
+    en: 'check the server, the network and the connection string; the same can be tried again later',
+  },
+};
+
+export const serverUnavailable = (cause: unknown) => {
+  const { message, help } = unreachable(cause) ?? noAnswer;
+  return problem('store-unavailable', message, help, cause);
+};
 
 export const outcomeUnknown = (stream: string, cause: unknown) =>
   problem(
@@ -31,15 +35,64 @@ export const outcomeUnknown = (stream: string, cause: unknown) =>
     cause,
   );
 
-export const accessDenied = (cause: unknown) =>
+export const passwordWrong = (cause: unknown) =>
   problem(
     'store-denied',
-    { 'zh-CN': 'EventStoreDB 服务器拒绝访问', en: 'the EventStoreDB server denies access' },
     {
-      'zh-CN': '请检查连接串中的用户名和口令，以及该用户的权限',
-      en: 'check user and password in the connection string, and what the user may do',
+      'zh-CN': 'EventStoreDB 服务器不认识该用户，或口令不对',
+      en: 'the EventStoreDB server does not know the user, or the password is wrong',
+    },
+    {
+      'zh-CN': '请检查连接串中的用户名和口令',
+      en: 'check user and password in the connection string',
     },
     cause,
+  );
+
+const prepare: LocalizedText = {
+  'zh-CN': '请管理员按 docs/how-to/scale-out.md 的权限表授予',
+  en: 'have an administrator grant it, by the table of rights in docs/how-to/scale-out.md',
+};
+
+/** The right that is missing, by what was asked for: `$all`, a group, its parked list or a stream. */
+const rightTo = (what: string): LocalizedText => {
+  if (what === '$all')
+    return { 'zh-CN': '读取全部事件（`$all` 的 `$r`）', en: 'to read all events (`$r` of `$all`)' };
+  if (what.startsWith('group '))
+    return {
+      'zh-CN': `建立或使用订阅组 \`${what.slice(6)}\``,
+      en: `to create or use group \`${what.slice(6)}\``,
+    };
+  return {
+    'zh-CN': `读写事件流 \`${what}\`（其元数据中的 \`$r\`、\`$w\`）`,
+    en: `to read or write stream \`${what}\` (\`$r\` and \`$w\` in its metadata)`,
+  };
+};
+
+export const rightMissing = (what: string, cause: unknown) => {
+  const right = rightTo(what);
+  return problem(
+    'store-denied',
+    {
+      'zh-CN': `EventStoreDB 服务器上的用户没有权限：${right['zh-CN']}`,
+      en: `the user has no right on the EventStoreDB server ${right.en}`,
+    },
+    prepare,
+    cause,
+  );
+};
+
+export const groupOfOthers = () =>
+  problem(
+    'group-of-others',
+    {
+      'zh-CN': '订阅组交来了其他前缀的事件：它没有按本单位的前缀过滤',
+      en: 'the group hands out events of another prefix: it is not filtered to that of this office',
+    },
+    {
+      'zh-CN': '请用 --group 换一个组名，或由管理员删除该组后重建；没有确认任何事件',
+      en: 'name another with --group, or have an administrator delete it so that it is made anew; nothing was acknowledged',
+    },
   );
 
 export const requestRefused = (cause: unknown) =>

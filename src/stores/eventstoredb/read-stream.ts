@@ -60,7 +60,7 @@ export async function lastEvents(
  *
  * @throws {GuanxiaError} `stream-deleted`
  */
-async function assertNeverWas(session: Session, stream: string): Promise<void> {
+export async function assertNeverWas(session: Session, stream: string): Promise<void> {
   const records = await recordsNamed(session, stream, metadataOf(session.names.onServer(stream)), lastOf(1));
   if (records?.some(cutsOff) === true) throw streamDeleted(stream);
 }

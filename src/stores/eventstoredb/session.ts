@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import { storeClosed } from '../port/event-store-problems.ts';
 import { CallFailedError, inOurWords } from './call-failed.ts';
 import type { EventStoreDbClient } from './client.ts';
@@ -7,6 +7,7 @@ import { CircuitOpenError } from './failure.ts';
 import type { LastKnown } from './last-known.ts';
 import type { StreamNames } from './stream-names.ts';
 import { sleep, type Timing } from './timing.ts';
+import { waitingIsVain } from './unreachable.ts';
 
 /** What every part of the adapter works with. */
 export interface Session {
@@ -62,7 +63,7 @@ export interface Attempts {
  * @throws what has failed, as it is
  */
 export function assertRepeatable(session: Session, error: unknown, { attempt, deadline }: Attempts): void {
-  if (!isPassing(error)) throw error;
+  if (!isPassing(error) || waitingIsVain(error.cause)) throw error;
   const { cause } = error;
   if (cause instanceof GuanxiaError && cause.code === 'store-diverged') session.stop(cause);
   if (cause instanceof GuanxiaError) throw error;

@@ -5,6 +5,8 @@ export interface StreamNames {
   readonly ours: (name: string) => string | undefined;
   /** Matches our streams and the streams with their metadata, which tell of deletions. */
   readonly pattern: string;
+  /** Matches our streams of reports and nothing else. */
+  readonly reports: string;
 }
 
 export function streamNames(prefix: string): StreamNames {
@@ -14,5 +16,6 @@ export function streamNames(prefix: string): StreamNames {
     ours: (name) =>
       !name.startsWith('$') && name.startsWith(prefix) ? name.slice(prefix.length) : undefined,
     pattern: prefix === '' ? String.raw`^(\$\$)?[^$]` : String.raw`^(\$\$)?${literal}`,
+    reports: `^${literal}report-`,
   };
 }

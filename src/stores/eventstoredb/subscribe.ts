@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { Bell } from '../kit/bell.ts';
 import type { RecordedEvent } from '../port/event-store.ts';
 import type { Listener } from './listener.ts';

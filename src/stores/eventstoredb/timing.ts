@@ -19,7 +19,7 @@ export const usualTiming: Timing = {
   operation: 15_000,
   outage: 60_000,
   pause: 50,
-  rest: 5_000,
+  rest: 1_000,
   look: 1_000,
 };
 

@@ -1,15 +1,17 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { WorkItem, WorkQueue } from '../port/work-queue.ts';
-import type { ServerEvent } from './client.ts';
-import { requiresLeader } from './client.ts';
+import { CallFailedError, inOurWords } from './call-failed.ts';
+import { requiresLeader, type ServerEvent } from './client.ts';
 import { type EventStoreDbOptions, openSession } from './event-store.ts';
 import { failureOf } from './failure.ts';
 import { type GroupClient, type GroupReading, groupSettings } from './group-client.ts';
 import { parkedIn, parkedStream } from './parked.ts';
+import { groupOfOthers } from './problems.ts';
 import { recordsOf } from './records.ts';
 import { ask, type Session } from './session.ts';
 import { recordedEvent, storedEvent } from './stored-event.ts';
 import { sleep } from './timing.ts';
+import { waitingIsVain } from './unreachable.ts';
 
 export interface WorkQueueOptions extends EventStoreDbOptions {
   /** Name of the persistent subscription group, which is made where there is none. */
@@ -22,28 +24,30 @@ const inHand = 10;
 /** How many parked reports are listed at most. */
 const mostListed = 10_000;
 
-const received = { filterOn: 'eventType', checkpointInterval: 1, regex: '^ReportReceived$' } as const;
-
 const groupOf = async (session: Session) => (await session.connection.client()) as GroupClient;
 
-const ensureGroup = (session: Session, group: string): Promise<void> =>
-  ask(session, group, async (client) => {
+/** The group of an office: the server gives it nothing of another prefix. */
+export const groupNamed = (group: string, prefix = ''): string => `${prefix}${group}`;
+
+/** Creates the group of an office; one that is there stays as it is. */
+const createGroup = (session: Session, group: string): Promise<void> =>
+  ask(session, `group ${group}`, async (client) => {
+    const filter = { filterOn: 'streamName', checkpointInterval: 32, regex: session.names.reports } as const;
     try {
-      await (client as GroupClient).createPersistentSubscriptionToAll(group, groupSettings, {
-        filter: received,
-      });
+      await (client as GroupClient).createPersistentSubscriptionToAll(group, groupSettings, { filter });
     } catch (error) {
       if (failureOf(error) !== 'group-exists') throw error;
     }
   });
 
-/** Work shared by a persistent subscription to `$all`, of the reports received. */
-export function eventStoreDbWorkQueue({ group, ...options }: WorkQueueOptions): WorkQueue {
+/** Work shared by a persistent subscription to `$all`, of the reports received under the prefix. */
+export function eventStoreDbWorkQueue({ group: name, ...options }: WorkQueueOptions): WorkQueue {
   const session = openSession(options);
+  const group = groupNamed(name, options.prefix);
   return {
     take: ({ signal }) => take(session, group, signal),
     parked: async () => {
-      const records = await ask(session, group, (client) =>
+      const records = await ask(session, parkedStream(group), (client) =>
         recordsOf(() =>
           client.readStream(parkedStream(group), {
             requiresLeader,
@@ -56,7 +60,7 @@ export function eventStoreDbWorkQueue({ group, ...options }: WorkQueueOptions): 
       return parkedIn(records ?? [], session.names);
     },
     retryParked: () =>
-      ask(session, group, (client) => (client as GroupClient).replayParkedMessagesToAll(group)),
+      ask(session, `group ${group}`, (client) => (client as GroupClient).replayParkedMessagesToAll(group)),
     close: async () => {
       session.markClosed();
       await session.connection.close();
@@ -67,7 +71,6 @@ export function eventStoreDbWorkQueue({ group, ...options }: WorkQueueOptions): 
 /** Subscribes again whenever the subscription breaks. What was in hand then is handed out again by the server. */
 async function* take(session: Session, group: string, signal: AbortSignal): AsyncGenerator<WorkItem, void> {
   while (!signal.aborted) {
-    await ensureGroup(session, group);
     const client = await groupOf(session);
     const reading = client.subscribeToPersistentSubscriptionToAll(group, { bufferSize: inHand });
     const stop = () => void reading.unsubscribe().catch(() => undefined);
@@ -75,7 +78,7 @@ async function* take(session: Session, group: string, signal: AbortSignal): Asyn
     try {
       yield* items(session, reading, signal);
     } catch (error) {
-      if (!mayPass(error)) throw error;
+      await afterBreak(session, group, error);
     } finally {
       signal.removeEventListener('abort', stop);
       stop();
@@ -84,9 +87,26 @@ async function* take(session: Session, group: string, signal: AbortSignal): Asyn
   }
 }
 
-/** A client's own error about a subscription that broke; ours are told. */
-const mayPass = (error: unknown): boolean =>
-  ['lost', 'not-leader', 'group-missing'].includes(failureOf(error)) && !(error instanceof GuanxiaError);
+/** Only where there is no group one is made: a worker needs no right to make any where there is. */
+async function afterBreak(session: Session, group: string, error: unknown): Promise<void> {
+  if (error instanceof GuanxiaError) throw error;
+  const failure = failureOf(error);
+  if (failure === 'group-missing') return createGroup(session, group);
+  const told = inOurWords(new CallFailedError(error), `group ${group}`);
+  if (failure !== 'lost' && failure !== 'not-leader') throw told;
+  if (waitingIsVain(error)) throw told;
+  // Asking lets go of a client whose server is not there, or not the leader any more.
+  await ask(session, `group ${group}`, async (client) => {
+    await recordsOf(() => client.readStream(parkedStream(group), leaderProbe));
+  }).catch((probe: unknown) => {
+    if (!isDenied(probe) && !isAway(probe)) throw probe;
+  });
+}
+
+const leaderProbe = { requiresLeader, direction: 'backwards', fromRevision: 'end', maxCount: 1 } as const;
+
+const isDenied = (error: unknown) => error instanceof GuanxiaError && error.code === 'store-denied';
+const isAway = (error: unknown) => error instanceof GuanxiaError && error.code === 'store-unavailable';
 
 async function* items(
   session: Session,
@@ -96,15 +116,23 @@ async function* items(
   for await (const arrived of reading) {
     if (signal.aborted) return;
     const item = itemOf(session, reading, arrived);
-    if (item === undefined) await reading.ack(arrived);
+    if (item === 'none') await reading.ack(arrived);
+    else if (item === 'foreign') throw groupOfOthers();
     else yield item;
   }
 }
 
-function itemOf(session: Session, reading: GroupReading, arrived: ServerEvent): WorkItem | undefined {
+/** What others have to do is left alone; what is ours and no report needs nothing done. */
+function itemOf(
+  session: Session,
+  reading: GroupReading,
+  arrived: ServerEvent,
+): WorkItem | 'foreign' | 'none' {
   const { event, retryCount } = arrived as ServerEvent & { readonly retryCount?: number };
   const stream = event === undefined ? undefined : session.names.ours(event.streamId);
-  if (event === undefined || stream === undefined) return undefined;
+  if (event === undefined) return 'none';
+  if (stream === undefined) return 'foreign';
+  if (event.type !== 'ReportReceived') return 'none';
   // What cannot be sent is not needed: the server hands out again what it was not told about.
   const quietly = (sent: Promise<void>) => sent.catch(() => undefined);
   return {

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
-import type { DomainEvent } from '../../domain/events/index.ts';
-import { canonicalJson, type JsonValue } from '../../json/index.ts';
+import type { DomainEvent } from '../../domain/events/domain-event.ts';
+import { canonicalJson } from '../../json/canonical-json.ts';
+import type { JsonValue } from '../../json/json-value.ts';
 import type { ExpectedVersion } from '../port/event-store.ts';
 import { storableName } from './storable-name.ts';
 

@@ -1,5 +1,5 @@
-import type { DomainEvent } from '../../domain/events/index.ts';
-import { chainHash } from '../../evidence/chain/index.ts';
+import type { DomainEvent } from '../../domain/events/domain-event.ts';
+import { chainHash } from '../../evidence/chain/chain-hash.ts';
 import { alreadyAppended } from '../kit/admission.ts';
 import { type EncodedEvent, encodeAppend } from '../kit/encode-event.ts';
 import type { ExpectedVersion, StoredEvent } from '../port/event-store.ts';

@@ -1,4 +1,4 @@
-import { type DomainEvent, isKnownEvent } from '../../domain/events/index.ts';
+import { type DomainEvent, isKnownEvent } from '../../domain/events/domain-event.ts';
 import { damagedEvent, type EventPlace, unknownEvent } from './event-store-problems.ts';
 
 /**

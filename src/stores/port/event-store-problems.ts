@@ -1,4 +1,5 @@
-import { GuanxiaError, type LocalizedText } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import type { ExpectedVersion, RecordedEvent, StreamVersion } from './event-store.ts';
 
 /** Where an event stands, for messages about it. */

@@ -1,6 +1,6 @@
-import type { DomainEvent } from '../../domain/events/index.ts';
-import type { ChainLink } from '../../evidence/chain/index.ts';
-import type { Problem } from '../../problems/index.ts';
+import type { DomainEvent } from '../../domain/events/domain-event.ts';
+import type { ChainLink } from '../../evidence/chain/verify-chain.ts';
+import type { Problem } from '../../problems/problem.ts';
 
 /** How many events a stream holds; `0n` when it does not exist. */
 export type StreamVersion = bigint;

@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { Checkpoint, ViewId } from './view-store.ts';
 
 const place = (checkpoint: Checkpoint | undefined) => `${checkpoint?.position ?? 0n}`;

@@ -1,4 +1,5 @@
-import { GuanxiaError, type LocalizedText } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { unavailable } from './problems.ts';
 
 const unreachable: LocalizedText = { 'zh-CN': '连接不上', en: 'it cannot be reached' };

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../problems/index.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 
 /** One kind of file that guanxia keeps in SQLite. */
 export interface FileKind {

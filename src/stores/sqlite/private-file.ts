@@ -1,6 +1,6 @@
 import { accessSync, closeSync, constants, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { LocalizedText } from '../../problems/index.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { storeExposed, storeUnavailable } from './problems.ts';
 
 /** An SQLite database in WAL mode: the file itself and its two companions. */

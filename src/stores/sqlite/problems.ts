@@ -1,4 +1,6 @@
-import { GuanxiaError, type LocalizedText, type Problem } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
+import type { Problem } from '../../problems/problem.ts';
 
 const error = (code: string, message: LocalizedText, help?: LocalizedText, cause?: unknown) =>
   new GuanxiaError(

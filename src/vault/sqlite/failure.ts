@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import { notAVault } from '../file-problems.ts';
 import { asTold, vaultDamaged, vaultUnavailable } from '../problems.ts';
 

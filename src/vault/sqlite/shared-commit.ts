@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 
 export interface SharedCommit<Job, Result> {
   /** Settles once the commit with this job in it has returned. */

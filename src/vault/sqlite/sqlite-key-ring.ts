@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { GuanxiaError } from '../../problems/index.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import { keyBytes } from '../cipher.ts';
 import type { KeyRing } from '../key-ring.ts';
 import type { MasterKey } from '../master-key.ts';

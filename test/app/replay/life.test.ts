@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../../src/app/replay/index.ts';
-import {
-  readShelf,
-  ruleSetImpact,
-  standingChanges,
-  swapperOf,
-  whatIfRange,
-  wholeLog,
-} from '../../../src/app/replay/index.ts';
+import { ruleSetImpact, standingChanges } from '../../../src/app/replay/impact.ts';
+import { wholeLog } from '../../../src/app/replay/range.ts';
+import { readShelf } from '../../../src/app/replay/shelf.ts';
+import { swapperOf } from '../../../src/app/replay/swap.ts';
+import { type Change, whatIfRange } from '../../../src/app/replay/what-if.ts';
 import { isDetermination } from '../../../src/domain/index.ts';
 import type { EventStore } from '../../../src/stores/index.ts';
 import { forged, verified } from '../../support/replay-log.ts';

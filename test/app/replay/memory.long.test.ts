@@ -1,7 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
-import { ownEngine, readShelf, total, verifyRange, wholeLog } from '../../../src/app/replay/index.ts';
+import { ownEngine } from '../../../src/app/replay/engine.ts';
+import { wholeLog } from '../../../src/app/replay/range.ts';
+import { readShelf } from '../../../src/app/replay/shelf.ts';
+import { total } from '../../../src/app/replay/tally.ts';
+import { verifyRange } from '../../../src/app/replay/verify.ts';
 import type { EventStore, RecordedEvent } from '../../../src/stores/index.ts';
 import { seasonLog } from '../../support/replay-log.ts';
 

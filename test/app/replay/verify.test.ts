@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hashDocument } from '../../../src/app/index.ts';
-import { noTally, type Tally, total } from '../../../src/app/replay/index.ts';
+import { noTally, type Tally, total } from '../../../src/app/replay/tally.ts';
 import type { Determination, DomainEvent, EventOf } from '../../../src/domain/index.ts';
 import type { EventStore } from '../../../src/stores/index.ts';
 import { forged, seasonLog, verified } from '../../support/replay-log.ts';

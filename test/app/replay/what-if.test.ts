@@ -1,14 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  type Change,
-  noWhatIf,
-  readShelf,
-  ruleSetImpact,
-  type Swap,
-  swapperOf,
-  whatIfRange,
-  wholeLog,
-} from '../../../src/app/replay/index.ts';
+import { ruleSetImpact } from '../../../src/app/replay/impact.ts';
+import { wholeLog } from '../../../src/app/replay/range.ts';
+import { readShelf } from '../../../src/app/replay/shelf.ts';
+import { type Swap, swapperOf } from '../../../src/app/replay/swap.ts';
+import { type Change, whatIfRange } from '../../../src/app/replay/what-if.ts';
+import { noWhatIf } from '../../../src/app/replay/what-if-tally.ts';
 import { dateIn, epochMs, factsOf, isDetermination } from '../../../src/domain/index.ts';
 import { evaluate, type Verdict } from '../../../src/rules/index.ts';
 import type { EventStore } from '../../../src/stores/index.ts';

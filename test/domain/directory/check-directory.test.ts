@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkDirectory, type DirectoryProblem } from '../../../src/domain/directory/tools.ts';
+import { checkDirectory } from '../../../src/domain/directory/check/check-directory.ts';
+import type { DirectoryProblem } from '../../../src/domain/directory/check/directory-problem.ts';
 import { type Directory, directory as schema } from '../../../src/domain/index.ts';
 import { pointerSteps } from '../../../src/json/index.ts';
 import { formatProblem } from '../../../src/problems/index.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DirectoryChange, diffDirectories } from '../../../src/domain/directory/tools.ts';
+import { diffDirectories } from '../../../src/domain/directory/diff/diff-directories.ts';
+import type { DirectoryChange } from '../../../src/domain/directory/diff/directory-change.ts';
 import type { Directory } from '../../../src/domain/index.ts';
 import { arbitraryDirectory } from './arbitrary-directory.ts';
 import { by, damaged, healthy } from './healthy-directory.ts';

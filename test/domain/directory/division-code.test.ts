@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { divisionCodeFault } from '../../../src/domain/directory/tools.ts';
+import { divisionCodeFault } from '../../../src/domain/directory/codes/division-code.ts';
 
 // From the lists of the Ministry of Civil Affairs and GB/T 2260-2007.
 const ofTheStandard = [

@@ -4,9 +4,9 @@ import {
   directoryFinder,
   type FindOptions,
   findInDirectory,
-  type Hit,
-  tellHit,
-} from '../../../src/domain/directory/tools.ts';
+} from '../../../src/domain/directory/find/find-in-directory.ts';
+import type { Hit } from '../../../src/domain/directory/find/hit.ts';
+import { tellHit } from '../../../src/domain/directory/find/tell-hit.ts';
 import { arbitraryDirectory } from './arbitrary-directory.ts';
 import { damaged } from './healthy-directory.ts';
 import { runs } from './runs.ts';

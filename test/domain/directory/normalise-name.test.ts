@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { confusableGroups } from '../../../src/domain/directory/names/confusables.ts';
+import { findInDirectory } from '../../../src/domain/directory/find/find-in-directory.ts';
+import { confusableGroups, lookOf } from '../../../src/domain/directory/names/confusables.ts';
+import { normaliseName } from '../../../src/domain/directory/names/normalise-name.ts';
 import { variants } from '../../../src/domain/directory/names/variants.ts';
-import { findInDirectory, lookOf, normaliseName } from '../../../src/domain/directory/tools.ts';
 import type { Directory } from '../../../src/domain/index.ts';
 import { processorTime } from '../../support/processor-time.ts';
 import { healthy } from './healthy-directory.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oddCharacterOf } from '../../../src/domain/directory/tools.ts';
+import { oddCharacterOf } from '../../../src/domain/directory/names/odd-character.ts';
 
 const odd = [
   ['张\u200b三', 'invisible-character', 'error', 'write `张三`'],

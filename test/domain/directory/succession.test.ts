@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { successionOf, successorOf } from '../../../src/domain/directory/tools.ts';
+import { successionOf, successorOf } from '../../../src/domain/directory/succession.ts';
 import { type DirectoryIndex, indexDirectory, type Organ } from '../../../src/domain/index.ts';
 import { healthy } from './healthy-directory.ts';
 import { runs } from './runs.ts';

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  organisationCheckCharacter,
-  usccCheckCharacter,
-  usccFault,
-} from '../../../src/domain/directory/tools.ts';
+import { organisationCheckCharacter } from '../../../src/domain/directory/codes/organisation-code.ts';
+import { usccCheckCharacter, usccFault } from '../../../src/domain/directory/codes/uscc.ts';
 import { runs } from './runs.ts';
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkMandate, type Mandate } from '../../../src/domain/index.ts';
 import { readNotice, readStage } from '../../../src/office/files/notice-files.ts';
-import { withStandIns } from '../../../src/samples/index.ts';
+import { withStandIns } from '../../../src/samples/notices/stand-in.ts';
 
 const { directory } = await readStage();
 const notice = await readNotice('data/mandates/notices/a18-pingyu-2025.cases.json');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { MatterParticulars } from '../../../src/domain/derive/facts-under.ts';
-import { indexDirectory } from '../../../src/domain/directory/index.ts';
-import { accuses, barredFor, unitsOfAccused } from '../../../src/domain/receivers/index.ts';
-import type { Subject } from '../../../src/domain/report/index.ts';
+import { indexDirectory } from '../../../src/domain/directory/directory-index.ts';
+import { accuses, barredFor } from '../../../src/domain/receivers/barred.ts';
+import { unitsOfAccused } from '../../../src/domain/receivers/own-unit.ts';
+import type { Subject } from '../../../src/domain/report/subject.ts';
 import { directoryOf, organOf, postOf } from './directories.ts';
 
 const index = indexDirectory(

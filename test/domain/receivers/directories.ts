@@ -1,7 +1,9 @@
 import type { MatterParticulars } from '../../../src/domain/derive/facts-under.ts';
-import { indexDirectory } from '../../../src/domain/directory/index.ts';
-import type { Directory, Mandate, Organ, Post, Target } from '../../../src/domain/documents/index.ts';
-import type { Errand } from '../../../src/domain/receivers/index.ts';
+import type { Directory, Organ, Post } from '../../../src/domain/directory/directory.ts';
+import { indexDirectory } from '../../../src/domain/directory/directory-index.ts';
+import type { Mandate } from '../../../src/domain/mandate/schema/mandate.ts';
+import type { Target } from '../../../src/domain/mandate/schema/scope.ts';
+import type { Errand } from '../../../src/domain/receivers/starting-point.ts';
 
 type Parts = Partial<Pick<Directory, 'places' | 'organs' | 'posts' | 'persons' | 'tenures'>>;
 

@@ -1,6 +1,6 @@
 import type { MatterParticulars } from '../../../src/domain/derive/facts-under.ts';
-import type { Directory, Organ, Post } from '../../../src/domain/documents/index.ts';
-import type { Subject } from '../../../src/domain/report/index.ts';
+import type { Directory, Organ, Post } from '../../../src/domain/directory/directory.ts';
+import type { Subject } from '../../../src/domain/report/subject.ts';
 
 // The law said once more, in another way and without the code that keeps it: sets that are filled up,
 // organ by organ, until nothing is added any more.

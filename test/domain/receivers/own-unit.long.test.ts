@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { indexDirectory } from '../../../src/domain/directory/index.ts';
-import { barredFor } from '../../../src/domain/receivers/index.ts';
+import { indexDirectory } from '../../../src/domain/directory/directory-index.ts';
+import { barredFor } from '../../../src/domain/receivers/barred.ts';
 import { forbidden } from './own-unit-law.ts';
 import { subjectsIn, worlds } from './small-worlds.ts';
 

@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MatterParticulars } from '../../../src/domain/derive/facts-under.ts';
-import { indexDirectory } from '../../../src/domain/directory/index.ts';
-import type { Directory, Forwarding } from '../../../src/domain/documents/index.ts';
-import {
-  barredFor,
-  type ChoiceReason,
-  type ReceiverChoice,
-  receiverKinds,
-  resolveReceiver,
-} from '../../../src/domain/receivers/index.ts';
+import type { Directory } from '../../../src/domain/directory/directory.ts';
+import { indexDirectory } from '../../../src/domain/directory/directory-index.ts';
+import type { Forwarding } from '../../../src/domain/mandate/schema/referral.ts';
+import { barredFor } from '../../../src/domain/receivers/barred.ts';
+import type { ChoiceReason } from '../../../src/domain/receivers/choice-reasons.ts';
+import { receiverKinds } from '../../../src/domain/receivers/receiver-kinds.ts';
+import { type ReceiverChoice, resolveReceiver } from '../../../src/domain/receivers/resolve-receiver.ts';
 import { errandOf } from './directories.ts';
 import { accusing, forbidden, isUnknown } from './own-unit-law.ts';
 import { mattersOf, randomWorlds } from './random-worlds.ts';

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import type { MatterParticulars } from '../../../src/domain/derive/facts-under.ts';
-import type { Directory, Organ, Post } from '../../../src/domain/documents/index.ts';
-import { organKinds } from '../../../src/domain/documents/index.ts';
-import type { Subject } from '../../../src/domain/report/index.ts';
+import {
+  type Directory,
+  type Organ,
+  organKinds,
+  type Post,
+} from '../../../src/domain/directory/directory.ts';
 import { matterKinds } from '../../../src/domain/report/matter.ts';
+import type { Subject } from '../../../src/domain/report/subject.ts';
 import { directoryOf } from './directories.ts';
 
 const ids = (letter: string, n: number): readonly string[] =>

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { MatterParticulars } from '../../../src/domain/derive/facts-under.ts';
-import type { Directory, Organ } from '../../../src/domain/documents/index.ts';
+import type { Directory, Organ } from '../../../src/domain/directory/directory.ts';
+import { barredFor } from '../../../src/domain/receivers/barred.ts';
 import {
-  barredFor,
   type ChoiceReason,
   choiceCites,
   choiceReasons,
-  type ReceiverKind,
-  resolveReceiver,
-} from '../../../src/domain/receivers/index.ts';
-import type { Subject } from '../../../src/domain/report/index.ts';
+} from '../../../src/domain/receivers/choice-reasons.ts';
+import type { ReceiverKind } from '../../../src/domain/receivers/receiver-kinds.ts';
+import { resolveReceiver } from '../../../src/domain/receivers/resolve-receiver.ts';
+import type { Subject } from '../../../src/domain/report/subject.ts';
 import { directoryOf, errandOf, organOf, postOf } from './directories.ts';
 
 /** 示例省、示例市、示例区: a district under a city under a province, all invented. */

@@ -1,7 +1,7 @@
 import type { MatterParticulars } from '../../../src/domain/derive/facts-under.ts';
-import type { Directory, Organ } from '../../../src/domain/documents/index.ts';
-import type { ReceiverKind } from '../../../src/domain/receivers/index.ts';
-import type { Subject } from '../../../src/domain/report/index.ts';
+import type { Directory, Organ } from '../../../src/domain/directory/directory.ts';
+import type { ReceiverKind } from '../../../src/domain/receivers/receiver-kinds.ts';
+import type { Subject } from '../../../src/domain/report/subject.ts';
 import { directoryOf, organOf, postOf } from './directories.ts';
 
 /** Receivers that are looked for in the place of the conduct; each is also a kind of organ. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../src/domain/determination/index.ts';
+import type { Outcome } from '../../../src/domain/determination/determination.ts';
 import {
   type AccusedUnits,
   type Determine,

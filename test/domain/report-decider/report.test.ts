@@ -154,7 +154,10 @@ describe('danger', () => {
 describe('a duplicate', () => {
   const other = '01920000-0000-7000-8000-00000000000f';
   const determine = finding([inScope, undetermined]);
-  const link: Step = { type: 'LinkReport', data: { duplicateOf: other, reason: '同一人同一事', determine } };
+  const link: Step = {
+    type: 'LinkReport',
+    data: { duplicateOf: other, accused: [], reason: '同一人同一事', determine },
+  };
   const unlink: Step = { type: 'UnlinkReport', data: { reason: '误关联', determine } };
 
   it('is linked, keeps its matters, and is determined again as one', () => {

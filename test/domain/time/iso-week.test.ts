@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
-import { isoWeekIn } from '../../../src/domain/time/index.ts';
+import { isoWeekIn } from '../../../src/domain/time/iso-week.ts';
 
 describe('the ISO week of an instant', () => {
   it.each([

@@ -10,7 +10,7 @@ afterEach(() => {
 const onAMachineAt = async (now: string) => {
   vi.useFakeTimers({ now: new Date(now), toFake: ['Date'] });
   vi.resetModules();
-  return import('../../../src/domain/time/index.ts');
+  return import('../../../src/domain/time/instant.ts');
 };
 
 const clocks = ['2026-01-15T00:00:00Z', '2026-07-15T00:00:00Z'];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/problems/index.ts';
-import { checkRuleSet } from '../../../src/rules/check/index.ts';
+import { checkRuleSet } from '../../../src/rules/check/check-rule-set.ts';
 import { badRules } from './bad-rules.ts';
 import { good, strict } from './checked.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkRuleSet } from '../../../src/rules/check/index.ts';
+import { checkRuleSet } from '../../../src/rules/check/check-rule-set.ts';
 import { brief, codesIn, edited, good, problemsIn, strict, withCondition } from './checked.ts';
 
 const sets = new URL('../../../src/rules/sets/', import.meta.url);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Calendar } from '../../../src/domain/documents/index.ts';
-import { type CheckOptions, type CheckProblem, checkRuleSet } from '../../../src/rules/check/index.ts';
+import type { Calendar } from '../../../src/domain/documents/calendar.ts';
+import type { CheckOptions, CheckProblem } from '../../../src/rules/check/check-problem.ts';
+import { checkRuleSet } from '../../../src/rules/check/check-rule-set.ts';
 
 /** A small rule set with which nothing is wrong; the files in `bad-rules` are it with one mistake each. */
 export const good = readFileSync(new URL('../../fixtures/good-rules.json', import.meta.url), 'utf8');

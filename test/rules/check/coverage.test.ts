@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkRuleSet, coverageOf } from '../../../src/rules/check/index.ts';
+import { checkRuleSet } from '../../../src/rules/check/check-rule-set.ts';
+import { coverageOf } from '../../../src/rules/check/coverage.ts';
 import type { RuleSet } from '../../../src/rules/index.ts';
 import { good, problemsIn } from './checked.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attempt } from '../../../src/rules/check/attempt.ts';
+import type { CheckProblem, Severity } from '../../../src/rules/check/check-problem.ts';
 import { inOrder } from '../../../src/rules/check/in-order.ts';
-import type { CheckProblem, Severity } from '../../../src/rules/check/index.ts';
 
 const text = { 'zh-CN': '甲', en: 'a' };
 const problem = (code: string, severity: Severity, line?: number, column = 1): CheckProblem => ({

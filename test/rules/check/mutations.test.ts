@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseWith, readJson } from '../../../src/json/index.ts';
 import { GuanxiaError } from '../../../src/problems/index.ts';
-import { checkRuleSet } from '../../../src/rules/check/index.ts';
+import { checkRuleSet } from '../../../src/rules/check/check-rule-set.ts';
 import { ruleSet } from '../../../src/rules/index.ts';
 import { runs } from '../../json/runs.ts';
 import { arbitraryRuleSet } from '../../support/arbitrary-rules.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { checkRuleSet } from '../../../src/rules/check/index.ts';
+import { checkRuleSet } from '../../../src/rules/check/check-rule-set.ts';
 import { codesIn, edited, withCondition } from './checked.ts';
 import { pathPayloads } from './path-payloads.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, type JsonValue } from '../../../src/json/index.ts';
-import { changeInWords, diffRuleSets } from '../../../src/rules/diff/index.ts';
+import { changeInWords } from '../../../src/rules/diff/change-in-words.ts';
+import { diffRuleSets } from '../../../src/rules/diff/diff-rule-sets.ts';
 import { evaluate, type RuleCase, type RuleSet } from '../../../src/rules/index.ts';
 import { runs } from '../../json/runs.ts';
 import { arbitraryRuleSet, partialFacts } from '../../support/arbitrary-rules.ts';

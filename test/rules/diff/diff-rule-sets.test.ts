@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changeInWords, diffRuleSets } from '../../../src/rules/diff/index.ts';
+import { changeInWords } from '../../../src/rules/diff/change-in-words.ts';
+import { diffRuleSets } from '../../../src/rules/diff/diff-rule-sets.ts';
 import type { RuleSet } from '../../../src/rules/index.ts';
 import { good } from '../check/checked.ts';
 import { type Edits, editedSet } from './edit.ts';

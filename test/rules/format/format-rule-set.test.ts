@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, type JsonValue, readJson } from '../../../src/json/index.ts';
-import { formatRuleSet } from '../../../src/rules/format/index.ts';
+import { formatRuleSet } from '../../../src/rules/format/format-rule-set.ts';
 import { codesOf } from '../../json/caught.ts';
 import { runs } from '../../json/runs.ts';
 import { arbitraryRuleSet } from '../../support/arbitrary-rules.ts';

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Truth } from '../../../src/domain/truth.ts';
 import type { RuleSet } from '../../../src/rules/index.ts';
-import { type ProofFinding, prove, type Witness } from '../../../src/rules/prove/index.ts';
+import type { ProofFinding } from '../../../src/rules/prove/findings/finding.ts';
 import { removableParts, replaced } from '../../../src/rules/prove/model/edit.ts';
+import type { Witness } from '../../../src/rules/prove/model/witness.ts';
+import { prove } from '../../../src/rules/prove/prove.ts';
 import {
   fewFacts,
   fits,

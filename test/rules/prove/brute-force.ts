@@ -1,9 +1,10 @@
-import type { FactName, Facts } from '../../../src/domain/facts/index.ts';
+import type { FactName, Facts } from '../../../src/domain/facts/catalogue.ts';
 import type { Truth } from '../../../src/domain/truth.ts';
 import { defeatersOf, standingOf } from '../../../src/rules/evaluate/standing.ts';
 import { truthOf, truthsOf } from '../../../src/rules/evaluate/truth-of.ts';
 import { evaluate, type RuleSet, type Verdict } from '../../../src/rules/index.ts';
-import type { Impossible, Witness } from '../../../src/rules/prove/index.ts';
+import type { Impossible } from '../../../src/rules/prove/constraints.ts';
+import type { Witness } from '../../../src/rules/prove/model/witness.ts';
 import { allFacts } from './random-sets.ts';
 
 /** Few enough facts, of every kind, that all their 480 combinations can be listed. */

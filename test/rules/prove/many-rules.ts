@@ -1,4 +1,4 @@
-import { type FactName, factCatalogue, factNames } from '../../../src/domain/facts/index.ts';
+import { type FactName, factCatalogue, factNames } from '../../../src/domain/facts/catalogue.ts';
 import { receiverKinds } from '../../../src/domain/receivers/receiver-kinds.ts';
 import type { Comparison, Effect, Rule, RuleSet } from '../../../src/rules/index.ts';
 

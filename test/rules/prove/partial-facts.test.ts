@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FactName, type Facts, factNames } from '../../../src/domain/facts/index.ts';
+import { type FactName, type Facts, factNames } from '../../../src/domain/facts/catalogue.ts';
 import { evaluate, type RuleSet, type Verdict } from '../../../src/rules/index.ts';
 import { inspectionRules } from '../../support/shipped.ts';
 import { answerIn, fewFacts } from './brute-force.ts';

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../../src/problems/index.ts';
 import type { Comparison, Effect, Group, Rule, RuleSet } from '../../../src/rules/index.ts';
-import { type ProofFinding, prove, type Witness, witnessInWords } from '../../../src/rules/prove/index.ts';
+import type { ProofFinding } from '../../../src/rules/prove/findings/finding.ts';
+import type { Witness } from '../../../src/rules/prove/model/witness.ts';
+import { prove } from '../../../src/rules/prove/prove.ts';
+import { witnessInWords } from '../../../src/rules/prove/wording.ts';
 import { inspectionRules, shippedRuleSets } from '../../support/shipped.ts';
 import { manyRules } from './many-rules.ts';
 

@@ -5,10 +5,10 @@ import {
   type FactValue,
   factCatalogue,
   factNames,
-} from '../../../src/domain/facts/index.ts';
+} from '../../../src/domain/facts/catalogue.ts';
 import { receiverKinds } from '../../../src/domain/receivers/receiver-kinds.ts';
 import type { Comparison, Condition, Effect, Group, Rule, RuleSet } from '../../../src/rules/index.ts';
-import type { Impossible } from '../../../src/rules/prove/index.ts';
+import type { Impossible } from '../../../src/rules/prove/constraints.ts';
 
 const text = { 'zh-CN': '甲', en: 'a' };
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate, type RuleSet } from '../../../src/rules/index.ts';
-import { type Difference, differences, equivalent, type Impossible } from '../../../src/rules/prove/index.ts';
-import { mutantsOf } from '../../../src/rules/prove/mutants/index.ts';
+import type { Impossible } from '../../../src/rules/prove/constraints.ts';
+import { type Difference, differences } from '../../../src/rules/prove/differences.ts';
+import { equivalent } from '../../../src/rules/prove/equivalent.ts';
+import { mutantsOf } from '../../../src/rules/prove/mutants/trial.ts';
 import { inspectionRules } from '../../support/shipped.ts';
 import { answerIn, fewFacts, fits, isPossible, possibleFacts } from './brute-force.ts';
 import { manyRules } from './many-rules.ts';

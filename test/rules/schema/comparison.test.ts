@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factCatalogue, factNames } from '../../../src/domain/facts/index.ts';
+import { factCatalogue, factNames } from '../../../src/domain/facts/catalogue.ts';
 import { comparison, operatorNames, operatorsFor, takesList } from '../../../src/rules/index.ts';
 
 describe.each(factNames)('a comparison of %s', (fact) => {

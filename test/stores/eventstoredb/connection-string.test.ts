@@ -22,7 +22,7 @@ describe('a connection string', () => {
   it('may name a prefix for our streams, which is none of the client’s business', () => {
     const { prefix, forClient } = parseConnectionString('esdb://host?tls=false&streamPrefix=office.&x=1');
     expect([prefix, forClient]).toStrictEqual(['office.', 'esdb://host?tls=false&x=1']);
-    expect(parseConnectionString('esdb://host?streamPrefix=a').forClient).toBe('esdb://host');
+    expect(parseConnectionString('esdb://host?streamPrefix=a.').forClient).toBe('esdb://host');
   });
 
   it.each(['', 'esdb://', 'esdb://?tls=false', 'http://host', 'esdb://user@host', 'esdb://a:%zz@host'])(

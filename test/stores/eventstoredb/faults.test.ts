@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DomainEvent } from '../../../src/domain/events/index.ts';
+import type { DomainEvent } from '../../../src/domain/events/domain-event.ts';
 import type { EventStore, NonEmpty } from '../../../src/stores/port/event-store.ts';
 import { type AppendFault, inTurn } from '../../support/esdb-server/faults.ts';
 import type { TestServer } from '../../support/esdb-server/server.ts';
@@ -116,7 +116,7 @@ describe('a server', () => {
     expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason.code)).toStrictEqual([
       'store-unavailable',
       'store-unavailable',
-      'store-outcome-unknown',
+      'store-unavailable',
       'store-unavailable',
     ]);
     server.link.set('through');

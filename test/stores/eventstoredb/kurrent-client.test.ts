@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DomainEvent } from '../../../src/domain/events/index.ts';
+import type { DomainEvent } from '../../../src/domain/events/domain-event.ts';
 import { verifyChain } from '../../../src/evidence/index.ts';
 import type { NonEmpty } from '../../../src/stores/port/event-store.ts';
 import { noted } from '../../support/sample-events.ts';

@@ -55,7 +55,8 @@ export function group(log: ServerLog, settings: GroupSettings): Group {
 
   const parked = parkedStream(settings);
 
-  const park = ({ record }: Message, reason: string) => {
+  const park = ({ record }: Message, said: string) => {
+    const reason = said === 'Message Timeout' ? said : `Client explicitly NAK'ed message.\n${said}`;
     const metadata = { added: new Date().toISOString(), reason, subscriptionEventNumber: 0 };
     log.append(parked, 'any', [
       {

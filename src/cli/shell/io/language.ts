@@ -1,5 +1,5 @@
 import type { Environment } from '../../../office/surroundings.ts';
-import type { Language } from '../../../problems/index.ts';
+import type { Language } from '../../../problems/localized.ts';
 
 const byTag = (tag: string): Language => (/^zh(?:[-_.@]|$)/i.test(tag) ? 'zh-CN' : 'en');
 

@@ -1,4 +1,4 @@
-import { visible } from '../../../problems/index.ts';
+import { visible } from '../../../problems/visible.ts';
 
 const esc = String.fromCharCode(0x1b);
 

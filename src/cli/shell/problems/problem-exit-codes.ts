@@ -1,5 +1,5 @@
 import { InputError } from '../../../office/files/input-error.ts';
-import type { GuanxiaError } from '../../../problems/index.ts';
+import type { GuanxiaError } from '../../../problems/guanxia-error.ts';
 import { type ExitCode, exit } from '../exit-code.ts';
 
 /**
@@ -26,6 +26,9 @@ const codesByExit = {
   usage: [
     'answers-missing',
     'approver-is-actor',
+    'approver-is-nobody',
+    'nobody-to-clear',
+    'second-person-missing',
     'approver-is-author',
     'approver-missing',
     'citations-unverified',

@@ -1,5 +1,7 @@
 import { CommanderError } from 'commander';
-import { formatProblem, GuanxiaError, type Problem } from '../../../problems/index.ts';
+import { formatProblem } from '../../../problems/format-problem.ts';
+import { GuanxiaError } from '../../../problems/guanxia-error.ts';
+import type { Problem } from '../../../problems/problem.ts';
 import { text } from '../../../problems/text.ts';
 import type { Cli } from '../cli.ts';
 import { type ExitCode, exit } from '../exit-code.ts';

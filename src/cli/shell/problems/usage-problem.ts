@@ -1,5 +1,5 @@
 import type { CommanderError } from 'commander';
-import type { LocalizedText } from '../../../problems/index.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
 import { text } from '../../../problems/text.ts';
 
 type Words = (name: string, more: string) => LocalizedText;

@@ -1,5 +1,5 @@
-import { pointer } from '../../../json/index.ts';
-import type { Directory } from '../../documents/index.ts';
+import { pointer } from '../../../json/pointer.ts';
+import type { Directory } from '../directory.ts';
 import { codes } from './codes.ts';
 import { cycles } from './cycles.ts';
 import type { DirectoryProblem } from './directory-problem.ts';

@@ -1,6 +1,6 @@
-import { quoted } from '../../../json/index.ts';
-import type { LocalizedText } from '../../../problems/index.ts';
-import type { Directory } from '../../documents/index.ts';
+import { quoted } from '../../../json/quoted.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
+import type { Directory } from '../directory.ts';
 import { findCycles } from './find-cycles.ts';
 import { type Check, error, type Finding } from './finding.ts';
 

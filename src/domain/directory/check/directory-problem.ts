@@ -1,4 +1,4 @@
-import type { Problem } from '../../../problems/index.ts';
+import type { Problem } from '../../../problems/problem.ts';
 
 /** One thing that is wrong with a directory. An error makes it unfit for use; a warning asks for a second look. */
 export interface DirectoryProblem extends Problem {

@@ -1,4 +1,5 @@
-import { pointer, quoted } from '../../../json/index.ts';
+import { pointer } from '../../../json/pointer.ts';
+import { quoted } from '../../../json/quoted.ts';
 import { type Check, error, type Finding } from './finding.ts';
 
 const lists = ['places', 'organs', 'posts', 'persons'] as const;

@@ -1,6 +1,6 @@
-import type { JsonPath } from '../../../json/index.ts';
-import type { Problem } from '../../../problems/index.ts';
-import type { Directory } from '../../documents/index.ts';
+import type { JsonPath } from '../../../json/pointer.ts';
+import type { Problem } from '../../../problems/problem.ts';
+import type { Directory } from '../directory.ts';
 import type { DirectoryProblem } from './directory-problem.ts';
 
 /** A problem by the path of the value that is concerned. */

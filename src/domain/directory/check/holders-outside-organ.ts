@@ -1,5 +1,5 @@
-import type { Directory, Organ, Tenure } from '../../documents/index.ts';
-import { indexDirectory } from '../index.ts';
+import type { Directory, Organ, Tenure } from '../directory.ts';
+import { indexDirectory } from '../directory-index.ts';
 import { type Naming, namingOf } from '../naming.ts';
 import { type Check, error, type Finding } from './finding.ts';
 

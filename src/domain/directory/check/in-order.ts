@@ -1,4 +1,4 @@
-import type { JsonPath } from '../../../json/index.ts';
+import type { JsonPath } from '../../../json/pointer.ts';
 import type { Finding } from './finding.ts';
 
 const lists = ['places', 'organs', 'posts', 'persons', 'tenures', 'keyPosts'];

@@ -1,5 +1,5 @@
-import { quoted } from '../../../json/index.ts';
-import type { Organ } from '../../documents/index.ts';
+import { quoted } from '../../../json/quoted.ts';
+import type { Organ } from '../directory.ts';
 import { namingOf } from '../naming.ts';
 import { type Check, error, type Finding, warning } from './finding.ts';
 

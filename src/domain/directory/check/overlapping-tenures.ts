@@ -1,4 +1,4 @@
-import type { Directory, Tenure } from '../../documents/index.ts';
+import type { Directory, Tenure } from '../directory.ts';
 import { groupBy } from '../group-by.ts';
 import { namingOf } from '../naming.ts';
 import { certainDays, firstCommonDay } from './certain-days.ts';

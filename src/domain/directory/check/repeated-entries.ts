@@ -1,4 +1,4 @@
-import { quoted } from '../../../json/index.ts';
+import { quoted } from '../../../json/quoted.ts';
 import { type Check, type Finding, warning } from './finding.ts';
 
 const repeatsIn = (path: Finding['path'], ids: readonly string[] = []): readonly Finding[] =>

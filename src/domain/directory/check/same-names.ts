@@ -1,5 +1,5 @@
-import { quoted } from '../../../json/index.ts';
-import type { Directory, Organ } from '../../documents/index.ts';
+import { quoted } from '../../../json/quoted.ts';
+import type { Directory, Organ } from '../directory.ts';
 import { groupBy } from '../group-by.ts';
 import { mayCoexist } from '../lifetimes.ts';
 import { lookOf } from '../names/confusables.ts';

@@ -1,4 +1,4 @@
-import { quoted } from '../../../json/index.ts';
+import { quoted } from '../../../json/quoted.ts';
 import { groupBy } from '../group-by.ts';
 import { mayCoexist } from '../lifetimes.ts';
 import { type Check, type Finding, warning } from './finding.ts';

@@ -1,6 +1,7 @@
-import type { Directory, Tenure } from '../../documents/index.ts';
+import type { Directory, Tenure } from '../directory.ts';
+import { type DirectoryIndex, indexDirectory } from '../directory-index.ts';
 import { groupBy } from '../group-by.ts';
-import { type DirectoryIndex, indexDirectory, postsOf } from '../index.ts';
+import { postsOf } from '../holding.ts';
 import { type Naming, namingOf } from '../naming.ts';
 import { certainDays, type Days, firstCommonDay } from './certain-days.ts';
 import { type Check, error, type Finding } from './finding.ts';

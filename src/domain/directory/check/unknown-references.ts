@@ -1,6 +1,7 @@
-import { closestMatch, quoted } from '../../../json/index.ts';
-import type { LocalizedText } from '../../../problems/index.ts';
-import type { Directory } from '../../documents/index.ts';
+import { closestMatch } from '../../../json/closest-match.ts';
+import { quoted } from '../../../json/quoted.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
+import type { Directory } from '../directory.ts';
 import { entryNouns } from '../names/entry-type.ts';
 import { type Check, error, type Finding } from './finding.ts';
 import { type Reference, referencesIn } from './references.ts';

@@ -1,5 +1,5 @@
-import { quoted } from '../../../json/index.ts';
-import type { LocalizedText } from '../../../problems/index.ts';
+import { quoted } from '../../../json/quoted.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
 import type { CodeFault } from './code-fault.ts';
 import { provinces } from './provinces.ts';
 

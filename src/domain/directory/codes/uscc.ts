@@ -1,4 +1,4 @@
-import { quoted } from '../../../json/index.ts';
+import { quoted } from '../../../json/quoted.ts';
 import type { CodeFault } from './code-fault.ts';
 import { organisationCheckCharacter } from './organisation-code.ts';
 import { usccAlphabet } from './uscc-alphabet.ts';

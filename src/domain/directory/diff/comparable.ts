@@ -1,4 +1,5 @@
-import { canonicalJson, type JsonValue } from '../../../json/index.ts';
+import { canonicalJson } from '../../../json/canonical-json.ts';
+import type { JsonValue } from '../../../json/json-value.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

@@ -1,4 +1,4 @@
-import type { Directory } from '../../documents/index.ts';
+import type { Directory } from '../directory.ts';
 import type { DirectoryChange } from './directory-change.ts';
 import { entryChanges } from './entry-changes.ts';
 import { generations } from './generations.ts';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../../problems/index.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
 
 /** What happened to something, seen from the older generation. */
 export type DirectoryChangeCode =

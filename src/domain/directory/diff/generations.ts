@@ -1,4 +1,4 @@
-import type { Directory } from '../../documents/index.ts';
+import type { Directory } from '../directory.ts';
 import { type Naming, namingOf } from '../naming.ts';
 
 /** Two generations of a directory, and what things are called in them: as the newer one has it if it can. */

@@ -1,4 +1,4 @@
-import type { Directory } from '../../documents/index.ts';
+import type { Directory } from '../directory.ts';
 import { comparable } from './comparable.ts';
 import type { DirectoryChange } from './directory-change.ts';
 import type { Generations } from './generations.ts';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../../problems/index.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
 import type { Naming } from '../naming.ts';
 
 /** A member of places, organs, posts or persons: how a change calls it, and what its ids are ids of. */

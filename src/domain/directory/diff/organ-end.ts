@@ -1,4 +1,4 @@
-import type { Organ } from '../../documents/index.ts';
+import type { Organ } from '../directory.ts';
 import type { Naming } from '../naming.ts';
 import type { DirectoryChange } from './directory-change.ts';
 

@@ -1,4 +1,4 @@
-import type { Directory, Tenure } from '../../documents/index.ts';
+import type { Directory, Tenure } from '../directory.ts';
 import { groupBy } from '../group-by.ts';
 
 /** A tenure in two generations; absent where a generation does not list it. */

@@ -1,5 +1,5 @@
-import type { LocalizedText } from '../../../problems/index.ts';
-import type { Tenure } from '../../documents/index.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
+import type { Tenure } from '../directory.ts';
 import type { Naming } from '../naming.ts';
 import type { DirectoryChange, DirectoryChangeCode } from './directory-change.ts';
 import type { Generations } from './generations.ts';

@@ -1,4 +1,4 @@
-import type { Directory } from '../../documents/index.ts';
+import type { Directory } from '../directory.ts';
 import { exactHits } from './exact-hits.ts';
 import type { Found } from './hit.ts';
 import { type InitialsOf, nearHits, type Simplify } from './near-hits.ts';

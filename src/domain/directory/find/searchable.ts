@@ -1,4 +1,4 @@
-import type { Directory } from '../../documents/index.ts';
+import type { Directory } from '../directory.ts';
 import { lookOf } from '../names/confusables.ts';
 import { type Entry, entriesOf, type WrittenName } from '../names/entries.ts';
 import { normaliseName } from '../names/normalise-name.ts';

@@ -1,5 +1,5 @@
-import { quoted } from '../../../json/index.ts';
-import type { LocalizedText } from '../../../problems/index.ts';
+import { quoted } from '../../../json/quoted.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
 import { entryNouns } from '../names/entry-type.ts';
 import type { Hit, MatchedBy } from './hit.ts';
 

@@ -1,5 +1,5 @@
-import type { JsonPath } from '../../../json/index.ts';
-import type { Directory } from '../../documents/index.ts';
+import type { JsonPath } from '../../../json/pointer.ts';
+import type { Directory } from '../directory.ts';
 import type { EntryType } from './entry-type.ts';
 
 /** One name of an entry, as it is written in the directory. */

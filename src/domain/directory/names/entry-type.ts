@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../../problems/index.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
 
 /** What a directory lists under an id. */
 export type EntryType = 'place' | 'organ' | 'post' | 'person';

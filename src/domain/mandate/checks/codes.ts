@@ -1,4 +1,4 @@
-import { closestMatch } from '../../../json/index.ts';
+import { closestMatch } from '../../../json/closest-match.ts';
 import type { Target } from '../schema/scope.ts';
 import type { MandateFinding, Remit } from './remit.ts';
 

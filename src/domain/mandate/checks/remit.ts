@@ -1,5 +1,5 @@
-import type { JsonPath } from '../../../json/index.ts';
-import type { LocalizedText } from '../../../problems/index.ts';
+import type { JsonPath } from '../../../json/pointer.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
 import type { Channel } from '../schema/channels.ts';
 import type { MatterCode } from '../schema/matters.ts';
 import type { Target } from '../schema/scope.ts';

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cite } from '../../documents/source.ts';
 import { directoryId } from '../../ids.ts';
-import { channelKind } from '../../report/index.ts';
+import { channelKind } from '../../report/channel.ts';
 import { localizedText } from '../../text.ts';
-import { zone } from '../../time/index.ts';
+import { zone } from '../../time/zone.ts';
 import { edges } from './window.ts';
 
 const wallClock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);

@@ -1,11 +1,12 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { heading } from '../../documents/heading.ts';
 import { inspectionType } from '../../documents/inspection-type.ts';
 import { cite } from '../../documents/source.ts';
 import { directoryId } from '../../ids.ts';
 import { localizedText, slug } from '../../text.ts';
-import { plainDate, zone } from '../../time/index.ts';
-import { checkMandate } from '../checks/index.ts';
+import { plainDate } from '../../time/plain-date.ts';
+import { zone } from '../../time/zone.ts';
+import { checkMandate } from '../checks/mandate-findings.ts';
 import { channel } from './channels.ts';
 import { matterCodes } from './matters.ts';
 import { proceedings } from './proceedings.ts';

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cite } from '../../documents/source.ts';
 import { directoryId } from '../../ids.ts';
 import { receiverKind } from '../../receivers/receiver-kinds.ts';
-import { discipline, matterField, matterKind, remedy } from '../../report/index.ts';
+import { discipline, matterField, matterKind, remedy } from '../../report/matter.ts';
 import { localizedText, slug } from '../../text.ts';
 
 const cites = z.array(cite).min(1);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cite } from '../../documents/source.ts';
 
 /** What a notice reports beside the remit: meetings, offices, attendance, focus. Never read by a decision. */

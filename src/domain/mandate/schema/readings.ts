@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** #8: are former holders covered for what they did in office? */
 export const formerHolders = z.enum(['in-office-conduct', 'excluded']).meta({ id: 'FormerHolders' });

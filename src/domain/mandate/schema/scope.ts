@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { organKind } from '../../directory/directory.ts';
 import { inspectionType } from '../../documents/inspection-type.ts';
 import { cite } from '../../documents/source.ts';

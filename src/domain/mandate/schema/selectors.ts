@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { organKind } from '../../directory/directory.ts';
 import { directoryId } from '../../ids.ts';
 

@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cite } from '../../documents/source.ts';
-import { dayAfter, epochMs, instant, instantAtStartOf, type PlainDate, plainDate } from '../../time/index.ts';
+import { epochMs, instant, instantAtStartOf } from '../../time/instant.ts';
+import { dayAfter, type PlainDate, plainDate } from '../../time/plain-date.ts';
 
 /**
  * An edge as printed: an instant where the notice gives the hour, a date where it gives only the day. A

@@ -1,6 +1,7 @@
-import { pointer } from '../../../json/index.ts';
-import type { Problem } from '../../../problems/index.ts';
-import type { Directory, Mandate } from '../../documents/index.ts';
+import { pointer } from '../../../json/pointer.ts';
+import type { Problem } from '../../../problems/problem.ts';
+import type { Directory } from '../../directory/directory.ts';
+import type { Mandate } from '../schema/mandate.ts';
 import { citations } from './citations.ts';
 import { contradictions } from './contradictions.ts';
 import { emptyScopes } from './empty-scopes.ts';

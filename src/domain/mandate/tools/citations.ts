@@ -1,6 +1,8 @@
-import { closestMatch, quoted } from '../../../json/index.ts';
+import { closestMatch } from '../../../json/closest-match.ts';
+import { quoted } from '../../../json/quoted.ts';
 import { error, type Finding, warning } from '../../directory/check/finding.ts';
-import type { Cite, Mandate } from '../../documents/index.ts';
+import type { Cite } from '../../documents/source.ts';
+import type { Mandate } from '../schema/mandate.ts';
 import { partsOf } from './parts.ts';
 
 /** A citation, and where it stands. */

@@ -1,5 +1,7 @@
 import { type Finding, warning } from '../../directory/check/finding.ts';
-import { type Channel, type Mandate, type Moments, momentsOf } from '../../documents/index.ts';
+import type { Channel } from '../schema/channels.ts';
+import type { Mandate } from '../schema/mandate.ts';
+import { type Moments, momentsOf } from '../schema/window.ts';
 
 const day = 86_400_000;
 

@@ -1,9 +1,12 @@
-import { quoted } from '../../../json/index.ts';
+import { quoted } from '../../../json/quoted.ts';
 import type { Ground } from '../../derive/extent.ts';
 import { coversBody, coversPost } from '../../derive/selectors.ts';
 import { error, type Finding, warning } from '../../directory/check/finding.ts';
-import { indexDirectory } from '../../directory/index.ts';
-import type { Directory, Mandate, Scope, Selector, Target } from '../../documents/index.ts';
+import type { Directory } from '../../directory/directory.ts';
+import { indexDirectory } from '../../directory/directory-index.ts';
+import type { Mandate } from '../schema/mandate.ts';
+import type { Scope, Target } from '../schema/scope.ts';
+import type { Selector } from '../schema/selectors.ts';
 
 type Limb = Scope['limbs'][number];
 

@@ -1,9 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { inspectionType } from '../../documents/inspection-type.ts';
 import { directoryId } from '../../ids.ts';
-import { channelKind, disciplines } from '../../report/index.ts';
+import { channelKind } from '../../report/channel.ts';
+import { disciplines } from '../../report/matter.ts';
 import { slug } from '../../text.ts';
-import { zone } from '../../time/index.ts';
+import { zone } from '../../time/zone.ts';
 import { edge } from '../schema/window.ts';
 
 const words = z.string().trim().min(1);

@@ -1,4 +1,4 @@
-import type { JsonPath } from '../../../json/index.ts';
+import type { JsonPath } from '../../../json/pointer.ts';
 
 /** A value inside a document, and where it stands. */
 export interface Part {

@@ -1,5 +1,5 @@
 import { error, type Finding, warning } from '../../directory/check/finding.ts';
-import type { Mandate } from '../../documents/index.ts';
+import type { Mandate } from '../schema/mandate.ts';
 import { citesIn } from './citations.ts';
 import { partsOf } from './parts.ts';
 

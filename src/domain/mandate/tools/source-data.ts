@@ -1,7 +1,8 @@
-import { quoted } from '../../../json/index.ts';
+import { quoted } from '../../../json/quoted.ts';
 import { type Finding, warning } from '../../directory/check/finding.ts';
-import { oddCharacterOf } from '../../directory/tools.ts';
-import type { Channel, Mandate } from '../../documents/index.ts';
+import { oddCharacterOf } from '../../directory/names/odd-character.ts';
+import type { Channel } from '../schema/channels.ts';
+import type { Mandate } from '../schema/mandate.ts';
 import { partsOf } from './parts.ts';
 
 const asPrinted: readonly unknown[] = ['name', 'quote', 'printed', 'address', 'senderName', 'line'];

@@ -1,4 +1,6 @@
-import type { Cite, Mandate, Scope } from '../../documents/index.ts';
+import type { Cite } from '../../documents/source.ts';
+import type { Mandate } from '../schema/mandate.ts';
+import type { Scope } from '../schema/scope.ts';
 import { type MandateAnswers, sixDisciplines } from './mandate-answers.ts';
 
 type Limb = Scope['limbs'][number];

@@ -1,7 +1,9 @@
-import { closestMatch, quoted } from '../../../json/index.ts';
-import type { LocalizedText } from '../../../problems/index.ts';
+import { closestMatch } from '../../../json/closest-match.ts';
+import { quoted } from '../../../json/quoted.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
 import { error, type Finding } from '../../directory/check/finding.ts';
-import type { Directory, Mandate } from '../../documents/index.ts';
+import type { Directory } from '../../directory/directory.ts';
+import type { Mandate } from '../schema/mandate.ts';
 import { partsOf } from './parts.ts';
 
 type Kind = 'organ' | 'place' | 'post';

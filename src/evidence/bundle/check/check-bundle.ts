@@ -1,6 +1,7 @@
-import { GuanxiaError, type Problem } from '../../../problems/index.ts';
-import type { Checkpoint } from '../../checkpoint/index.ts';
-import type { VerifierKey } from '../../note/index.ts';
+import { GuanxiaError } from '../../../problems/guanxia-error.ts';
+import type { Problem } from '../../../problems/problem.ts';
+import type { Checkpoint } from '../../checkpoint/checkpoint.ts';
+import type { VerifierKey } from '../../note/verifier-key.ts';
 import type { Bundle } from '../bundle.ts';
 import { readBundle } from '../read-bundle.ts';
 import { checkCheckpoint } from './check-checkpoint.ts';

@@ -1,6 +1,8 @@
-import { GuanxiaError } from '../../../problems/index.ts';
-import { type Checkpoint, parseCheckpoint } from '../../checkpoint/index.ts';
-import { formatVerifierKey, type VerifierKey, verifyNote } from '../../note/index.ts';
+import { GuanxiaError } from '../../../problems/guanxia-error.ts';
+import type { Checkpoint } from '../../checkpoint/checkpoint.ts';
+import { parseCheckpoint } from '../../checkpoint/read-checkpoint.ts';
+import { formatVerifierKey, type VerifierKey } from '../../note/verifier-key.ts';
+import { verifyNote } from '../../note/verify-note.ts';
 import type { Bundle } from '../bundle.ts';
 import { type Finding, type FindingCode, finding, retold } from './finding.ts';
 

@@ -1,4 +1,4 @@
-import type { Checkpoint } from '../../checkpoint/index.ts';
+import type { Checkpoint } from '../../checkpoint/checkpoint.ts';
 import type { Bundle } from '../bundle.ts';
 import { provenEvent } from '../proven-event.ts';
 import { checkInclusion } from './check-inclusion.ts';

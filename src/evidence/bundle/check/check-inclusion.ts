@@ -1,5 +1,6 @@
-import type { Checkpoint } from '../../checkpoint/index.ts';
-import { eventLeafHash, provesInclusion } from '../../tree/index.ts';
+import type { Checkpoint } from '../../checkpoint/checkpoint.ts';
+import { eventLeafHash } from '../../tree/event-leaf.ts';
+import { provesInclusion } from '../../tree/proves-inclusion.ts';
 import type { ProvenEvent } from '../write-bundle.ts';
 import { type Finding, finding } from './finding.ts';
 

@@ -1,4 +1,5 @@
-import type { LocalizedText, Problem } from '../../../problems/index.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
+import type { Problem } from '../../../problems/problem.ts';
 
 /** What a check of a bundle can find. Stable, and the same in `tools/verify_bundle.py`. */
 export type FindingCode =

@@ -1,4 +1,4 @@
-import { quoted } from '../../../json/index.ts';
+import { quoted } from '../../../json/quoted.ts';
 import { didYouMean, meant } from '../../schema/did-you-mean.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { oddCharacter } from './odd-character.ts';

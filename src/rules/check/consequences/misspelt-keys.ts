@@ -1,4 +1,4 @@
-import { closestMatch } from '../../../json/index.ts';
+import { closestMatch } from '../../../json/closest-match.ts';
 import { lastStepTo, type Told } from '../told.ts';
 
 const misspelt: ReadonlySet<string> = new Set(['unknown-key', 'confusable-character']);

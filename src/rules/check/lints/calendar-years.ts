@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import type { Calendar } from '../../../domain/documents/index.ts';
-import { dateIn, epochMs } from '../../../domain/time/index.ts';
+import type { Calendar } from '../../../domain/documents/calendar.ts';
+import { dateIn, epochMs } from '../../../domain/time/instant.ts';
 import { effectiveOf } from './effective-dates.ts';
 import { type Lint, untilActivation } from './lint.ts';
 

@@ -1,4 +1,4 @@
-import { quoted } from '../../../json/index.ts';
+import { quoted } from '../../../json/quoted.ts';
 import type { Finding } from '../../schema/finding.ts';
 import type { CaseOutline } from '../../schema/outline.ts';
 import { memberOf } from '../../schema/reading.ts';

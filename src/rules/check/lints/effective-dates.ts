@@ -1,4 +1,4 @@
-import { epochMs, instant } from '../../../domain/time/index.ts';
+import { epochMs, instant } from '../../../domain/time/instant.ts';
 import { memberOf } from '../../schema/reading.ts';
 import type { Lint } from './lint.ts';
 

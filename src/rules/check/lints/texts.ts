@@ -1,5 +1,5 @@
-import type { JsonPath } from '../../../json/index.ts';
-import type { LocalizedText } from '../../../problems/index.ts';
+import type { JsonPath } from '../../../json/pointer.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { isObject, type Located, memberOf } from '../../schema/reading.ts';
 import { type Lint, untilActivation } from './lint.ts';

@@ -1,4 +1,4 @@
-import { quoted } from '../../../json/index.ts';
+import { quoted } from '../../../json/quoted.ts';
 import { walkGraph } from '../../schema/references/graph.ts';
 import type { Part } from '../parts/part.ts';
 import { partsIn } from '../parts/part-tree.ts';

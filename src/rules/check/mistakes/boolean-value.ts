@@ -1,5 +1,5 @@
-import { quoted } from '../../../json/index.ts';
-import type { LocalizedText } from '../../../problems/index.ts';
+import { quoted } from '../../../json/quoted.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
 import type { Finding } from '../../schema/finding.ts';
 import type { Located } from '../../schema/reading.ts';
 import { dateLike } from './date-like.ts';

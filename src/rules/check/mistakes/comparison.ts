@@ -1,4 +1,4 @@
-import { factCatalogue, isFactName } from '../../../domain/facts/index.ts';
+import { factCatalogue, isFactName } from '../../../domain/facts/catalogue.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { type Operator, operatorsFor } from '../../schema/operators.ts';
 import { isObject, type Located, memberOf } from '../../schema/reading.ts';

@@ -1,6 +1,6 @@
 import { slug } from '../../../domain/text.ts';
-import { quoted } from '../../../json/index.ts';
-import type { LocalizedText } from '../../../problems/index.ts';
+import { quoted } from '../../../json/quoted.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { isObject, type Located } from '../../schema/reading.ts';
 import { comparisonFindings } from './comparison.ts';

@@ -1,4 +1,5 @@
-import { type JsonPath, quoted } from '../../../json/index.ts';
+import type { JsonPath } from '../../../json/pointer.ts';
+import { quoted } from '../../../json/quoted.ts';
 import type { Finding } from '../../schema/finding.ts';
 
 const dateOrTime =

@@ -1,6 +1,6 @@
 import { receiverKinds } from '../../../domain/receivers/receiver-kinds.ts';
-import { quoted } from '../../../json/index.ts';
-import type { LocalizedText } from '../../../problems/index.ts';
+import { quoted } from '../../../json/quoted.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
 import { didYouMean, meant } from '../../schema/did-you-mean.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { isObject, type Located, memberOf } from '../../schema/reading.ts';

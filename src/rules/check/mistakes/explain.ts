@@ -1,4 +1,4 @@
-import { pointer } from '../../../json/index.ts';
+import { pointer } from '../../../json/pointer.ts';
 import type { Finding } from '../../schema/finding.ts';
 import type { Outline } from '../../schema/outline.ts';
 import { type Located, memberOf } from '../../schema/reading.ts';

@@ -1,5 +1,5 @@
-import { factCatalogue, factNames } from '../../../domain/facts/index.ts';
-import { quoted } from '../../../json/index.ts';
+import { factCatalogue, factNames } from '../../../domain/facts/catalogue.ts';
+import { quoted } from '../../../json/quoted.ts';
 import { didYouMean, meant } from '../../schema/did-you-mean.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { confusable } from '../characters/confusable.ts';

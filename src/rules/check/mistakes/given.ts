@@ -1,4 +1,4 @@
-import { type FactName, factCatalogue, isFactName } from '../../../domain/facts/index.ts';
+import { type FactName, factCatalogue, isFactName } from '../../../domain/facts/catalogue.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { isObject, type Located } from '../../schema/reading.ts';
 import { booleanFinding } from './boolean-value.ts';

@@ -1,4 +1,4 @@
-import { quoted } from '../../../json/index.ts';
+import { quoted } from '../../../json/quoted.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { limits } from '../../schema/limits.ts';
 import { isObject, itemsOf, type Located, memberOf } from '../../schema/reading.ts';

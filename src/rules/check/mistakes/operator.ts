@@ -1,6 +1,7 @@
-import { type FactName, factCatalogue } from '../../../domain/facts/index.ts';
-import { type JsonPath, quoted } from '../../../json/index.ts';
-import type { LocalizedText } from '../../../problems/index.ts';
+import { type FactName, factCatalogue } from '../../../domain/facts/catalogue.ts';
+import type { JsonPath } from '../../../json/pointer.ts';
+import { quoted } from '../../../json/quoted.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
 import { didYouMean, meant } from '../../schema/did-you-mean.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { type Operator, operatorNames, operatorsFor } from '../../schema/operators.ts';

@@ -1,5 +1,6 @@
 import { receiverKinds } from '../../../domain/receivers/receiver-kinds.ts';
-import { type JsonPath, quoted } from '../../../json/index.ts';
+import type { JsonPath } from '../../../json/pointer.ts';
+import { quoted } from '../../../json/quoted.ts';
 import { didYouMean } from '../../schema/did-you-mean.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { confusable } from '../characters/confusable.ts';

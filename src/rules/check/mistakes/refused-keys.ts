@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../../problems/index.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
 
 /** Why a key that other rule engines know is not one of guanxia's, and what to write instead. */
 export interface RefusedKey {

@@ -1,5 +1,5 @@
-import { type FactName, factCatalogue } from '../../../domain/facts/index.ts';
-import { quoted } from '../../../json/index.ts';
+import { type FactName, factCatalogue } from '../../../domain/facts/catalogue.ts';
+import { quoted } from '../../../json/quoted.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { limits } from '../../schema/limits.ts';
 import { type Operator, takesList } from '../../schema/operators.ts';

@@ -1,4 +1,4 @@
-import { factCatalogue } from '../../../domain/facts/index.ts';
+import { factCatalogue } from '../../../domain/facts/catalogue.ts';
 import type { Comparison } from '../../schema/comparison.ts';
 import type { Operator } from '../../schema/operators.ts';
 

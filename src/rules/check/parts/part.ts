@@ -1,4 +1,4 @@
-import type { JsonPath } from '../../../json/index.ts';
+import type { JsonPath } from '../../../json/pointer.ts';
 import { type Comparison, comparison } from '../../schema/comparison.ts';
 import { isObject, itemsOf, type Located, memberOf } from '../../schema/reading.ts';
 

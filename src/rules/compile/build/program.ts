@@ -1,4 +1,4 @@
-import type { RuleSet } from '../../schema/index.ts';
+import type { RuleSet } from '../../schema/rule-set.ts';
 import { type Answers, answersOf } from '../answers.ts';
 import { type Exceptions, exceptionsOf } from '../lower/exceptions.ts';
 import type { Expression } from '../lower/expression.ts';

@@ -1,4 +1,4 @@
-import type { RuleSet } from '../../schema/index.ts';
+import type { RuleSet } from '../../schema/rule-set.ts';
 
 /** Who defeats whom, by number: a rule's own place, or after all rules the number of its group. */
 export interface Exceptions {

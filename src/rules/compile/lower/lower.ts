@@ -1,5 +1,8 @@
-import type { FactValue } from '../../../domain/facts/index.ts';
-import { type Comparison, type Condition, childrenOf, type Group, type RuleSet } from '../../schema/index.ts';
+import type { FactValue } from '../../../domain/facts/catalogue.ts';
+import type { Comparison } from '../../schema/comparison.ts';
+import type { Condition, Group } from '../../schema/condition.ts';
+import type { RuleSet } from '../../schema/rule-set.ts';
+import { childrenOf } from '../../schema/walk.ts';
 import { type ClassSet, complement, only } from './class-set.ts';
 import type { Expression } from './expression.ts';
 import type { ExpressionPool } from './expression-pool.ts';

@@ -1,4 +1,4 @@
-import type { FactValue } from '../../../domain/facts/index.ts';
+import type { FactValue } from '../../../domain/facts/catalogue.ts';
 import { FIRST } from './class-set.ts';
 
 /** A fact's single value. `classes` numbers the values that rules name. */

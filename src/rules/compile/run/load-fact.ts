@@ -1,4 +1,4 @@
-import { type FactName, factNames } from '../../../domain/facts/index.ts';
+import { type FactName, factNames } from '../../../domain/facts/catalogue.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import type { FactValue } from '../../../domain/facts/index.ts';
+import type { FactValue } from '../../../domain/facts/catalogue.ts';
 import { OTHER, UNKNOWN } from '../lower/class-set.ts';
 import { FALSE, PRESENT, type Slot, TRUE } from '../lower/slots.ts';
 import { loadFact, placeOf } from './load-fact.ts';

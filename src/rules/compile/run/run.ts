@@ -1,4 +1,4 @@
-import type { Facts } from '../../../domain/facts/index.ts';
+import type { Facts } from '../../../domain/facts/catalogue.ts';
 import type { Program } from '../build/program.ts';
 import type { Table } from '../build/table.ts';
 import { possibleRules } from './possible.ts';

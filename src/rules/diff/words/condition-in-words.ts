@@ -1,6 +1,7 @@
-import type { Language } from '../../../problems/index.ts';
+import type { Language } from '../../../problems/localized.ts';
 import { comparisonInWords } from '../../explain/wording.ts';
-import { type Condition, childrenOf } from '../../schema/index.ts';
+import type { Condition } from '../../schema/condition.ts';
+import { childrenOf } from '../../schema/walk.ts';
 
 const words = {
   'zh-CN': { all: ' 且 ', any: ' 或 ', not: '并非', named: (name: string) => `满足条件 ${name}` },

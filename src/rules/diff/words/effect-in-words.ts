@@ -1,5 +1,5 @@
-import type { Language } from '../../../problems/index.ts';
-import type { Effect } from '../../schema/index.ts';
+import type { Language } from '../../../problems/localized.ts';
+import type { Effect } from '../../schema/effect.ts';
 
 /** What a rule does, in words. */
 export const effectInWords = (effect: Effect, language: Language): string => {

@@ -1,5 +1,5 @@
-import { type FactName, type Facts, factNames } from '../../../domain/facts/index.ts';
-import type { LocalizedText } from '../../../problems/index.ts';
+import { type FactName, type Facts, factNames } from '../../../domain/facts/catalogue.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
 import { factInWords, valueInWords } from '../../explain/wording.ts';
 import { same } from '../same.ts';
 

@@ -1,4 +1,8 @@
-import type { Condition, Effect, Rule, RuleCase, RuleSet } from '../../schema/index.ts';
+import type { RuleCase } from '../../schema/case.ts';
+import type { Condition } from '../../schema/condition.ts';
+import type { Effect } from '../../schema/effect.ts';
+import type { Rule } from '../../schema/rule.ts';
+import type { RuleSet } from '../../schema/rule-set.ts';
 import { conditionInWords } from './condition-in-words.ts';
 import { effectInWords } from './effect-in-words.ts';
 import { inEach, type Words } from './phrase.ts';

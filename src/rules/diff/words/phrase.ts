@@ -1,4 +1,4 @@
-import { type Language, type LocalizedText, languages } from '../../../problems/index.ts';
+import { type Language, type LocalizedText, languages } from '../../../problems/localized.ts';
 import type { Change } from '../change.ts';
 
 /** What is said of a change, without where it is. */

@@ -1,5 +1,5 @@
-import type { Facts } from '../../../domain/facts/index.ts';
-import type { Comparison } from '../../schema/index.ts';
+import type { Facts } from '../../../domain/facts/catalogue.ts';
+import type { Comparison } from '../../schema/comparison.ts';
 import type { ChangeKind } from '../change.ts';
 import { givenInWords } from './given-in-words.ts';
 import { cite, condition, effect, effective, expectation, itself, joining, rule } from './parts.ts';

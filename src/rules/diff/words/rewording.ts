@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../../problems/index.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
 import type { Phrase } from './phrase.ts';
 
 /** Words for a text that is worded differently, in one language or in both. */

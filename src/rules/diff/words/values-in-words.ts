@@ -1,6 +1,6 @@
-import type { LocalizedText } from '../../../problems/index.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
 import { factInWords, valueInWords } from '../../explain/wording.ts';
-import type { Comparison } from '../../schema/index.ts';
+import type { Comparison } from '../../schema/comparison.ts';
 import { inEach } from './phrase.ts';
 
 const listOf = ({ value }: Comparison): readonly string[] => (Array.isArray(value) ? value : []);

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../problems/index.ts';
+import type { Problem } from '../../../problems/problem.ts';
 import type { Witness } from '../model/witness.ts';
 
 /** What an analysis can find. Codes are stable. */

@@ -1,5 +1,7 @@
-import { type JsonPath, pointer } from '../../../json/index.ts';
-import { type Condition, comparisonsIn, namedIn, type RuleSet } from '../../schema/index.ts';
+import { type JsonPath, pointer } from '../../../json/pointer.ts';
+import type { Condition } from '../../schema/condition.ts';
+import type { RuleSet } from '../../schema/rule-set.ts';
+import { comparisonsIn, namedIn } from '../../schema/walk.ts';
 import { removableParts, replaced } from '../model/edit.ts';
 import {
   type Kleene,

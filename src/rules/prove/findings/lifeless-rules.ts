@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../../problems/index.ts';
+import type { LocalizedText } from '../../../problems/localized.ts';
 import { type Diagram, never } from '../diagram/diagrams.ts';
 import type { RuleModel } from '../model/rule-model.ts';
 import { witnessOf } from '../model/witness.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../problems/index.ts';
+import type { Problem } from '../../../problems/problem.ts';
 import type { ProofFinding } from './finding.ts';
 
 /** The analysis gave up. What it found until then is true all the same. */

@@ -1,4 +1,5 @@
-import { comparisonsIn, type RuleSet } from '../../schema/index.ts';
+import type { RuleSet } from '../../schema/rule-set.ts';
+import { comparisonsIn } from '../../schema/walk.ts';
 import { type Impossible, impossible } from '../constraints.ts';
 import { type Diagram, Diagrams } from '../diagram/diagrams.ts';
 import { type FactSpace, factSpace } from './fact-space.ts';

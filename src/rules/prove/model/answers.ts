@@ -1,6 +1,6 @@
-import type { Outcome } from '../../../domain/determination/index.ts';
-import type { ReceiverKind } from '../../../domain/receivers/index.ts';
-import type { Rule } from '../../schema/index.ts';
+import type { Outcome } from '../../../domain/determination/determination.ts';
+import type { ReceiverKind } from '../../../domain/receivers/receiver-kinds.ts';
+import type { Rule } from '../../schema/rule.ts';
 import { type Diagram, never } from '../diagram/diagrams.ts';
 import type { RuleModel } from './rule-model.ts';
 

@@ -1,5 +1,6 @@
-import type { JsonPath } from '../../../json/index.ts';
-import { type Condition, childrenOf } from '../../schema/index.ts';
+import type { JsonPath } from '../../../json/pointer.ts';
+import type { Condition } from '../../schema/condition.ts';
+import { childrenOf } from '../../schema/walk.ts';
 
 /** A condition within another, with the path to it. */
 export interface Part {

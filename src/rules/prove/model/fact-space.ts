@@ -1,5 +1,6 @@
-import { type FactName, type FactValue, factCatalogue } from '../../../domain/facts/index.ts';
-import { type Comparison, operators } from '../../schema/index.ts';
+import { type FactName, type FactValue, factCatalogue } from '../../../domain/facts/catalogue.ts';
+import type { Comparison } from '../../schema/comparison.ts';
+import { operators } from '../../schema/operators.ts';
 
 /**
  * One variable of the analysis: a yes-or-no fact, a code, or whether a set of codes has `code`. Its values

@@ -1,5 +1,8 @@
 import { defeatersOf } from '../../evaluate/standing.ts';
-import { type Comparison, type Condition, operators, type RuleSet } from '../../schema/index.ts';
+import type { Comparison } from '../../schema/comparison.ts';
+import type { Condition } from '../../schema/condition.ts';
+import { operators } from '../../schema/operators.ts';
+import type { RuleSet } from '../../schema/rule-set.ts';
 import { type Diagram, never } from '../diagram/diagrams.ts';
 import type { Variable } from './fact-space.ts';
 import type { PartialAnalysis } from './partial-analysis.ts';

@@ -1,5 +1,5 @@
 import { defeatersOf } from '../../evaluate/standing.ts';
-import type { RuleSet } from '../../schema/index.ts';
+import type { RuleSet } from '../../schema/rule-set.ts';
 import type { Diagram } from '../diagram/diagrams.ts';
 import type { Analysis } from './analysis.ts';
 import { translator } from './translate.ts';

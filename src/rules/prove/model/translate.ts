@@ -1,4 +1,6 @@
-import { type Condition, operators, type RuleSet } from '../../schema/index.ts';
+import type { Condition } from '../../schema/condition.ts';
+import { operators } from '../../schema/operators.ts';
+import type { RuleSet } from '../../schema/rule-set.ts';
 import type { Diagram, Diagrams } from '../diagram/diagrams.ts';
 import type { FactSpace } from './fact-space.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../problems/index.ts';
+import type { Problem } from '../../../problems/problem.ts';
 import { TooComplexError } from '../diagram/budget.ts';
 import type { Analysis } from './analysis.ts';
 

@@ -4,8 +4,8 @@ import {
   type FactValue,
   factCatalogue,
   factNames,
-} from '../../../domain/facts/index.ts';
-import type { Comparison } from '../../schema/index.ts';
+} from '../../../domain/facts/catalogue.ts';
+import type { Comparison } from '../../schema/comparison.ts';
 import { countOf } from '../diagram/count.ts';
 import { type Cube, cubeAround, diagramOf, pointOf } from '../diagram/cube.ts';
 import { type Diagram, never } from '../diagram/diagrams.ts';

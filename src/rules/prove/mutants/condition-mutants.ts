@@ -1,6 +1,9 @@
-import { factCatalogue } from '../../../domain/facts/index.ts';
-import type { JsonPath } from '../../../json/index.ts';
-import type { Comparison, Condition, Operator, RuleSet } from '../../schema/index.ts';
+import { factCatalogue } from '../../../domain/facts/catalogue.ts';
+import type { JsonPath } from '../../../json/pointer.ts';
+import type { Comparison } from '../../schema/comparison.ts';
+import type { Condition } from '../../schema/condition.ts';
+import type { Operator } from '../../schema/operators.ts';
+import type { RuleSet } from '../../schema/rule-set.ts';
 import { type Part, partsWithPaths, removableParts } from '../model/edit.ts';
 import { type Mutant, mutant } from './mutant.ts';
 

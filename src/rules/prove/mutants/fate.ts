@@ -1,5 +1,5 @@
 import { runCase } from '../../cases.ts';
-import { type RuleSet, ruleSet } from '../../schema/index.ts';
+import { type RuleSet, ruleSet } from '../../schema/rule-set.ts';
 import { equivalent } from '../equivalent.ts';
 import { type Proof, prove } from '../prove.ts';
 import type { Mutant } from './mutant.ts';

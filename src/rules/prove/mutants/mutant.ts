@@ -1,6 +1,6 @@
-import type { JsonPath } from '../../../json/index.ts';
-import { pointer } from '../../../json/index.ts';
-import type { RuleSet } from '../../schema/index.ts';
+import { type JsonPath, pointer } from '../../../json/pointer.ts';
+
+import type { RuleSet } from '../../schema/rule-set.ts';
 import { replaced } from '../model/edit.ts';
 
 /** How a rule set was changed. */

@@ -1,5 +1,7 @@
-import { receiverKinds } from '../../../domain/receivers/index.ts';
-import type { Effect, Rule, RuleSet } from '../../schema/index.ts';
+import { receiverKinds } from '../../../domain/receivers/receiver-kinds.ts';
+import type { Effect } from '../../schema/effect.ts';
+import type { Rule } from '../../schema/rule.ts';
+import type { RuleSet } from '../../schema/rule-set.ts';
 import { type Mutant, mutant } from './mutant.ts';
 
 const nextReceiver = (effect: Effect) => {

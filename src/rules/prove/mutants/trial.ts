@@ -1,4 +1,4 @@
-import type { RuleSet } from '../../schema/index.ts';
+import type { RuleSet } from '../../schema/rule-set.ts';
 import { conditionMutants } from './condition-mutants.ts';
 import { baselineOf, type Fate, fateOf } from './fate.ts';
 import type { Mutant } from './mutant.ts';

@@ -1,4 +1,4 @@
-import { quoted } from '../../../json/index.ts';
+import { quoted } from '../../../json/quoted.ts';
 import type { Finding } from '../finding.ts';
 import type { Outline, RuleOutline } from '../outline.ts';
 import type { Named } from '../reading.ts';

@@ -1,4 +1,4 @@
-import { quoted } from '../../../json/index.ts';
+import { quoted } from '../../../json/quoted.ts';
 import type { Finding } from '../finding.ts';
 import type { Outline } from '../outline.ts';
 import { unknownNames } from '../unknown-names.ts';

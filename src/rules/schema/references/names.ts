@@ -1,4 +1,5 @@
-import { isForbiddenKey, quoted } from '../../../json/index.ts';
+import { isForbiddenKey } from '../../../json/forbidden-key.ts';
+import { quoted } from '../../../json/quoted.ts';
 import type { Finding } from '../finding.ts';
 import type { Outline } from '../outline.ts';
 import { type Named, nameAt } from '../reading.ts';

@@ -1,4 +1,4 @@
-import { GuanxiaError } from '../../../problems/index.ts';
+import { GuanxiaError } from '../../../problems/guanxia-error.ts';
 import { type GroupCommit, groupCommit, type Outcome } from '../../../sqlite/group-commit.ts';
 import { transaction } from '../../../sqlite/transaction.ts';
 import type { EncodedAppend } from '../../kit/encode-event.ts';

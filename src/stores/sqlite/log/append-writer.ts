@@ -1,4 +1,4 @@
-import { chainHash } from '../../../evidence/chain/index.ts';
+import { chainHash } from '../../../evidence/chain/chain-hash.ts';
 import type { Database } from '../../../sqlite/driver.ts';
 import { alreadyAppended } from '../../kit/admission.ts';
 import type { EncodedAppend } from '../../kit/encode-event.ts';

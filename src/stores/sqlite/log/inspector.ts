@@ -1,4 +1,4 @@
-import type { Problem } from '../../../problems/index.ts';
+import type { Problem } from '../../../problems/problem.ts';
 import { type Database, openDatabase } from '../../../sqlite/driver.ts';
 import { damagedFile, foreignSchema, gapBefore, miscountedStream } from '../problems.ts';
 import type { Session } from '../session.ts';

@@ -1,5 +1,5 @@
 import { type SignedTree, signedTrees, verifyLog } from '../../../../src/app/index.ts';
-import type { DomainEvent } from '../../../../src/domain/events/index.ts';
+import type { DomainEvent } from '../../../../src/domain/events/domain-event.ts';
 import type { EventStore, NonEmpty, StoredEvent } from '../../../../src/stores/port/event-store.ts';
 import { collect } from '../../../stores/support/streams.ts';
 import { drafted, noted, submitted } from '../../../support/sample-events.ts';

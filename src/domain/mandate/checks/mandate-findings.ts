@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import { customIssue } from '../../../json/index.ts';
+import type * as z from 'zod';
+import { customIssue } from '../../../json/custom-issue.ts';
 import { codeFindings } from './codes.ts';
 import { duplicateFindings } from './duplicates.ts';
 import { hoursFindings } from './hours.ts';

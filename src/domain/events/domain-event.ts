@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentEvents } from './document-events.ts';
 import { matterEvents } from './matter-events.ts';
 import { referralEvents } from './referral-events.ts';

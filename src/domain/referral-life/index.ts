@@ -1,9 +1,0 @@
-export {
-  goesOn,
-  type Objection,
-  outstanding,
-  type ReferralEvent,
-  type ReferralLife,
-  type ReferralStage,
-  withReferralEvent,
-} from './referral-life.ts';

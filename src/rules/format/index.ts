@@ -1,1 +1,0 @@
-export { formatRuleSet } from './format-rule-set.ts';

@@ -1,2 +1,0 @@
-export { memoryEventStore } from './event-store.ts';
-export { memoryViewStore } from './view-store.ts';
