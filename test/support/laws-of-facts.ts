@@ -202,7 +202,7 @@ const blanked = fc.property(
     const before = decided(world);
     fc.pre(before !== 'undetermined');
     const after = decided(blanks.reduce((left, blank) => blank(left), world));
-    if (after !== 'undetermined') expect(after).toBe(before);
+    if (after !== 'undetermined') expect(after.split(' ')[0]).toBe(before.split(' ')[0]);
   },
 );
 
@@ -218,5 +218,9 @@ export const lawsOfFacts = [
   { name: 'a wider remit takes nothing out of scope', property: wider, runs: 60 },
   { name: 'a further covered post takes nothing out of scope', property: furtherPost, runs: 10 },
   { name: 'the order of no list changes an answer', property: permuted, runs: 1000 },
-  { name: 'an input made unknown yields no other answer', property: blanked, runs: 1000 },
+  {
+    name: 'an input made unknown never turns in scope into a referral, nor a referral into in scope',
+    property: blanked,
+    runs: 1000,
+  },
 ] as unknown as readonly Law[];

@@ -74,7 +74,7 @@ const coherent = (all: readonly Facts[]): readonly Facts[] => (areBarred(all) ? 
 
 const areBarred = (all: readonly Facts[]): boolean => all.every((facts) => bar(facts) === true);
 
-/** Where all of them keep it out, whatever any of them keeps it out by does: what one lacks another has not let in. */
+/** Whatever any of them keeps it out by, where each does: what one lets in another does not cover. */
 const barsOf = (all: readonly Facts[]): Facts =>
   Object.fromEntries([
     ...[...barring].map((name) => [name, some(all.map((facts) => facts[name as FactName] as Truth))]),
@@ -104,7 +104,8 @@ export const joinFacts = (all: readonly Facts[], isCertain: boolean): Facts => {
       ),
     ]),
   ) as Facts;
-  return { ...facts, ...(areBarred(all) ? barsOf(all) : {}), 'scope.former': onlyFormer(facts) };
+  const joint = { ...facts, 'scope.former': onlyFormer(facts) };
+  return areBarred(all) && takes(joint) !== false ? { ...joint, ...barsOf(all) } : joint;
 };
 
 /** What is known of a matter whichever of several accounts of it is true. */
