@@ -36,6 +36,10 @@ type Numbered = ReportToDetermine['matters'][number];
  * difference comes from.
  */
 export interface Means {
+  /** What a determination records of the program that made it. */
+  readonly semantics: string;
+  /** The own-unit law: whom nothing may be sent to. */
+  readonly law: typeof barredFor;
   readonly facts: (documents: Documents, report: ReportToDetermine, matter: Numbered) => DerivedFacts;
   readonly judge: (ruleSet: RuleSet, facts: Facts) => Verdict;
   readonly asks: (ruleSet: RuleSet, facts: Facts, verdict: Verdict) => readonly Ask[];
@@ -43,6 +47,8 @@ export interface Means {
 
 /** Facts are derived, and judged by guanxia's own engine. */
 export const ownMeans: Means = {
+  semantics,
+  law: barredFor,
   facts: deriveFacts,
   judge: (ruleSet, facts) => compiled(ruleSet).evaluate(facts),
   asks: asksOf,
@@ -122,7 +128,7 @@ const common = (
   matter: Numbered,
   derived: DerivedFacts,
   verdict: Verdict,
-): Common => ({
+): Omit<Common, 'engine'> => ({
   report: report.id,
   matter: matter.id,
   subject: subjectKey(matter.subject),
@@ -135,7 +141,6 @@ const common = (
   labels: [...verdict.labels],
   facts: recordFacts(derived.facts),
   documents: documents.refs,
-  engine: semantics,
 });
 
 const find = (
@@ -148,7 +153,10 @@ const find = (
   const derived = means.facts(documents, asAdmitted(report), matter);
   const { facts, targets } = derived;
   const verdict = means.judge(ruleSet, facts);
-  const data = common(documents, report, matter, derived, verdict);
+  const data: Common = {
+    ...common(documents, report, matter, derived, verdict),
+    engine: means.semantics,
+  };
   if (verdict.outcome === 'in-scope') return { outcome: 'in-scope', data };
   if (verdict.outcome === 'undetermined' || isSubjectUnclear(derived)) {
     const asks = [...askAbout(derived.contradictions), ...means.asks(ruleSet, facts, verdict)];
@@ -176,11 +184,12 @@ const withPeopleMeant = ({ mandate, directory }: Documents, report: ReportToDete
 const barredIn = (
   { mandate, directory }: Documents,
   { matters, formerly = [] }: ReportToDetermine,
+  law: Means['law'] = barredFor,
 ): AccusedUnits => {
   const { forwardToAccusedUnit } = mandate.referral;
-  const now = barredFor(directory, forwardToAccusedUnit, matters);
+  const now = law(directory, forwardToAccusedUnit, matters);
   if (formerly.length === 0) return now;
-  const before = barredFor(directory, forwardToAccusedUnit, formerly);
+  const before = law(directory, forwardToAccusedUnit, formerly);
   return { organs: new Set([...now.organs, ...before.organs]), known: now.known };
 };
 
@@ -200,7 +209,7 @@ export const determine = (
 ): readonly Finding[] => {
   const report = withPeopleMeant(documents, incoming);
   const { matters } = report;
-  const barred = barredIn(documents, report);
+  const barred = barredIn(documents, report, means.law);
   const findings = matters.map((matter) => find(documents, report, matter, { barred, means }));
   return keepInseparable(matters, findings, documents.ruleSet.sources);
 };
