@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type DomainEvent, domainEvent } from '../../src/domain/index.ts';
 import type { EventStore } from '../../src/stores/index.ts';
+import { beginning } from '../../src/stores/port/position.ts';
 import { incoming } from '../support/small-world.ts';
 import { testOffice } from '../support/test-office.ts';
 
 const all = async (store: EventStore): Promise<readonly DomainEvent[]> => {
   const events: DomainEvent[] = [];
-  for await (const { event } of store.readAll({ after: 0n })) events.push(event);
+  for await (const { event } of store.readAll({ after: beginning })) events.push(event);
   return events;
 };
 

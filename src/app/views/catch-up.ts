@@ -1,5 +1,6 @@
 import type { Projection } from '../../projections/projection.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
+import { beginning } from '../../stores/port/position.ts';
 import type { ViewStore } from '../../stores/port/view-store.ts';
 import { batches } from './batches.ts';
 import { belongsTo, viewsOfAnotherLog } from './belongs-to.ts';
@@ -18,7 +19,7 @@ const advanceOne = async (
   let from = await views.checkpoint(projection);
   if (from !== undefined && !(await belongsTo(store, from))) throw viewsOfAnotherLog(projection.name);
   try {
-    for await (const events of batches(store, { after: from?.position ?? 0n, size }))
+    for await (const events of batches(store, { after: from?.position ?? beginning, size }))
       from = await foldBatch(views, projection, from, events);
   } catch (error) {
     throw error instanceof UnreadableEvent

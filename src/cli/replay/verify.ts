@@ -4,7 +4,7 @@ import { tallied, total } from '../../app/replay/tally.ts';
 import { reportId } from '../../domain/ids.ts';
 import { together } from '../../office/replay/engines.ts';
 import { noPart, type Part } from '../../office/replay/job.ts';
-import { type Course, runJob } from '../../office/replay/run-job.ts';
+import { type Course, endOf, runJob } from '../../office/replay/run-job.ts';
 import type { EngineName } from '../../presentation/replay/engine-names.ts';
 import { type Verified, verifiedJson } from '../../presentation/replay/verify-json.ts';
 import { findingLines, summaryLines } from '../../presentation/replay/verify-text.ts';
@@ -39,7 +39,7 @@ export const verifiedBy = async (
     sum = { tally: tallied(sum.tally, tally), opinions: together(sum.opinions, opinions) };
     show(findings);
   }
-  return { ...sum, engine, upTo: course.end };
+  return { ...sum, engine, upTo: endOf(course.parts) };
 };
 
 const codeFor = ({ tally: { same, differs, cannotReplay } }: Verified): ExitCode => {

@@ -8,7 +8,7 @@ import { mandate } from '../../domain/mandate/schema/mandate.ts';
 import { readDirectory } from '../../office/files/read-directory.ts';
 import { readDocument } from '../../office/files/read-document.ts';
 import { readRuleSet } from '../../office/files/read-rule-set.ts';
-import { type Course, runJob } from '../../office/replay/run-job.ts';
+import { type Course, endOf, runJob } from '../../office/replay/run-job.ts';
 import { whatIfJson } from '../../presentation/replay/what-if-json.ts';
 import { whatIfLines } from '../../presentation/replay/what-if-text.ts';
 import { problem } from '../../problems/make-problem.ts';
@@ -53,7 +53,7 @@ const answered = async (course: Course, swap: Swap, options: WhatIfOptions): Pro
     told.push(...changes);
     tally = combined(tally, part);
   }
-  return { tally, changes: standingChanges(told), refs: swapperOf(swap).refs, upTo: course.end };
+  return { tally, changes: standingChanges(told), refs: swapperOf(swap).refs, upTo: endOf(course.parts) };
 };
 
 const codeFor = ({ tally: { same, changed, cannotReplay } }: WhatIfResult): ExitCode => {
