@@ -36,6 +36,8 @@ const codesByExit = {
     'withdrawal-needs-two',
     'idempotency-key-empty',
     'invalid-option',
+    'invalid-position',
+    'unknown-position',
     'malformed-key-name',
     'malformed-verifier-key',
     'signing-key-exists',
