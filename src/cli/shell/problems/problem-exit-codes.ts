@@ -36,8 +36,6 @@ const codesByExit = {
     'withdrawal-needs-two',
     'idempotency-key-empty',
     'invalid-option',
-    'invalid-position',
-    'unknown-position',
     'malformed-key-name',
     'malformed-verifier-key',
     'signing-key-exists',
@@ -78,6 +76,7 @@ const codesByExit = {
   ],
   unavailable: [
     'append-too-large',
+    'checkpoint-of-another-log',
     'file-not-written',
     'esdb-client-missing',
     'foreign-event',
