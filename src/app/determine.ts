@@ -1,37 +1,37 @@
+import { type Contradiction, contradictionQuestions } from '../domain/derive/contradiction.ts';
 import { type DerivedFacts, deriveFacts } from '../domain/derive/derive-facts.ts';
-import type { MatterParticulars } from '../domain/derive/facts-under.ts';
-import type { Ask, Receiver } from '../domain/determination/determination.ts';
+import { arrivedAt } from '../domain/derive/timing.ts';
+import type { Ask } from '../domain/determination/determination.ts';
 import { withPersonMeant } from '../domain/directory/holder.ts';
 import type { Facts } from '../domain/facts/catalogue.ts';
 import { recordFacts } from '../domain/facts/recorded-facts.ts';
 import { keepInseparable } from '../domain/inseparable/keep-inseparable.ts';
 import { citeUnder } from '../domain/mandate/cite-mandate.ts';
 import type { Target } from '../domain/mandate/schema/scope.ts';
-import type { About } from '../domain/questions/about.ts';
 import type { Asked } from '../domain/questions/asked.ts';
 import {
-  ofMatter,
+  fieldThatSettles,
+  onceEach,
   questionsAbout,
   questionsOfNames,
-  questionsOfReceiver,
 } from '../domain/questions/questions-about.ts';
 import { barredFor } from '../domain/receivers/barred.ts';
-import { type ChoiceStep, choiceCites } from '../domain/receivers/choice-reasons.ts';
 import type { AccusedUnits } from '../domain/receivers/own-unit.ts';
 import type { ReceiverKind } from '../domain/receivers/receiver-kinds.ts';
-import type { ReceiverChoice } from '../domain/receivers/resolve-receiver.ts';
-import { resolveReceiver } from '../domain/receivers/resolve-receiver.ts';
-import type { Subject } from '../domain/report/subject.ts';
+import { accused } from '../domain/report/accused.ts';
+import type { Matter } from '../domain/report/matter.ts';
 import { subjectKey } from '../domain/report/subject-key.ts';
 import type { Determine } from '../domain/report-decider/commands.ts';
 import type { Finding } from '../domain/report-decider/findings.ts';
 import { asAdmitted, type ReportToDetermine } from '../domain/report-decider/report-to-determine.ts';
 import { dateIn } from '../domain/time/instant.ts';
+import { pointer } from '../json/pointer.ts';
 import { asksOf } from '../rules/asks/asks-of.ts';
 import { compiled } from '../rules/compile/compiled.ts';
 import type { Verdict } from '../rules/evaluate/verdict.ts';
 import type { RuleSet } from '../rules/schema/rule-set.ts';
 import type { Documents } from './documents/documents.ts';
+import { aboutOf, route } from './route.ts';
 import { semantics } from './semantics.ts';
 
 type Numbered = ReportToDetermine['matters'][number];
@@ -75,74 +75,31 @@ const groundsOf = (
       cites: cites.map((cite) => citeUnder(mandate, cite, targets)),
     }));
 
-/** The target that a matter was decided under, where it is one. */
-const onlyOf = (targets: readonly Target[]): { readonly target?: Target } => {
-  const [target, ...others] = targets;
-  return target === undefined || others.length > 0 ? {} : { target };
-};
+/** Where a contradiction stands in the report as it was handed in. */
+const fieldOf = (matter: Numbered, { of, path }: Contradiction): string =>
+  pointer(of === 'report' ? path : ['matters', Number(matter.id.slice(1)) - 1, ...path]);
 
-/** The steps to a receiver with their clauses, as far as the rule set rests on these texts. */
-const whyOf = ({ ruleSet, mandate }: Documents, steps: readonly ChoiceStep[]): Receiver['why'] =>
-  steps.map(({ reason, organs }) => ({
-    reason,
-    ...(organs && { organs: [...organs] }),
-    cites: choiceCites[reason]
-      .filter(({ source }) => Object.hasOwn(ruleSet.sources, source))
-      .map((cite) => citeUnder(mandate, cite)),
+const contradictionsIn = (matter: Numbered, { contradictions }: DerivedFacts) =>
+  contradictions.length === 0
+    ? {}
+    : { contradictions: contradictions.map((one) => ({ code: one.code, field: fieldOf(matter, one) })) };
+
+const askAbout = (contradictions: readonly Contradiction[]): readonly Ask[] =>
+  contradictions.map((one) => ({
+    question: contradictionQuestions[one.code],
+    field: fieldThatSettles(one),
+    facts: [],
   }));
 
-type Routed =
-  | { readonly receiver: Receiver }
-  | { readonly asks: readonly Ask[]; readonly candidates: readonly string[] };
-
-/** A matter of a report, what it is looked at by, and whom nothing of the report may be sent to. */
-interface Looking {
-  readonly documents: Documents;
-  readonly report: ReportToDetermine;
-  readonly about: About;
-  readonly barred: AccusedUnits;
-}
-
-const aboutOf = (
-  { mandate, directory: index }: Documents,
-  report: ReportToDetermine,
-  matter: MatterParticulars,
-  targets: readonly Target[],
-): About => {
-  const day = dateIn(mandate.zone, report.admittedAt ?? report.receivedAt);
-  return { index, mandate, targets, report, matter, day };
-};
-
-/** Of several matters that accuse somebody: the first whose subject leaves open which units are barred. */
-const unclearMatter = ({ documents: { mandate, directory }, report }: Looking): Numbered | undefined =>
-  report.matters.find(
-    (matter) => !barredFor(directory, mandate.referral.forwardToAccusedUnit, [matter]).known,
-  );
-
-type Unresolved = Extract<ReceiverChoice, { status: 'unresolved' }>;
-
-const asksFor = (looking: Looking, choice: Unresolved): readonly Ask[] => {
-  const { documents, report, about } = looking;
-  const unclear = choice.why === 'unit' ? unclearMatter(looking) : undefined;
-  if (unclear === undefined || unclear === about.matter) return questionsOfReceiver(about, choice);
-  const other = aboutOf(documents, report, unclear, about.targets);
-  return ofMatter(questionsOfReceiver(other, choice), unclear.id);
-};
-
-const route = (looking: Looking, kind: ReceiverKind): Routed => {
-  const { documents, about, barred } = looking;
-  const { index, mandate, targets, matter, day } = about;
-  const choice = resolveReceiver(kind, { index, mandate, ...onlyOf(targets), matter, day }, barred);
-  return choice.status === 'resolved'
-    ? { receiver: { ...choice.receiver, why: whyOf(documents, choice.steps) } }
-    : { asks: asksFor(looking, choice), candidates: choice.candidates };
-};
+/** No receiver is looked up for somebody of whom it is not clear who it is. */
+const isSubjectUnclear = ({ contradictions }: DerivedFacts): boolean =>
+  contradictions.some(({ path: [field] }) => field === 'subject');
 
 const common = (
   documents: Documents,
   report: ReportToDetermine,
   matter: Numbered,
-  { facts, targets }: DerivedFacts,
+  derived: DerivedFacts,
   verdict: Verdict,
 ): Omit<Common, 'engine'> => ({
   report: report.id,
@@ -151,10 +108,11 @@ const common = (
   channel: report.channel.kind,
   receivedAt: report.receivedAt,
   ...(report.admittedAt && { admittedAt: report.admittedAt }),
-  ...(targets.length === 1 && { target: targets[0]?.id }),
-  grounds: groundsOf(documents, verdict, targets),
+  ...(derived.targets.length === 1 && { target: derived.targets[0]?.id }),
+  ...contradictionsIn(matter, derived),
+  grounds: groundsOf(documents, verdict, derived.targets),
   labels: [...verdict.labels],
-  facts: recordFacts(facts),
+  facts: recordFacts(derived.facts),
   documents: documents.refs,
 });
 
@@ -186,9 +144,11 @@ const find = (
   const unknown = questionsOfNames(about, verdict.outcome === 'in-scope');
   if (unknown.length > 0) return undetermined({ ...data, grounds: [] }, 'unknown-names', unknown);
   if (verdict.outcome === 'in-scope') return { outcome: 'in-scope', data };
-  if (verdict.outcome === 'undetermined') {
-    const asks = questionsAbout(about, means.asks(ruleSet, facts, verdict));
-    return undetermined(data, verdict.doubt ?? 'rule', asks);
+  if (verdict.outcome === 'undetermined' || isSubjectUnclear(derived)) {
+    const further = isSubjectUnclear(derived) ? [] : means.asks(ruleSet, facts, verdict);
+    const asks = [...askAbout(derived.contradictions), ...questionsAbout(about, further)];
+    const reason = verdict.outcome === 'undetermined' ? (verdict.doubt ?? 'rule') : 'unknown-facts';
+    return undetermined(data, reason, onceEach(asks));
   }
   const routed = route({ documents, report, about, barred }, verdict.to as ReceiverKind);
   if ('receiver' in routed) return { outcome: 'referral', data: { ...data, receiver: routed.receiver } };
@@ -196,8 +156,9 @@ const find = (
 };
 
 const withPeopleMeant = ({ mandate, directory }: Documents, report: ReportToDetermine): ReportToDetermine => {
-  const day = dateIn(mandate.zone, report.admittedAt ?? report.receivedAt);
-  const meant = <One extends { subject: Subject }>(one: One): One => withPersonMeant(directory, one, day);
+  const day = dateIn(mandate.zone, arrivedAt(asAdmitted(report)));
+  const meant = <One extends Pick<Matter, 'subject' | 'kind'>>(one: One): One =>
+    withPersonMeant(directory, { ...one, subject: accused(one) }, day);
   const { matters, formerly } = report;
   return { ...report, matters: matters.map(meant), ...(formerly && { formerly: formerly.map(meant) }) };
 };

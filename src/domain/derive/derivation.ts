@@ -3,4 +3,4 @@
  * Raise it with whatever makes the same report and documents yield another fact or receiver, so that a replay
  * of an older log says that it lacks the derivation of the time and does not call the log changed.
  */
-export const derivation = 'guanxia-facts/1';
+export const derivation = 'guanxia-facts/2';

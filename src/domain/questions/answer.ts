@@ -65,10 +65,12 @@ const filled = (
       return { ...given, subject: { ...asPerson(subject), posts: [value].flat() } };
     case 'subject.organ':
       return { ...given, subject: withUnit(subject, String(value)) };
+    case 'subject.standing':
+      return { ...given, subject: { ...asPerson(subject), standing: value } };
     case 'conduct.from':
-      return { ...given, conduct: { ...conduct, from: value } };
+    case 'conduct.through':
     case 'conduct.place':
-      return { ...given, conduct: { ...conduct, place: value } };
+      return { ...given, conduct: { ...conduct, [field.slice('conduct.'.length)]: value } };
     case 'managedBy':
       return { ...given, managedBy: { committee: value, ...said } };
     case 'confirmed':

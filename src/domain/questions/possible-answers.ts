@@ -2,12 +2,14 @@ import type { Ask } from '../determination/determination.ts';
 import { type FactName, factCatalogue } from '../facts/catalogue.ts';
 import { type ConfirmableFact, confirmableFact } from '../report/confirmation.ts';
 import { dangers, disciplines, matterFields, matterKinds, remedies } from '../report/matter.ts';
+import { standing } from '../report/subject.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerField } from './answer-field.ts';
 
 const either = [true, false];
 
 const lists: { readonly [Field in AnswerField]?: readonly (boolean | string)[] } = {
+  'subject.standing': standing.options,
   kind: matterKinds,
   disciplines,
   field: matterFields,

@@ -1,9 +1,11 @@
+import type { Contradiction } from '../derive/contradiction.ts';
 import type { Ask } from '../determination/determination.ts';
 import type { Unresolved } from '../receivers/resolve-receiver.ts';
 import { confirmableFacts } from '../report/confirmation.ts';
 import { type About, affiliationIn, type Way } from './about.ts';
 import { waysOfMatter } from './about-matter.ts';
 import { waysOfSubject, whoIsIt, whoManages } from './about-subject.ts';
+import { type AnswerField, answerField } from './answer-field.ts';
 import type { Asked } from './asked.ts';
 import { unknownNames } from './unknown-names.ts';
 
@@ -81,3 +83,7 @@ export const questionsOfReceiver = (
 /** Where questions are about another matter of the report: they are answered there. */
 export const ofMatter = (asks: readonly Ask[], matter: string): readonly Ask[] =>
   asks.map((ask) => ({ ...ask, of: matter }));
+
+/** The field in which a contradiction is settled: the one it stands in, or of a post held by two, the person. */
+export const fieldThatSettles = ({ code, path }: Contradiction): AnswerField =>
+  code === 'post-before-its-holder' ? 'subject.person' : answerField.parse(path.slice(0, 2).join('.'));
