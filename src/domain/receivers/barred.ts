@@ -11,6 +11,9 @@ export const accuses = ({ kind }: Partial<MatterParticulars>): boolean =>
 
 const nothing: AccusedUnits = { organs: new Set(), known: true };
 
+/** An accusation of nobody in particular may be of anybody. */
+const unknown: AccusedUnits = { organs: new Set(), known: false };
+
 /**
  * What no part of a report may be sent to: the units of everybody that any matter of it accuses, so that
  * a harmless part never carries the report to the accused. A mandate that forwards nothing to inspected
@@ -22,6 +25,7 @@ export const barredFor = (
   matters: readonly MatterParticulars[],
 ): AccusedUnits => {
   if (policy === 'allowed') return nothing;
+  if (matters.some((matter) => accuses(matter) && matter.subject.type === 'none')) return unknown;
   const concerned = policy === 'never' ? matters : matters.filter(accuses);
   return unitsOfAccused(
     index,
