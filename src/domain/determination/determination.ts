@@ -94,6 +94,7 @@ export const undeterminedReason = z.enum([
   'rule',
   'nothing-matched',
   'no-receiver',
+  'inseparable',
 ]);
 
 export const inScope = z.strictObject(determination);
