@@ -32,6 +32,10 @@ type Numbered = ReportToDetermine['matters'][number];
  * difference comes from.
  */
 export interface Means {
+  /** What a determination records of the program that made it. */
+  readonly semantics: string;
+  /** The own-unit law: whom nothing may be sent to. */
+  readonly law: typeof barredFor;
   readonly facts: (documents: Documents, report: ReportToDetermine, matter: Numbered) => DerivedFacts;
   readonly judge: (ruleSet: RuleSet, facts: Facts) => Verdict;
   readonly asks: (ruleSet: RuleSet, facts: Facts, verdict: Verdict) => readonly Ask[];
@@ -39,6 +43,8 @@ export interface Means {
 
 /** Facts are derived, and judged by guanxia's own engine. */
 export const ownMeans: Means = {
+  semantics,
+  law: barredFor,
   facts: deriveFacts,
   judge: (ruleSet, facts) => compiled(ruleSet).evaluate(facts),
   asks: asksOf,
@@ -100,7 +106,7 @@ const common = (
   matter: Numbered,
   { facts, targets }: DerivedFacts,
   verdict: Verdict,
-): Common => ({
+): Omit<Common, 'engine'> => ({
   report: report.id,
   matter: matter.id,
   subject: subjectKey(matter.subject),
@@ -112,7 +118,6 @@ const common = (
   labels: [...verdict.labels],
   facts: recordFacts(facts),
   documents: documents.refs,
-  engine: semantics,
 });
 
 const find = (
@@ -125,7 +130,10 @@ const find = (
   const derived = means.facts(documents, asAdmitted(report), matter);
   const { facts, targets } = derived;
   const verdict = means.judge(ruleSet, facts);
-  const data = common(documents, report, matter, derived, verdict);
+  const data: Common = {
+    ...common(documents, report, matter, derived, verdict),
+    engine: means.semantics,
+  };
   if (verdict.outcome === 'in-scope') return { outcome: 'in-scope', data };
   if (verdict.outcome === 'undetermined') {
     const asks = [...means.asks(ruleSet, facts, verdict)];
@@ -154,11 +162,12 @@ const withPeopleMeant = ({ mandate, directory }: Documents, report: ReportToDete
 const barredIn = (
   { mandate, directory }: Documents,
   { matters, formerly = [] }: ReportToDetermine,
+  law: Means['law'] = barredFor,
 ): AccusedUnits => {
   const { forwardToAccusedUnit } = mandate.referral;
-  const now = barredFor(directory, forwardToAccusedUnit, matters);
+  const now = law(directory, forwardToAccusedUnit, matters);
   if (formerly.length === 0) return now;
-  const before = barredFor(directory, forwardToAccusedUnit, formerly);
+  const before = law(directory, forwardToAccusedUnit, formerly);
   return { organs: new Set([...now.organs, ...before.organs]), known: now.known };
 };
 
@@ -178,7 +187,7 @@ export const determine = (
 ): readonly Finding[] => {
   const report = withPeopleMeant(documents, incoming);
   const { matters } = report;
-  const barred = barredIn(documents, report);
+  const barred = barredIn(documents, report, means.law);
   const findings = matters.map((matter) => find(documents, report, matter, { barred, means }));
   return keepInseparable(matters, findings, documents.ruleSet.sources);
 };

@@ -17,7 +17,7 @@ import type { ViewStore } from '../stores/port/view-store.ts';
 import type { Vault } from '../vault/vault.ts';
 import { determine } from './determine.ts';
 import { documentsInForce } from './documents/in-force.ts';
-import { documentLibrary } from './documents/library.ts';
+import { type DocumentLibrary, documentLibrary } from './documents/library.ts';
 import type { Act } from './life/act.ts';
 import { decideHeld } from './life/held-reports.ts';
 import { type DueNow, listDues } from './life/list-dues.ts';
@@ -37,9 +37,14 @@ import { checkConservation } from './views/check-conservation.ts';
 export interface JurisdictionOptions {
   readonly store: EventStore;
   readonly vault: Vault;
-  readonly views: ViewStore;
+  /** Open, or to be opened when it is first needed. */
+  readonly views: ViewStore | (() => Promise<ViewStore>);
+  /** The documents of the log, if somebody reads them already; one library serves a whole office. */
+  readonly library?: DocumentLibrary;
   readonly clock?: Clock;
   readonly ids?: Ids;
+  /** How a submission in the right form is taken in; into the log unless told. */
+  readonly takeIn?: (submission: Submission) => Promise<Receipt>;
 }
 
 /** The use cases over one store. Every promise rejects with a `GuanxiaError` whose `code` is stable. */
@@ -98,16 +103,18 @@ export const numbered = ({ reporter = {}, matters, ...report }: IncomingReport):
 export const createJurisdiction = ({
   store,
   vault,
-  views,
+  views: given,
+  library = documentLibrary(store),
   clock = systemClock,
   ids = uuidV7,
+  takeIn = (submission) => receive({ store, vault, clock, ids }, library, submission),
 }: JurisdictionOptions): Jurisdiction => {
   const ports = { store, vault, clock, ids };
-  const library = documentLibrary(store);
+  const views = async (): Promise<ViewStore> => (typeof given === 'function' ? given() : given);
   return {
     ...reportLife(ports, library),
-    decideHeld: async (by) => decideHeld(ports, library, views, parseValue(actor, by)),
-    dues: async (at = clock()) => listDues({ store, views }, library, parseValue(instant, at)),
+    decideHeld: async (by) => decideHeld(ports, library, await views(), parseValue(actor, by)),
+    dues: async (at = clock()) => listDues({ store, views: await views() }, library, parseValue(instant, at)),
     publish: async (document, by, approvedBy) =>
       publish(
         ports,
@@ -123,7 +130,7 @@ export const createJurisdiction = ({
     adopt: async (content, adoption) =>
       adoptRuleSet(ports, parseValue(ruleSet, content), parseValue(ruleSetAdoption, adoption)),
     receive: async (submission) =>
-      receive(ports, library, {
+      takeIn({
         ...submission,
         report: parsePrivateValue(incomingReport, submission.report),
         actor: parseValue(actor, submission.actor),
@@ -134,10 +141,11 @@ export const createJurisdiction = ({
       assertCodesKnown(documents.mandate, valid.matters);
       return determine(documents, numbered(valid));
     },
-    catchUp: () => catchUp(store, views, projections),
+    catchUp: async () => catchUp(store, await views(), projections),
     conservation: async () => {
-      await catchUp(store, views, projections);
-      return checkConservation(store, views);
+      const folded = await views();
+      await catchUp(store, folded, projections);
+      return checkConservation(store, folded);
     },
   };
 };

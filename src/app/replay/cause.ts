@@ -1,6 +1,5 @@
 import type { DocumentRef } from '../../domain/determination/determination.ts';
 import { factsOf } from '../../domain/facts/recorded-facts.ts';
-import { ownMeans } from '../determine.ts';
 import { type Answer, differing, sameAnswer } from './answer.ts';
 import { redecide, type Task } from './redecide.ts';
 import { sameJson } from './same-json.ts';
@@ -68,9 +67,9 @@ const otherFacts = (task: Task, recorded: Answer, derived: Answer): Cause | unde
   const given = factsOf(recorded.data.facts);
   const swapped = () =>
     redecide(task, {
-      ...ownMeans,
+      ...task.means,
       facts: (documents, report, matter) => {
-        const derived = ownMeans.facts(documents, report, matter);
+        const derived = task.means.facts(documents, report, matter);
         return matter.id === task.recorded.matter ? { ...derived, facts: given } : derived;
       },
     });

@@ -3,11 +3,10 @@ import type { Determination } from '../../domain/events/domain-event.ts';
 import type { Finding } from '../../domain/report-decider/findings.ts';
 import type { ReceivedReport } from '../../domain/report-decider/report-state.ts';
 import type { ReportToDetermine } from '../../domain/report-decider/report-to-determine.ts';
-import { determine, type Means, ownMeans } from '../determine.ts';
+import { determine, type Means } from '../determine.ts';
 import type { Documents } from '../documents/documents.ts';
 import { type Answer, answerFrom } from './answer.ts';
 import { ownEngine, type ReplayEngine } from './engine.ts';
-import { rememberingMeans } from './remembering-means.ts';
 
 /** One matter to be decided again: with what, from which state of its report, and what was recorded. */
 export interface Task {
@@ -15,6 +14,8 @@ export interface Task {
   readonly state: ReceivedReport;
   readonly report: ReportToDetermine;
   readonly recorded: Determination['data'];
+  /** The version that it was determined under. */
+  readonly means: Means;
 }
 
 /** What was found last. */
@@ -22,31 +23,33 @@ interface Found {
   readonly documents: Documents;
   readonly report: ReportToDetermine;
   readonly findings: readonly Finding[];
+  readonly means: Means;
 }
 
 let last: Found | undefined;
 
 /** What is found for all matters of a report. The next one asked for is mostly of the same report. */
-const findingsOf = (documents: Documents, report: ReportToDetermine): readonly Finding[] => {
-  if (last?.report !== report || last.documents !== documents)
-    last = { documents, report, findings: determine(documents, report, rememberingMeans) };
+const findingsOf = ({ documents, report, means }: Task): readonly Finding[] => {
+  if (last?.report !== report || last.documents !== documents || last.means !== means)
+    last = { documents, report, means, findings: determine(documents, report, means) };
   return last.findings;
 };
 
 /** The answer for one matter, by guanxia's own engine or with other means. */
-export const redecide = ({ documents, state, report, recorded }: Task, means?: Means): Answer => {
-  const findings = means === undefined ? findingsOf(documents, report) : determine(documents, report, means);
+export const redecide = (task: Task, means?: Means): Answer => {
+  const { documents, state, report, recorded } = task;
+  const findings = means === undefined ? findingsOf(task) : determine(documents, report, means);
   const finding = findings.find(({ data }) => data.matter === recorded.matter);
   return answerFrom(finding as Finding, state, recorded);
 };
 
 /** The facts of the matter, and the targets that they are derived under. */
-const factsOf = ({ documents, report, recorded }: Task): DerivedFacts => {
+const factsOf = ({ documents, report, recorded, means }: Task): DerivedFacts => {
   let found: DerivedFacts = { facts: {}, targets: [] };
   determine(documents, report, {
-    ...ownMeans,
+    ...means,
     facts: (...about) => {
-      const derived = ownMeans.facts(...about);
+      const derived = means.facts(...about);
       if (about[2].id === recorded.matter) found = derived;
       return derived;
     },
@@ -59,9 +62,10 @@ export const redecideBy = async (engine: ReplayEngine, task: Task): Promise<Answ
   if (engine === ownEngine) return redecide(task);
   const derived = factsOf(task);
   const verdict = await engine.judge(task.documents.ruleSet, derived.facts);
+  const { means } = task;
   return redecide(task, {
-    facts: (...about) => (about[2].id === task.recorded.matter ? derived : ownMeans.facts(...about)),
-    asks: ownMeans.asks,
-    judge: (ruleSet, asked) => (asked === derived.facts ? verdict : ownMeans.judge(ruleSet, asked)),
+    ...means,
+    facts: (...about) => (about[2].id === task.recorded.matter ? derived : means.facts(...about)),
+    judge: (ruleSet, asked) => (asked === derived.facts ? verdict : means.judge(ruleSet, asked)),
   });
 };

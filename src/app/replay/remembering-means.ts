@@ -43,7 +43,7 @@ const judgedBy = (ruleSet: RuleSet, facts: Facts): Judged => {
  * what is to be asked, follows from these and the rule set alone.
  */
 export const rememberingMeans: Means = {
-  facts: ownMeans.facts,
+  ...ownMeans,
   judge: (ruleSet, facts) => judgedBy(ruleSet, facts).verdict,
   asks: (ruleSet, facts, verdict) => {
     const judged = judgedBy(ruleSet, facts);

@@ -1,11 +1,11 @@
 import { type Determination, domainEvent } from '../../domain/events/domain-event.ts';
 import { pointer } from '../../json/pointer.ts';
 import type { RecordedEvent } from '../../stores/port/event-store.ts';
-import { semantics } from '../semantics.ts';
 import { differing, recordedAnswer, sameAnswer } from './answer.ts';
 import { causeOf } from './cause.ts';
 import type { ReplayEngine } from './engine.ts';
 import type { History } from './histories.ts';
+import { type KeptMeans, keptMeans } from './kept-means.ts';
 import { redecideBy, type Task } from './redecide.ts';
 import type { Replayed } from './replayed.ts';
 import type { Shelf } from './shelf.ts';
@@ -18,16 +18,21 @@ export interface Recorded extends Pick<RecordedEvent, 'position'> {
 }
 
 /** The task that a determination was, or why it cannot be done again. */
-export const taskOf = ({ event, history, position }: Recorded, shelf: Shelf): Task | WhyNot => {
+export const taskOf = (
+  { event, history, position }: Recorded,
+  shelf: Shelf,
+  kept: KeptMeans = keptMeans,
+): Task | WhyNot => {
   const { data } = event;
   const { state } = history;
   const report = history.input();
   if (state.status === 'absent' || report === undefined) return { why: 'report-missing' };
   if (!state.matters.has(data.matter)) return { why: 'matter-missing' };
-  if (data.engine !== semantics) return { why: 'engine-unknown', engine: data.engine };
+  const means = kept.get(data.engine);
+  if (means === undefined) return { why: 'engine-unknown', engine: data.engine };
   const documents = shelf.find(data.documents, position);
   if ('why' in documents) return documents;
-  return { documents, state, report, recorded: data };
+  return { documents, state, report, recorded: data, means };
 };
 
 /** The report as it would have to stand in an event to have come to this state. */
@@ -47,8 +52,13 @@ const unreadable = (recorded: Recorded): WhyNot | undefined => {
   return undefined;
 };
 
-const decided = async (recorded: Recorded, shelf: Shelf, engine: ReplayEngine): Promise<Replayed> => {
-  const task = taskOf(recorded, shelf);
+const decided = async (
+  recorded: Recorded,
+  shelf: Shelf,
+  engine: ReplayEngine,
+  kept?: KeptMeans,
+): Promise<Replayed> => {
+  const task = taskOf(recorded, shelf, kept);
   if ('why' in task) return { status: 'cannot-replay', ...task };
   const was = recordedAnswer(recorded.event);
   const derived = await redecideBy(engine, task);
@@ -72,9 +82,10 @@ export const replayOne = async (
   recorded: Recorded,
   shelf: Shelf,
   engine: ReplayEngine,
+  kept?: KeptMeans,
 ): Promise<Replayed> => {
   try {
-    return await decided(recorded, shelf, engine);
+    return await decided(recorded, shelf, engine, kept);
   } catch (error) {
     const why = unreadable(recorded);
     if (why === undefined) throw error;

@@ -1,5 +1,6 @@
 import type { EventStore } from '../../stores/port/event-store.ts';
 import type { ReplayEngine } from './engine.ts';
+import type { KeptMeans } from './kept-means.ts';
 import { eachDetermination, type Range, type Selection } from './range.ts';
 import { replayOne } from './replay-one.ts';
 import { type Finding, placeOf } from './replayed.ts';
@@ -13,6 +14,8 @@ export interface Verification {
   readonly engine: ReplayEngine;
   readonly range: Range;
   readonly selection: Selection;
+  /** The versions that determinations are verified under; all that this release keeps, unless others are given. */
+  readonly kept?: KeptMeans;
 }
 
 /**
@@ -20,12 +23,12 @@ export interface Verification {
  * Only the log is read. Stops at an event that this release does not know (`unknown-event`).
  */
 export const verifyRange = async (
-  { store, shelf, engine, range, selection }: Verification,
+  { store, shelf, engine, range, selection, kept }: Verification,
   tell: (finding: Finding) => void,
 ): Promise<Tally> => {
   let tally = noTally;
   await eachDetermination(store, range, selection, async (recorded) => {
-    const replayed = await replayOne(recorded, shelf, engine);
+    const replayed = await replayOne(recorded, shelf, engine, kept);
     tally = counted(tally, replayed);
     if (replayed.status !== 'same') tell({ place: placeOf(recorded.event, recorded.position), ...replayed });
   });

@@ -1,6 +1,6 @@
+import { documentLibrary } from '../../app/documents/library.ts';
 import { rowsOf } from '../../app/views/rows.ts';
 import { factsOf } from '../../domain/facts/recorded-facts.ts';
-import { documentsOf } from '../../office/stores/documents-of.ts';
 import { explanationLines } from '../../presentation/explanation/explanation-text.ts';
 import { recordedReport } from '../../presentation/explanation/recorded-report.ts';
 import { findingOf } from '../../presentation/findings/finding-of.ts';
@@ -29,7 +29,7 @@ export const exampleLines = async (cli: Cli, store: EventStore, key: string): Pr
   const { received, determinations } = await recordedReport(store, report, { matter });
   const [event] = determinations.map((one) => one.event);
   if (event === undefined) return [];
-  const documents = await documentsOf(store, event.data.documents);
+  const documents = await documentLibrary(store).named(event.data.documents);
   return [
     cli.say(heading),
     `${received.data.id}  ${reportHeading(cli, documents, received.data)}`,

@@ -1,9 +1,8 @@
 import type { Documents } from '../../app/documents/documents.ts';
+import type { DocumentLibrary } from '../../app/documents/library.ts';
 import { reportId } from '../../domain/ids.ts';
-import { documentsOf } from '../../office/stores/documents-of.ts';
-import { openLog } from '../../office/stores/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
+import { inOffice } from '../../office/office.ts';
+import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import { determinationJson, explainJson } from '../../presentation/explanation/explain-json.ts';
 import { determinationLines } from '../../presentation/explanation/explain-text.ts';
 import { lifeLines } from '../../presentation/explanation/life-text.ts';
@@ -13,7 +12,6 @@ import {
   recordedReport,
 } from '../../presentation/explanation/recorded-report.ts';
 import { reportHeading } from '../../presentation/text/report-heading.ts';
-import type { EventStore } from '../../stores/port/event-store.ts';
 import { type AsOfOptions, asOfOption } from '../shell/as-of-option.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
@@ -42,14 +40,14 @@ interface Explained {
 }
 
 const withDocuments = async (
-  store: EventStore,
+  library: DocumentLibrary,
   { determinations }: RecordedReport,
 ): Promise<readonly Explained[]> => {
   const explained: Explained[] = [];
   for (const determination of determinations)
     explained.push({
       determination,
-      documents: await documentsOf(store, determination.event.data.documents),
+      documents: await library.named(determination.event.data.documents),
     });
   return explained;
 };
@@ -78,11 +76,11 @@ export const explain = async (
 ): Promise<ExitCode> => {
   const [id, one] = named(report, matter ?? options.matter);
   const asOf = asOfOption(options);
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
-  await withOpen(openLog(url, 'read'), async (store) => {
+  const url = storeUrlFrom(options.store, cli.env);
+  await inOffice({ store: url, access: 'read' }, async ({ store, library }) => {
     const wanted = { matter: one, all: options.all };
     const recorded = await recordedReport(asOf ? asOf(store) : store, id, wanted);
-    const explained = await withDocuments(store, recorded);
+    const explained = await withDocuments(library, recorded);
     const json = () =>
       explained.map(({ determination, documents }) =>
         determinationJson(documents, determination, recorded.superseded),

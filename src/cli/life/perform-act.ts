@@ -6,7 +6,7 @@ import { readJson } from '../../json/read-json.ts';
 import { asInput } from '../../office/files/input-error.ts';
 import { readInput } from '../../office/files/read-input.ts';
 import { maxReportBytes } from '../../office/files/read-report.ts';
-import { inOffice } from '../../office/in-office.ts';
+import { inOffice, type Office } from '../../office/office.ts';
 import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import { actJson } from '../../presentation/life/act-json.ts';
 import { actLines } from '../../presentation/life/act-text.ts';
@@ -90,8 +90,8 @@ export const performAct = async (
     actor: by,
     ...(options.idempotencyKey !== undefined && { idempotencyKey: options.idempotencyKey }),
   };
-  await inOffice(storeUrlFrom(options.store, cli.env), async ({ life }) => {
-    const perform = life[command.act] as (order: object, given: object) => ReturnType<typeof life.withdraw>;
+  await inOffice({ store: storeUrlFrom(options.store, cli.env) }, async (office) => {
+    const perform = office[command.act] as (order: object, given: object) => ReturnType<Office['withdraw']>;
     const done = await perform(order, given);
     if (options.json === true) printDocument(cli, actJson(done));
     else cli.print(actLines(cli, done).join('\n'));

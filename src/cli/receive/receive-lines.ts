@@ -4,8 +4,8 @@ import { actor } from '../../domain/ids.ts';
 import { readLines } from '../../office/files/lines.ts';
 import { inputName } from '../../office/files/read-input.ts';
 import { maxReportBytes } from '../../office/files/read-report.ts';
-import { inOffice } from '../../office/in-office.ts';
 import { inOrder } from '../../office/in-order.ts';
+import { inOffice } from '../../office/office.ts';
 import { findingOf } from '../../presentation/findings/finding-of.ts';
 import { outcomeWords } from '../../presentation/findings/outcome-words.ts';
 import { text } from '../../problems/text.ts';
@@ -67,20 +67,14 @@ export const receiveLines = async (cli: Cli, file: string, options: ReceiveOptio
   const by = { file: inputName(file), actor: optionValue('--as', actor, options.as), defer };
   const counts = tally();
   const url = storeToReceive(cli, options);
-  await inOffice(
-    url,
-    async (office) => {
-      const results = inOrder(readLines(file, maxReportBytes), atOnce, (line) =>
-        receiveLine(office, line, by),
-      );
-      for await (const result of results) {
-        counts.add(result);
-        if ('refused' in result) tellProblems(cli, result.refused.problems);
-        printLine(cli, lineJson(result));
-      }
-    },
-    options.outbox,
-  );
+  await inOffice({ store: url, outbox: options.outbox }, async (office) => {
+    const results = inOrder(readLines(file, maxReportBytes), atOnce, (line) => receiveLine(office, line, by));
+    for await (const result of results) {
+      counts.add(result);
+      if ('refused' in result) tellProblems(cli, result.refused.problems);
+      printLine(cli, lineJson(result));
+    }
+  });
   tellSummary(cli, counts);
   return counts.code();
 };

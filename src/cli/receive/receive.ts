@@ -1,8 +1,7 @@
 import type { Receipt } from '../../app/receive/submission.ts';
 import { actor } from '../../domain/ids.ts';
 import { readReport } from '../../office/files/read-report.ts';
-import { inOffice } from '../../office/in-office.ts';
-import { documentsOf } from '../../office/stores/documents-of.ts';
+import { inOffice, type Office } from '../../office/office.ts';
 import { findingJson } from '../../presentation/findings/finding-json.ts';
 import { findingOf } from '../../presentation/findings/finding-of.ts';
 import { findingLines } from '../../presentation/findings/finding-text.ts';
@@ -10,7 +9,6 @@ import type { ReceiveOutput } from '../../presentation/schemas/receive.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { reportHeading } from '../../presentation/text/report-heading.ts';
 import { text } from '../../problems/text.ts';
-import type { EventStore } from '../../stores/port/event-store.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { optionValue } from '../shell/option-value.ts';
@@ -34,13 +32,13 @@ const states = {
 };
 
 /** The documents that a report was determined by; none while it awaits that. */
-const documentsFor = async (store: EventStore, { determinations: [first] }: Receipt) =>
-  first === undefined ? undefined : documentsOf(store, first.data.documents);
+const documentsFor = async ({ library }: Office, { determinations: [first] }: Receipt) =>
+  first === undefined ? undefined : library.named(first.data.documents);
 
 const awaiting = text('待 guanxia worker 认定', 'awaits its determination by `guanxia worker`');
 
-const printWords = async (cli: Cli, store: EventStore, receipt: Receipt): Promise<void> => {
-  const documents = await documentsFor(store, receipt);
+const printWords = async (cli: Cli, office: Office, receipt: Receipt): Promise<void> => {
+  const documents = await documentsFor(office, receipt);
   const { id } = receipt.report;
   const state = `${cli.say(states[receipt.status])}  ${id}`;
   if (documents === undefined) return cli.print(`${state}\n${cli.say(awaiting)}`);
@@ -52,8 +50,8 @@ const printWords = async (cli: Cli, store: EventStore, receipt: Receipt): Promis
   return cli.print(lines.join('\n'));
 };
 
-const receiptJson = async (store: EventStore, receipt: Receipt): Promise<ReceiveOutput> => {
-  const documents = await documentsFor(store, receipt);
+const receiptJson = async (office: Office, receipt: Receipt): Promise<ReceiveOutput> => {
+  const documents = await documentsFor(office, receipt);
   const { id, mandate, receivedAt, channel } = receipt.report;
   return {
     schema: schemaUrl('receive'),
@@ -77,14 +75,10 @@ export const receiveOne = async (cli: Cli, file: string, options: ReceiveOptions
   const by = optionValue('--as', actor, options.as);
   const report = await readReport(file);
   const url = storeToReceive(cli, options);
-  await inOffice(
-    url,
-    async ({ store, receive }) => {
-      const receipt = await receive({ report, actor: by, idempotencyKey, defer });
-      if (options.json === true) printDocument(cli, await receiptJson(store, receipt));
-      else await printWords(cli, store, receipt);
-    },
-    options.outbox,
-  );
+  await inOffice({ store: url, outbox: options.outbox }, async (office) => {
+    const receipt = await office.receive({ report, actor: by, idempotencyKey, defer });
+    if (options.json === true) printDocument(cli, await receiptJson(office, receipt));
+    else await printWords(cli, office, receipt);
+  });
   return exit.done;
 };

@@ -23,7 +23,17 @@ const openNotes = async ({ log }: SqliteStore) => {
   return openSqliteViewStore({ path: located(`${log}.notes`) });
 };
 
-/** Works with an outbox, made where there is none: its log, and beside it the notes of what was forwarded. */
+/** An outbox, made where there is none: its log, and beside it the notes of what was forwarded. */
+export const openOutbox = async (
+  url: string,
+  keep: <T extends { readonly close: () => Promise<void> }>(opened: T) => T,
+): Promise<Outbox> => {
+  const file = outboxFile(url);
+  const log = keep(await openLog(file, 'create'));
+  return { log, notes: keep(await openNotes(file)) };
+};
+
+/** Works with an outbox, and closes it. */
 export const withOutbox = <Result>(
   url: string,
   work: (outbox: Outbox) => Promise<Result>,

@@ -36,7 +36,8 @@ const passwordInOption = () =>
 
 const tellsPassword = (url: string): boolean => URL.canParse(url) && new URL(url).password !== '';
 
-const parsed = (url: string): ViewsUrl => {
+/** @throws {GuanxiaError} `unknown-store` */
+export const parseViewsUrl = (url: string): ViewsUrl => {
   if (/^postgres(ql)?:\/\//.test(url)) return { kind: 'postgres', url };
   const path = url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : '';
   if (path === '') throw unknownViews();
@@ -61,5 +62,5 @@ export const viewsUrlFrom = (option: string | undefined, env: Environment): View
   if (option !== undefined && tellsPassword(option)) throw passwordInOption();
   const file = filled(env['GUANXIA_VIEWS_FILE']);
   const url = option ?? (file === undefined ? filled(env['GUANXIA_VIEWS']) : inFile(file));
-  return url === undefined ? undefined : parsed(url);
+  return url === undefined ? undefined : parseViewsUrl(url);
 };

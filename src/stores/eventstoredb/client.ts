@@ -68,15 +68,26 @@ export interface ReadOptions {
 /** Events as they arrive; both clients' streams can be told to stop. */
 export type Arriving = AsyncIterable<ServerEvent>;
 
-/** A catch-up subscription, of which only the events matter here. */
+type Told = 'confirmation' | 'caughtUp' | 'readable' | 'error' | 'close';
+
+/** A catch-up subscription: a stream of events that can be read one by one, and tells when it has caught up. */
 export interface Listening extends Arriving {
   readonly unsubscribe: () => Promise<void>;
+  readonly on: (told: Told, hear: (error?: unknown) => void) => Listening;
+  readonly read: () => ServerEvent | null;
+  readonly destroy: () => unknown;
 }
 
 export interface NameFilter {
   readonly filterOn: 'streamName';
   readonly checkpointInterval: number;
   readonly regex: string;
+}
+
+/** A filter whose server tells, every so many events, how far it has looked. */
+export interface TellingFilter extends NameFilter {
+  readonly maxSearchWindow?: number;
+  readonly checkpointReached?: (subscription: unknown, position: ServerPosition) => void;
 }
 
 export interface EventStoreDbClient {
@@ -95,10 +106,14 @@ export interface EventStoreDbClient {
       readonly filter: NameFilter;
     },
   ) => Arriving;
-  readonly subscribeToAll: (options: {
-    readonly fromPosition: 'end';
-    readonly filter: NameFilter;
-  }) => Listening;
+  readonly subscribeToAll: (
+    options: {
+      readonly fromPosition: ServerPosition | 'start' | 'end';
+      readonly filter: TellingFilter;
+      readonly requiresLeader?: true;
+    },
+    readable?: { readonly highWaterMark: number },
+  ) => Listening;
   readonly dispose: () => Promise<void>;
 }
 

@@ -9,17 +9,33 @@ import type { StreamNames } from './stream-names.ts';
 /** Where an event stands and what it is: enough to know it again. */
 export type KnownEvent = Pick<StoredEvent, 'stream' | 'version' | 'position' | 'hash'>;
 
+export interface Reached {
+  readonly reached: bigint;
+  readonly end: bigint;
+}
+
 /** The furthest event of the log that this process has seen. */
 export interface LastKnown {
   readonly position: () => bigint;
   readonly see: (event: KnownEvent) => void;
+  /** How far the log has been looked through, and our last event up to there. */
+  readonly reached: () => Reached;
+  readonly reach: (reached: bigint, end: bigint) => void;
   /** @throws {GuanxiaError} `store-diverged` */
   readonly assertSameLog: (client: EventStoreDbClient) => Promise<void>;
 }
 
 export function lastKnown(names: StreamNames): LastKnown {
   let known: KnownEvent | undefined;
+  let looked: Reached = { reached: 0n, end: 0n };
   return {
+    reached: () => {
+      const position = known?.position ?? 0n;
+      return position > looked.reached ? { reached: position, end: position } : looked;
+    },
+    reach: (reached, end) => {
+      looked = { reached, end };
+    },
     position: () => known?.position ?? 0n,
     see: (event) => {
       if (known === undefined || event.position > known.position) known = event;

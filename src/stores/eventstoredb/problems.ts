@@ -82,6 +82,19 @@ export const rightMissing = (what: string, cause: unknown) => {
   );
 };
 
+export const noCaughtUp = () =>
+  problem(
+    'store-refused',
+    {
+      'zh-CN': 'EventStoreDB 服务器不告知是否已读到末尾',
+      en: 'the EventStoreDB server does not tell when the end of the log has been read',
+    },
+    {
+      'zh-CN': '需要 EventStoreDB 23.10 或更新的版本，或 KurrentDB',
+      en: 'EventStoreDB 23.10 or newer, or KurrentDB, is needed',
+    },
+  );
+
 export const groupOfOthers = () =>
   problem(
     'group-of-others',

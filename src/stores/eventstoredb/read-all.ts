@@ -1,8 +1,10 @@
 import type { StoredEvent } from '../port/event-store.ts';
 import { type NameFilter, requiresLeader, type ServerRecord } from './client.ts';
 import { continuity } from './continuity.ts';
+import { forwardReader } from './forward-reader.ts';
+import type { Reached } from './last-known.ts';
 import { streamDeleted } from './problems.ts';
-import { cutsOff, eventsFrom, pageSize } from './read-stream.ts';
+import { cutsOff, eventsFrom } from './read-stream.ts';
 import { arrived } from './records.ts';
 import { ask, type Session } from './session.ts';
 import { storedEvent } from './stored-event.ts';
@@ -18,17 +20,18 @@ export const nameFilter = ({ pattern }: StreamNames): NameFilter => ({
 export interface LogCursor {
   /** The next page of ours, which may be empty; `undefined` at the end of the log. */
   readonly next: () => Promise<readonly StoredEvent[] | undefined>;
+  /** Lets go of what it reads from; it can be asked on. */
+  readonly close: () => void;
 }
 
 const linkType = '$>';
 
 /**
- * Reads `$all` after a position, page by page, with everybody's events in it: the server's own events, links and
- * the streams of others are passed over, but a deletion of one of our streams is not.
+ * Reads `$all` after a position, page by page, as the server filters it: links and what others may have among ours
+ * are passed over, but a deletion of one of our streams is not.
  */
 export function logCursor(session: Session, after: bigint): LogCursor {
   const { names } = session;
-  const filter = nameFilter(names);
   const assertContinuous = continuity(after <= 0n);
   let at = after;
 
@@ -42,27 +45,25 @@ export function logCursor(session: Session, after: bigint): LogCursor {
     return [event];
   };
 
-  const everybodys = async (): Promise<readonly ServerRecord[]> => {
-    const fromPosition = at <= 0n ? 'start' : { commit: at, prepare: at };
-    const records = await ask(session, '$all', (client) =>
-      arrived(
-        client.readAll({ direction: 'forwards', fromPosition, maxCount: pageSize, filter, requiresLeader }),
-      ),
-    );
-    return records.filter(({ position }) => position === undefined || position.commit > at);
-  };
+  const reader = forwardReader(session);
+  let ended = false;
 
   return {
     next: async () => {
-      const records = await everybodys();
-      if (records.length === 0) return undefined;
+      if (ended) {
+        ended = false;
+        return undefined;
+      }
+      const { records, reached, caughtUp } = await reader.next(at);
       const page: StoredEvent[] = [];
       for (const record of records) page.push(...(await ours(record)));
-      at = records.at(-1)?.position?.commit ?? at;
+      at = reached;
+      ended = caughtUp;
       const last = page.at(-1);
       if (last !== undefined) session.known.see(last);
       return page;
     },
+    close: reader.close,
   };
 }
 
@@ -86,6 +87,18 @@ export async function* logPages(
   upTo?: bigint,
 ): AsyncGenerator<readonly StoredEvent[], void> {
   const cursor = logCursor(session, after);
+  try {
+    yield* pagesOf(session, cursor, upTo);
+  } finally {
+    cursor.close();
+  }
+}
+
+async function* pagesOf(
+  session: Session,
+  cursor: LogCursor,
+  upTo: bigint | undefined,
+): AsyncGenerator<readonly StoredEvent[], void> {
   for (let page = await cursor.next(); page !== undefined; page = await cursor.next()) {
     const wanted = upTo === undefined ? page : page.filter(({ position }) => position <= upTo);
     session.assertUsable();
@@ -96,21 +109,44 @@ export async function* logPages(
 
 /** Position of our last event; `0n` where there is none. */
 export async function endOfLog(session: Session): Promise<bigint> {
-  const { names } = session;
-  const filter = nameFilter(names);
-  for (let from: bigint | undefined; ; ) {
-    const fromPosition = from === undefined ? 'end' : { commit: from, prepare: from };
-    const records = await ask(session, '$all', (client) =>
-      arrived(
-        client.readAll({ direction: 'backwards', fromPosition, maxCount: pageSize, filter, requiresLeader }),
-      ),
-    );
-    const last = records.find(
-      ({ streamId, type }) => names.ours(streamId) !== undefined && !type.startsWith('$'),
-    );
-    if (last?.position !== undefined) return last.position.commit;
-    const next = records.at(-1)?.position?.commit;
-    if (next === undefined || next === from || records.length < 2) return 0n;
-    from = next;
+  const { names, known } = session;
+  const records = await ask(session, '$all', (client) =>
+    arrived(
+      client.readAll({
+        direction: 'backwards',
+        fromPosition: 'end',
+        maxCount: lookedBack,
+        filter: nameFilter(names),
+        requiresLeader,
+      }),
+    ),
+  );
+  const last = records.find((record) => isOurs(record, names));
+  if (last?.position !== undefined) return last.position.commit;
+  const { end, reached } = await readOn(session, known.reached());
+  known.reach(reached, end);
+  return end;
+}
+
+/** How many events of everybody's are looked at for ours, before the server is asked for ours alone. */
+const lookedBack = 50;
+
+/** Our last event after a place, and how far nothing else is ours. */
+async function readOn(session: Session, { reached: from, end: before }: Reached): Promise<Reached> {
+  const reader = forwardReader(session);
+  let end = before;
+  let reached = from;
+  try {
+    for (let caughtUp = false; !caughtUp; ) {
+      const stretch = await reader.next(reached);
+      ({ reached, caughtUp } = stretch);
+      end = stretch.records.findLast((record) => isOurs(record, session.names))?.position?.commit ?? end;
+    }
+    return { reached, end };
+  } finally {
+    reader.close();
   }
 }
+
+const isOurs = ({ streamId, type }: ServerRecord, names: StreamNames): boolean =>
+  names.ours(streamId) !== undefined && !type.startsWith('$');

@@ -27,6 +27,7 @@ export async function* subscribe(
       await bell.wait(rings, signal);
     }
   } finally {
+    cursor.close();
     stop();
   }
 }
@@ -55,6 +56,7 @@ function patient(session: Session, signal: AbortSignal, cursor: LogCursor): LogC
     }
   };
   return {
+    close: cursor.close,
     next: async () => {
       const deadline = performance.now() + timing.outage;
       while (!signal.aborted) {
