@@ -66,7 +66,7 @@ const determination = {
   ...decided,
   grounds: z.array(ground),
   facts: recordedFacts,
-  /** Names and versions of evaluation and derivation, `guanxia-rules/1 guanxia-facts/1`. */
+  /** Names and versions of evaluation and derivation, `guanxia-rules/1 guanxia-facts/2`. */
   engine: z.string().min(1),
   supersedes: decisionRef.optional(),
   /** The override that holds while this answer is only recorded beside it. */

@@ -12,7 +12,8 @@ export const accuses = ({ kind }: Partial<MatterParticulars>): boolean =>
 const nothing: AccusedUnits = { organs: new Set(), known: true };
 
 /** An accusation of nobody in particular may be of anybody. */
-const unknown: AccusedUnits = { organs: new Set(), known: false };
+const mayBeOfAnybody = (matter: MatterParticulars): boolean =>
+  accuses(matter) && matter.subject.type === 'none';
 
 /**
  * What no part of a report may be sent to: the units of everybody that any matter of it accuses, so that
@@ -25,10 +26,10 @@ export const barredFor = (
   matters: readonly MatterParticulars[],
 ): AccusedUnits => {
   if (policy === 'allowed') return nothing;
-  if (matters.some((matter) => accuses(matter) && matter.subject.type === 'none')) return unknown;
   const concerned = policy === 'never' ? matters : matters.filter(accuses);
-  return unitsOfAccused(
+  const units = unitsOfAccused(
     index,
     concerned.map(({ subject }) => subject),
   );
+  return matters.some(mayBeOfAnybody) ? { ...units, known: false } : units;
 };

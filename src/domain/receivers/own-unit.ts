@@ -12,9 +12,6 @@ export interface AccusedUnits {
   readonly known: boolean;
 }
 
-/** The law of this module as determinations name it. */
-export const ownUnitLawVersion = 2;
-
 /** All that `next` leads to from `start`, which is included. Ends on any directory, cycles included. */
 const closure = (start: readonly string[], next: (id: string) => readonly string[]): ReadonlySet<string> => {
   const found = new Set<string>();
@@ -29,6 +26,21 @@ const closure = (start: readonly string[], next: (id: string) => readonly string
 
 const idsOf = (organs: readonly Organ[]): readonly string[] => organs.map(({ id }) => id);
 
+/** Kinds that are no body of their own (内设机构, 行政复议机构) but a part of the one above them. */
+const partKinds: ReadonlySet<OrganKind> = new Set<OrganKind>(['section', 'reconsideration-organ']);
+
+const isPart = ({ kind }: Organ): boolean => partKinds.has(kind);
+
+/** Of the same name in the same place; but each body has an office (办公室) of its own. */
+const sameByName = (index: DirectoryIndex, id: string): readonly Organ[] => {
+  const organ = index.organ(id);
+  return index
+    .namesakes(id)
+    .filter(
+      (other) => organ === undefined || !isPart(organ) || !isPart(other) || organ.parent === other.parent,
+    );
+};
+
 /**
  * A unit and the Party organ that leads it, what either was merged from or into, and whatever the directory calls
  * by the same name in the same place (an entry made twice, two organs that work as one, 合署) are one body.
@@ -36,13 +48,8 @@ const idsOf = (organs: readonly Organ[]): readonly string[] => organs.map(({ id 
 const sameBody = (index: DirectoryIndex, id: string): readonly string[] => {
   const { leads, successor } = index.organ(id) ?? {};
   const named = [leads, successor].flatMap((one) => one ?? []);
-  return [...named, ...idsOf([...index.ledBy(id), ...index.mergedInto(id), ...index.namesakes(id)])];
+  return [...named, ...idsOf([...index.ledBy(id), ...index.mergedInto(id), ...sameByName(index, id)])];
 };
-
-/** Kinds that are no body of their own (内设机构, 行政复议机构) but a part of the one above them. */
-const partKinds: ReadonlySet<OrganKind> = new Set<OrganKind>(['section', 'reconsideration-organ']);
-
-const isPart = ({ kind }: Organ): boolean => partKinds.has(kind);
 
 const wholeOf = (index: DirectoryIndex, id: string): readonly string[] => {
   const organ = index.organ(id);
@@ -71,7 +78,7 @@ const ledFrom = (index: DirectoryIndex, organ: string): readonly string[] => [
 
 const barredByPost = (index: DirectoryIndex, post: Post): readonly string[] => [
   ...(post.role === 'staff' ? institutionOf(index, post.organ) : ledFrom(index, post.organ)),
-  ...(post.oversees ?? []).flatMap((organ) => [...controlledBy(index, organ)]),
+  ...(post.oversees ?? []).flatMap((organ) => ledFrom(index, organ)),
 ];
 
 const accusedBody = (index: DirectoryIndex, organ: string | undefined): AccusedUnits =>
