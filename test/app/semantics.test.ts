@@ -35,8 +35,8 @@ const answers = (): string => {
 it('a version of the semantics stands for the same facts and receivers', () => {
   expect([semantics, answers()]).toMatchInlineSnapshot(`
     [
-      "guanxia-rules/1 guanxia-facts/1",
-      "977881c155f1a5dfaea6bbce6fe8fffd2dc91caf910532efe3a47d40b9449611",
+      "guanxia-rules/1 guanxia-facts/2",
+      "5d11bde8f30548c386739359b443005a0f0264abffb704b0901ede3c6968ae36",
     ]
   `);
 });
