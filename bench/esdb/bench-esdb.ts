@@ -3,6 +3,7 @@ import { EventStoreDBClient } from '@eventstore/db-client';
 import type { DomainEvent } from '../../src/domain/index.ts';
 import { openEventStoreDb } from '../../src/stores/eventstoredb/index.ts';
 import type { EventStore } from '../../src/stores/index.ts';
+import { beginning } from '../../src/stores/port/position.ts';
 import { startTestServer } from '../../test/support/esdb-server/server.ts';
 import { noted } from '../../test/support/sample-events.ts';
 import { machine } from '../support/machine.ts';
@@ -44,7 +45,7 @@ const counted = async (events: AsyncIterable<unknown>): Promise<number> => {
 const caughtUp = async (store: EventStore, total: number): Promise<number> => {
   const leaving = new AbortController();
   let count = 0;
-  for await (const _event of store.subscribe({ after: 0n, signal: leaving.signal })) {
+  for await (const _event of store.subscribe({ after: beginning, signal: leaving.signal })) {
     count += 1;
     if (count === total) leaving.abort();
   }
@@ -76,7 +77,7 @@ export const benchEsdb = async (): Promise<void> => {
     { name: `append ${atOnce} at once, bare`, pass: () => appendAll(atOnce, bare(client)) },
     { name: `append ${atOnce} at once`, pass: () => appendAll(atOnce, ours(store)) },
     { name: 'read all, bare', pass: () => counted(log.client.readAll()) },
-    { name: 'read all', pass: () => counted(log.store.readAll({ after: 0n })) },
+    { name: 'read all', pass: () => counted(log.store.readAll({ after: beginning })) },
     { name: 'catch up', pass: () => caughtUp(log.store, total) },
   ];
   const timings = await interleaved(sides, { rounds: 5, milliseconds: 1, warmUp: 1 });

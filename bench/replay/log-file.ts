@@ -12,6 +12,7 @@ import { inOrder } from '../../src/office/in-order.ts';
 import { ruleSet } from '../../src/rules/index.ts';
 import { sampleReports } from '../../src/samples/generate-reports.ts';
 import { memoryViewStore } from '../../src/stores/index.ts';
+import { positionText } from '../../src/stores/port/position.ts';
 import { openSqliteEventStore } from '../../src/stores/sqlite/index.ts';
 import { memoryVault } from '../../src/vault/index.ts';
 
@@ -46,9 +47,9 @@ const write = async (path: string, events: number): Promise<void> => {
   )) {
     if (performance.now() - told < 1_000) continue;
     told = performance.now();
-    const end = await store.end();
+    const end = Number(positionText(await store.end()));
     process.stderr.write(`\rwriting the log: ${end}/${events} events`);
-    if (end >= BigInt(events)) break;
+    if (end >= events) break;
   }
   process.stderr.write('\n');
   await store.close();

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { noTally, type Tally, tallied, total } from '../../src/app/replay/tally.ts';
 import { silent } from '../../src/office/meter.ts';
 import type { Job } from '../../src/office/replay/job.ts';
-import { runJob } from '../../src/office/replay/run-job.ts';
+import { partsOf, runJob } from '../../src/office/replay/run-job.ts';
 import { sqliteStore } from '../../src/office/stores/store-url.ts';
+import { positionText } from '../../src/stores/port/position.ts';
 import { openSqliteEventStore } from '../../src/stores/sqlite/index.ts';
 import type { Side } from '../support/rounds.ts';
 import { bareScan } from './bare-scan.ts';
@@ -18,12 +19,11 @@ const byThreads = async (
   const url = sqliteStore(path);
   const store = await openSqliteEventStore({ path, readOnly: true });
   try {
-    const end = await store.end();
     let tally = noTally;
-    const course = { store, url, end, threads, progress: silent };
+    const course = { store, url, parts: await partsOf(store), threads, progress: silent };
     for await (const part of runJob(course, job)) tally = tallied(tally, part.tally);
     check(tally);
-    return Number(end);
+    return Number(positionText(await store.end()));
   } finally {
     await store.close();
   }

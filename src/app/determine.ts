@@ -1,5 +1,7 @@
+import { type Contradiction, contradictionQuestions } from '../domain/derive/contradiction.ts';
 import { type DerivedFacts, deriveFacts } from '../domain/derive/derive-facts.ts';
 import type { MatterParticulars } from '../domain/derive/facts-under.ts';
+import { arrivedAt } from '../domain/derive/timing.ts';
 import type { Ask, Receiver } from '../domain/determination/determination.ts';
 import { withPersonMeant } from '../domain/directory/holder.ts';
 import type { Facts } from '../domain/facts/catalogue.ts';
@@ -12,12 +14,14 @@ import { type ChoiceStep, choiceCites } from '../domain/receivers/choice-reasons
 import type { AccusedUnits } from '../domain/receivers/own-unit.ts';
 import type { ReceiverKind } from '../domain/receivers/receiver-kinds.ts';
 import { resolveReceiver } from '../domain/receivers/resolve-receiver.ts';
-import type { Subject } from '../domain/report/subject.ts';
+import { accused } from '../domain/report/accused.ts';
+import type { Matter } from '../domain/report/matter.ts';
 import { subjectKey } from '../domain/report/subject-key.ts';
 import type { Determine } from '../domain/report-decider/commands.ts';
 import type { Finding } from '../domain/report-decider/findings.ts';
 import { asAdmitted, type ReportToDetermine } from '../domain/report-decider/report-to-determine.ts';
 import { dateIn } from '../domain/time/instant.ts';
+import { pointer } from '../json/pointer.ts';
 import { asksOf } from '../rules/asks/asks-of.ts';
 import { compiled } from '../rules/compile/compiled.ts';
 import type { Verdict } from '../rules/evaluate/verdict.ts';
@@ -92,7 +96,7 @@ const route = (
   barred: AccusedUnits,
 ): Routed => {
   const { mandate, directory } = documents;
-  const day = dateIn(mandate.zone, report.admittedAt ?? report.receivedAt);
+  const day = dateIn(mandate.zone, arrivedAt(asAdmitted(report)));
   const errand = { index: directory, mandate, ...onlyOf(targets), matter, day };
   const choice = resolveReceiver(kind, errand, barred);
   return choice.status === 'resolved'
@@ -100,11 +104,29 @@ const route = (
     : { asks: [{ question: choice.question }], candidates: choice.candidates };
 };
 
+/** Where a contradiction stands in the report as it was handed in. */
+const fieldOf = (matter: Numbered, { of, path }: Contradiction): string =>
+  pointer(of === 'report' ? path : ['matters', Number(matter.id.slice(1)) - 1, ...path]);
+
+const contradictionsIn = (matter: Numbered, { contradictions }: DerivedFacts) =>
+  contradictions.length === 0
+    ? {}
+    : { contradictions: contradictions.map((one) => ({ code: one.code, field: fieldOf(matter, one) })) };
+
+const askAbout = (contradictions: readonly Contradiction[]): readonly Ask[] =>
+  [...new Set(contradictions.map(({ code }) => code))].map((code) => ({
+    question: contradictionQuestions[code],
+  }));
+
+/** No receiver is looked up for somebody of whom it is not clear who it is. */
+const isSubjectUnclear = ({ contradictions }: DerivedFacts): boolean =>
+  contradictions.some(({ path: [field] }) => field === 'subject');
+
 const common = (
   documents: Documents,
   report: ReportToDetermine,
   matter: Numbered,
-  { facts, targets }: DerivedFacts,
+  derived: DerivedFacts,
   verdict: Verdict,
 ): Omit<Common, 'engine'> => ({
   report: report.id,
@@ -113,10 +135,11 @@ const common = (
   channel: report.channel.kind,
   receivedAt: report.receivedAt,
   ...(report.admittedAt && { admittedAt: report.admittedAt }),
-  ...(targets.length === 1 && { target: targets[0]?.id }),
-  grounds: groundsOf(documents, verdict, targets),
+  ...(derived.targets.length === 1 && { target: derived.targets[0]?.id }),
+  ...contradictionsIn(matter, derived),
+  grounds: groundsOf(documents, verdict, derived.targets),
   labels: [...verdict.labels],
-  facts: recordFacts(facts),
+  facts: recordFacts(derived.facts),
   documents: documents.refs,
 });
 
@@ -135,12 +158,10 @@ const find = (
     engine: means.semantics,
   };
   if (verdict.outcome === 'in-scope') return { outcome: 'in-scope', data };
-  if (verdict.outcome === 'undetermined') {
-    const asks = [...means.asks(ruleSet, facts, verdict)];
-    return {
-      outcome: 'undetermined',
-      data: { ...data, reason: verdict.doubt ?? 'rule', asks, candidates: [] },
-    };
+  if (verdict.outcome === 'undetermined' || isSubjectUnclear(derived)) {
+    const asks = [...askAbout(derived.contradictions), ...means.asks(ruleSet, facts, verdict)];
+    const reason = verdict.outcome === 'undetermined' ? (verdict.doubt ?? 'rule') : 'unknown-facts';
+    return { outcome: 'undetermined', data: { ...data, reason, asks, candidates: [] } };
   }
   const routed = route(documents, report, { matter, targets }, verdict.to as ReceiverKind, barred);
   if ('receiver' in routed) return { outcome: 'referral', data: { ...data, receiver: routed.receiver } };
@@ -152,8 +173,9 @@ const find = (
 };
 
 const withPeopleMeant = ({ mandate, directory }: Documents, report: ReportToDetermine): ReportToDetermine => {
-  const day = dateIn(mandate.zone, report.admittedAt ?? report.receivedAt);
-  const meant = <One extends { subject: Subject }>(one: One): One => withPersonMeant(directory, one, day);
+  const day = dateIn(mandate.zone, arrivedAt(asAdmitted(report)));
+  const meant = <One extends Pick<Matter, 'subject' | 'kind'>>(one: One): One =>
+    withPersonMeant(directory, { ...one, subject: accused(one) }, day);
   const { matters, formerly } = report;
   return { ...report, matters: matters.map(meant), ...(formerly && { formerly: formerly.map(meant) }) };
 };

@@ -62,7 +62,7 @@ export { catchUp } from './views/catch-up.ts';
 export { checkConservation } from './views/check-conservation.ts';
 export { type RebuildOptions, type RebuildProgress, type Rebuilt, rebuild } from './views/rebuild.ts';
 export { rowsOf } from './views/rows.ts';
-export { type ViewState, viewStates } from './views/view-states.ts';
+export { type Lag, type ViewState, viewStates } from './views/view-states.ts';
 export { ViewStopped } from './views/view-stopped.ts';
 export { type Determining, determineRecorded } from './worker/determine-recorded.ts';
 export { type Worked, type WorkOptions, work } from './worker/work.ts';

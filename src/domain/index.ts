@@ -7,6 +7,7 @@ export {
   type Term,
 } from './deadlines/deadline-kinds.ts';
 export { type Decider, fold } from './decider.ts';
+export { type Contradiction, contradictionQuestions } from './derive/contradiction.ts';
 export { derivation } from './derive/derivation.ts';
 export { type DerivedFacts, deriveFacts } from './derive/derive-facts.ts';
 export {
@@ -15,7 +16,7 @@ export {
   type MatterParticulars,
   type ReportParticulars,
 } from './derive/facts-under.ts';
-export { openingSince, windowsFor } from './derive/timing.ts';
+export { arrivedAt, openingSince, windowsFor } from './derive/timing.ts';
 export {
   type Ask,
   ask,
@@ -169,6 +170,7 @@ export {
   type ReferralStage,
   withReferralEvent,
 } from './referral-life/referral-life.ts';
+export { accused } from './report/accused.ts';
 export {
   type ChannelKind,
   type ChannelUse,

@@ -4,6 +4,7 @@ import type { DomainEvent } from '../../src/domain/events/domain-event.ts';
 import { eventLeafHash, treeBuilder } from '../../src/evidence/index.ts';
 import { memoryEventStore } from '../../src/stores/index.ts';
 import type { EventStore, NonEmpty } from '../../src/stores/port/event-store.ts';
+import { beginning, positionOf } from '../../src/stores/port/position.ts';
 import { collect } from '../stores/support/streams.ts';
 import { drafted, noted, submitted } from '../support/sample-events.ts';
 
@@ -21,7 +22,7 @@ const filled = async (): Promise<EventStore> => {
   return store;
 };
 
-const kept = async (store: EventStore) => (await collect(store.scan({ after: 0n }))).flat();
+const kept = async (store: EventStore) => (await collect(store.scan({ after: beginning }))).flat();
 
 const told = async (store: EventStore) =>
   (await kept(store)).map(({ bytes, hash, ...place }) => ({
@@ -86,7 +87,9 @@ describe('a copy of a log', () => {
     const forgetful: EventStore = {
       ...to,
       append: (stream, events, options) =>
-        stream === 'c' ? Promise.resolve({ version: 2n, position: 1n }) : to.append(stream, events, options),
+        stream === 'c'
+          ? Promise.resolve({ version: 2n, position: positionOf(1n) })
+          : to.append(stream, events, options),
     };
     await expect(copyLog(from, forgetful)).rejects.toMatchObject({
       code: 'copy-differs',

@@ -25,6 +25,7 @@ import {
   type ViewStore,
 } from '../../src/stores/index.ts';
 import type { RecordedEvent } from '../../src/stores/port/event-store.ts';
+import { beginning } from '../../src/stores/port/position.ts';
 import { memoryVault } from '../../src/vault/index.ts';
 import { runs } from '../json/runs.ts';
 import { inspectionRules } from '../support/shipped.ts';
@@ -121,7 +122,7 @@ const published = async (): Promise<readonly RecordedEvent[]> => {
   const jurisdiction = createJurisdiction({ store, vault: memoryVault(), views: memoryViewStore() });
   await publishSmallWorld(jurisdiction);
   const events: RecordedEvent[] = [];
-  for await (const recorded of store.readAll({ after: 0n })) events.push(recorded);
+  for await (const recorded of store.readAll({ after: beginning })) events.push(recorded);
   return events;
 };
 
@@ -201,7 +202,7 @@ const assertChained = (events: readonly ReportEvent[]): void => {
 
 const assertRebuilt = async ({ store, views }: Office): Promise<void> => {
   const events: DomainEvent[] = [];
-  for await (const { event } of store.readAll({ after: 0n })) events.push(event);
+  for await (const { event } of store.readAll({ after: beginning })) events.push(event);
   for (const projection of projections) {
     const live = new Map<string, unknown>();
     for await (const { key, document } of rowsOf(views, projection)) live.set(key, document);
@@ -232,7 +233,7 @@ const lived = async (office: Office, { about, isEarly, deeds }: Life): Promise<R
 
 const assertKept = async (office: Office, received: number): Promise<void> => {
   const streams = new Map<string, ReportEvent[]>();
-  for await (const { stream, event } of office.store.readAll({ after: 0n }))
+  for await (const { stream, event } of office.store.readAll({ after: beginning }))
     if (stream.startsWith('report-'))
       streams.set(stream, [...(streams.get(stream) ?? []), event as ReportEvent]);
   for (const events of streams.values()) {

@@ -9,6 +9,7 @@ import {
 } from '../../src/app/index.ts';
 import { GuanxiaError } from '../../src/problems/index.ts';
 import { type EventStore, memoryEventStore, memoryViewStore } from '../../src/stores/index.ts';
+import { beginning } from '../../src/stores/port/position.ts';
 import { collect } from '../stores/support/streams.ts';
 import { incoming, mandate } from '../support/small-world.ts';
 import { countingIds, type TestOffice, testOffice } from '../support/test-office.ts';
@@ -55,7 +56,9 @@ const submission = (n: number) => ({
 });
 const queue = (n: number) => receiveOrQueue(ports(), documentLibrary(store), outbox, submission(n));
 const received = async () =>
-  (await collect(office.store.readAll({ after: 0n, types: ['ReportReceived'] }))).map(({ stream }) => stream);
+  (await collect(office.store.readAll({ after: beginning, types: ['ReportReceived'] }))).map(
+    ({ stream }) => stream,
+  );
 
 describe('an intake with an outbox', () => {
   it('goes on taking reports in, and forwards them in order before the next', async () => {

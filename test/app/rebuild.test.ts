@@ -9,10 +9,13 @@ import {
   memoryViewStore,
   type ViewStore,
 } from '../../src/stores/index.ts';
+import { positionOf } from '../../src/stores/port/position.ts';
 import { arbitraryHistory } from '../projections/histories.ts';
 import { determined, uuid } from '../projections/samples.ts';
 import { fromTheFuture } from '../support/sample-events.ts';
 import { viewRows } from './support/view-rows.ts';
+
+const behind = (events: number) => ({ standing: 'in-log', events, more: false });
 
 const logOf = async (events: readonly DomainEvent[]): Promise<EventStore> => {
   const store = memoryEventStore();
@@ -86,7 +89,7 @@ describe('a rebuild', () => {
     const at = await views.checkpoint(inScope);
     await views.save(inScope, {
       from: at,
-      to: { position: 10n, eventId: uuid(10) },
+      to: { position: positionOf(10n), eventId: uuid(10) },
       changes: new Map([['forged', { document: { forged: true }, index: {} }]]),
     });
     expect(await viewRows(views)).not.toStrictEqual(right);
@@ -99,14 +102,14 @@ describe('a rebuild', () => {
     const views = memoryViewStore();
     await catchUp(store, views, [inScope as Projection<unknown>]);
     await views.save(inScope, {
-      from: { position: 10n, eventId: uuid(10) },
-      to: { position: 10n, eventId: uuid(10) },
+      from: { position: positionOf(10n), eventId: uuid(10) },
+      to: { position: positionOf(10n), eventId: uuid(10) },
       changes: new Map([['old', { document: 'old', index: {} }]]),
     });
     const seen: string[] = [];
     const answers: Promise<number>[] = [];
-    const progress = ({ position, end }: { position: bigint; end: bigint }) => {
-      seen.push(`${position}/${end}`);
+    const progress = ({ done, total }: { done: number; total: number }) => {
+      seen.push(`${done}/${total}`);
       answers.push(views.count(inScope));
     };
     const [rebuilt] = await rebuild(store, views, [inScope as Projection<unknown>], {
@@ -221,10 +224,18 @@ describe('an event that cannot be taken in', () => {
       message: `view \`in-scope\` has stopped before event \`${uuid(7)}\` at position 7: as meant`,
     });
     expect(await viewStates(store, views, [failing])).toStrictEqual([
-      { name: 'in-scope', version: 2, kind: 'own', position: 6n, lag: 4n, stop, draft: undefined },
+      {
+        name: 'in-scope',
+        version: 2,
+        kind: 'own',
+        position: positionOf(6n),
+        lag: behind(4),
+        stop,
+        draft: undefined,
+      },
     ]);
     await catchUp(store, views, [inScope as Projection<unknown>]);
-    expect(await viewStates(store, views, [failing])).toMatchObject([{ lag: 0n, stop: undefined }]);
+    expect(await viewStates(store, views, [failing])).toMatchObject([{ lag: behind(0), stop: undefined }]);
     expect(await views.count(inScope)).toBe(10);
   });
 
@@ -235,7 +246,7 @@ describe('an event that cannot be taken in', () => {
     await expect(catchUp(store, views, projections)).rejects.toMatchObject({ code: 'view-stopped' });
     const stopped = { position: 7n, eventId: future.id, code: 'unknown-event' };
     const [state] = await viewStates(store, views, projections);
-    expect(state).toMatchObject({ position: 6n, lag: 4n, stop: stopped });
+    expect(state).toMatchObject({ position: positionOf(6n), lag: behind(4), stop: stopped });
     expect(await rebuild(store, views, projections, { ...quiet, batchSize: 4 })).toMatchObject(
       projections.map(({ name }) => ({ name, position: 6n, stop: stopped })),
     );

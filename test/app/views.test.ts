@@ -9,6 +9,7 @@ import {
   memoryViewStore,
   type ViewStore,
 } from '../../src/stores/index.ts';
+import { isAfter, positionOf } from '../../src/stores/port/position.ts';
 import { noted } from '../support/sample-events.ts';
 import { incoming } from '../support/small-world.ts';
 import { testOffice } from '../support/test-office.ts';
@@ -37,7 +38,7 @@ const cutOff = (store: EventStore, length: number): EventStore => ({
   ...store,
   readAll: async function* (options) {
     for await (const event of store.readAll(options)) {
-      if (event.position > BigInt(length)) return;
+      if (isAfter(event.position, positionOf(BigInt(length)))) return;
       yield event;
     }
   },

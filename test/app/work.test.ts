@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { determineRecorded, documentLibrary, type Worked, work } from '../../src/app/index.ts';
 import type { DomainEvent, ReportEvent } from '../../src/domain/index.ts';
 import type { EventStore, RecordedEvent } from '../../src/stores/index.ts';
+import { beginning } from '../../src/stores/port/position.ts';
 import type { WorkItem, WorkQueue } from '../../src/stores/port/work-queue.ts';
 import { collect } from '../stores/support/streams.ts';
 import { noted } from '../support/sample-events.ts';
@@ -96,7 +97,7 @@ describe('a worker', () => {
     await jurisdiction.receive({ report: incoming(), actor: 'clerk-1', defer: true });
     const stray = noted(1, { mandate: 'nowhere' });
     await store.append(`report-${stray.data.id}`, [stray], { expected: 0n });
-    const received = await collect(store.readAll({ after: 0n, types: ['ReportReceived'] }));
+    const received = await collect(store.readAll({ after: beginning, types: ['ReportReceived'] }));
     const { queue, said } = handed([...received, received[0] as RecordedEvent]);
     expect(await run(store, queue)).toStrictEqual(['determined', 'parked', 'determined-before']);
     expect(said).toStrictEqual(['done', expect.stringMatching(/^park unknown-mandate: .*nowhere/), 'done']);
@@ -105,7 +106,7 @@ describe('a worker', () => {
   it('puts back what failed for a passing trouble, and stops where nothing can be right any more', async () => {
     const { jurisdiction, store } = await testOffice();
     await jurisdiction.receive({ report: incoming(), actor: 'clerk-1', defer: true });
-    const received = await collect(store.readAll({ after: 0n, types: ['ReportReceived'] }));
+    const received = await collect(store.readAll({ after: beginning, types: ['ReportReceived'] }));
     const { queue, said } = handed(received);
     const failing = (code: string): EventStore => ({
       ...store,

@@ -17,7 +17,9 @@ import { silent } from '../../src/office/meter.ts';
 import { type Job, type Part, ready } from '../../src/office/replay/job.ts';
 import type { Course } from '../../src/office/replay/run-job.ts';
 import { replayVerifyOutput } from '../../src/presentation/schemas/replay.ts';
+import { beginning, type Position } from '../../src/stores/port/position.ts';
 import { openSqliteEventStore } from '../../src/stores/sqlite/index.ts';
+import { collect } from '../stores/support/streams.ts';
 import { forged, seasonLog } from '../support/replay-log.ts';
 import { main } from './support/built.ts';
 import { guanxia, guanxiaJson } from './support/command.ts';
@@ -45,16 +47,17 @@ describe('a log in parts', () => {
   it('gives what the whole gives, wherever it is cut', async () => {
     const store = await tampered(40);
     const run = await ready(store, verify);
-    const end = await store.end();
-    const whole = merged([await run({ after: 0n, upTo: end })]);
+    const all = (await collect(store.readAll({ after: beginning }))).map(({ position }) => position);
+    const end = all.at(-1) as Position;
+    const whole = merged([await run({ after: beginning, upTo: end })]);
     expect(whole.findings.length).toBeGreaterThan(3);
-    const cuts = fc.uniqueArray(fc.bigInt({ min: 1n, max: end - 1n }), { maxLength: 8 });
+    const cuts = fc.subarray(all.slice(0, -1), { maxLength: 8 });
     await fc.assert(
       fc.asyncProperty(cuts, async (given) => {
-        const edges = [0n, ...given.sort((a, b) => Number(a - b)), end];
+        const edges = [beginning, ...given, end];
         const parts: Part[] = [];
         for (const [i, after] of edges.slice(0, -1).entries())
-          parts.push(await run({ after, upTo: edges[i + 1] as bigint }));
+          parts.push(await run({ after, upTo: edges[i + 1] as Position }));
         expect(merged(parts)).toStrictEqual(whole);
       }),
       { numRuns: 40 },
@@ -66,7 +69,7 @@ describe('a log in parts', () => {
 const inFile = async (path: string, count: number): Promise<string> => {
   const log = await tampered(count);
   const store = await openSqliteEventStore({ path });
-  for await (const { event, stream } of log.readAll({ after: 0n }))
+  for await (const { event, stream } of log.readAll({ after: beginning }))
     await store.append(stream, [event], { expected: 'any' });
   await store.close();
   return path;
@@ -79,17 +82,16 @@ const compiled = async (): Promise<typeof import('../../src/office/replay/run-jo
 describe('threads', () => {
   it('give what one thread gives, in the same order', async () => {
     const path = await inFile(join(scratch(), 'log.db'), 30);
-    const { runJob } = await compiled();
+    const { partsOf, runJob } = await compiled();
     const { parseStoreUrl } = await import('../../src/office/stores/store-url.ts');
     const store = await openSqliteEventStore({ path, readOnly: true });
     const by = async (threads: number) => {
       const course: Course = {
         store,
         url: parseStoreUrl(`sqlite:${path}`) as Course['url'],
-        end: await store.end(),
+        parts: await partsOf(store, 7),
         threads,
         progress: silent,
-        partSize: 7n,
       };
       const parts: Part[] = [];
       for await (const part of runJob(course, verify)) parts.push(part);

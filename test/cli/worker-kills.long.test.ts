@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { isDetermination } from '../../src/domain/index.ts';
 import { openEventStoreDb } from '../../src/stores/eventstoredb/index.ts';
 import type { EventStore } from '../../src/stores/port/event-store.ts';
+import { beginning } from '../../src/stores/port/position.ts';
 import { collect } from '../stores/support/streams.ts';
 import { startTestServer } from '../support/esdb-server/server.ts';
 import { guanxia, start } from './support/command.ts';
@@ -16,7 +17,7 @@ const rounds = 8;
 /** How many determinations each report has, of those with any. */
 const determined = async (store: EventStore): Promise<readonly number[]> => {
   const counts = new Map<string, number>();
-  for (const { event } of await collect(store.readAll({ after: 0n })))
+  for (const { event } of await collect(store.readAll({ after: beginning })))
     if (isDetermination(event)) counts.set(event.data.report, (counts.get(event.data.report) ?? 0) + 1);
   return [...counts.values()];
 };

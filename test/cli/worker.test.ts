@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEventStoreDb } from '../../src/stores/eventstoredb/index.ts';
 import type { EventStore } from '../../src/stores/port/event-store.ts';
+import { beginning } from '../../src/stores/port/position.ts';
 import { collect } from '../stores/support/streams.ts';
 import { startTestServer, type TestServer } from '../support/esdb-server/server.ts';
 import { noted } from '../support/sample-events.ts';
@@ -27,7 +28,7 @@ const env = () => ({ GUANXIA_STORE: server.url, LANG: 'en_US.UTF-8' });
 /** How many determinations each report has. */
 const determinations = async (): Promise<ReadonlyMap<string, number>> => {
   const counts = new Map<string, number>();
-  for (const { event } of await collect(store.readAll({ after: 0n }))) {
+  for (const { event } of await collect(store.readAll({ after: beginning }))) {
     if (event.type === 'ReportReceived') counts.set(event.data.id, 0);
     if (
       event.type === 'MatterFoundInScope' ||

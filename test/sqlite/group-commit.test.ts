@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupCommit, type Outcome } from '../../src/sqlite/group-commit.ts';
+import { beginning } from '../../src/stores/port/position.ts';
 import { eventLogForEachTest, sqliteError } from '../stores/support/event-log.ts';
 import { collect } from '../stores/support/streams.ts';
 import { noted } from '../support/sample-events.ts';
@@ -60,7 +61,7 @@ describe('the event log', () => {
     const appends = Array.from({ length: 64 }, (_, n) => log.store.append(`s${n}`, [noted(n)], any));
     await Promise.all(appends);
     expect(commits()).toBe(1);
-    expect(await collect(log.store.readAll({ after: 0n }))).toHaveLength(64);
+    expect(await collect(log.store.readAll({ after: beginning }))).toHaveLength(64);
   });
 
   it('commits once for callers that append one after another side by side', async () => {
@@ -101,7 +102,7 @@ describe('the event log', () => {
     const outcomes = await Promise.allSettled([1, 2].map((n) => log.store.append(`s${n}`, [noted(n)], any)));
     for (const outcome of outcomes) expect(outcome).toMatchObject({ reason: { code: 'store-unavailable' } });
     log.beforeExec = () => undefined;
-    expect(await collect(log.store.readAll({ after: 0n }))).toStrictEqual([]);
+    expect(await collect(log.store.readAll({ after: beginning }))).toStrictEqual([]);
     expect(await log.store.append('s1', [noted(1)], { expected: 0n })).toMatchObject({ version: 1n });
   });
 });

@@ -7,6 +7,7 @@ import { type Verification, verifyRange } from '../../src/app/replay/verify.ts';
 import type { DomainEvent } from '../../src/domain/index.ts';
 import { sampleReports } from '../../src/samples/generate-reports.ts';
 import { type EventStore, memoryEventStore, memoryViewStore } from '../../src/stores/index.ts';
+import { beginning } from '../../src/stores/port/position.ts';
 import { memoryVault } from '../../src/vault/index.ts';
 import { calendar2024, exampleDirectory, exampleMandate } from './data-files.ts';
 import { inspectionRules } from './shipped.ts';
@@ -40,7 +41,7 @@ export const forged = async (
   change: (event: DomainEvent) => object | readonly object[] | undefined,
 ): Promise<EventStore> => {
   const copy = memoryEventStore();
-  for await (const { event, stream } of store.readAll({ after: 0n })) {
+  for await (const { event, stream } of store.readAll({ after: beginning })) {
     const events = [change(event) ?? []].flat() as DomainEvent[];
     for (const one of events) await copy.append(stream, [one], { expected: 'any' });
   }

@@ -2,7 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { DomainEvent } from '../../src/domain/events/domain-event.ts';
 import { verifyChain } from '../../src/evidence/index.ts';
 import { canonicalJson, type JsonValue } from '../../src/json/index.ts';
-import type { EventStore, NonEmpty, RecordedEvent, StoredEvent } from '../../src/stores/port/event-store.ts';
+import {
+  type EventStore,
+  lastEvent,
+  type NonEmpty,
+  type RecordedEvent,
+  type StoredEvent,
+} from '../../src/stores/port/event-store.ts';
+import { beginning, type Position } from '../../src/stores/port/position.ts';
 import { collect } from '../stores/support/streams.ts';
 import { drafted, fromTheFuture, noted, submitted } from './sample-events.ts';
 
@@ -14,8 +21,8 @@ const notes = (from: number, count: number) =>
 
 /** How every adapter of the event store port keeps events, in an empty store that `current` gives. */
 export function describeStoredEvents(current: () => EventStore): void {
-  const wholeLog = () => collect(current().readAll({ after: 0n }));
-  const scanned = async () => (await collect(current().scan({ after: 0n }))).flat();
+  const wholeLog = () => collect(current().readAll({ after: beginning }));
+  const scanned = async () => (await collect(current().scan({ after: beginning }))).flat();
 
   describe('reading up to a position', () => {
     beforeEach(async () => {
@@ -27,14 +34,16 @@ export function describeStoredEvents(current: () => EventStore): void {
     it('gives the events up to it, itself included', async () => {
       const all = await wholeLog();
       for (const [index, { position: upTo }] of all.entries()) {
-        expect(await collect(current().readAll({ after: 0n, upTo }))).toStrictEqual(all.slice(0, index + 1));
+        expect(await collect(current().readAll({ after: beginning, upTo }))).toStrictEqual(
+          all.slice(0, index + 1),
+        );
       }
-      expect(await collect(current().readAll({ after: 0n, upTo: 0n }))).toStrictEqual([]);
+      expect(await collect(current().readAll({ after: beginning, upTo: beginning }))).toStrictEqual([]);
     });
 
     it('scans the events up to it, itself included', async () => {
       const all = await scanned();
-      const after = all[1]?.position as bigint;
+      const after = all[1]?.position as Position;
       for (const [index, { position: upTo }] of all.entries()) {
         const pages = await collect(current().scan({ after, upTo }));
         expect(pages.flat()).toStrictEqual(all.slice(2, index + 1));
@@ -44,7 +53,7 @@ export function describeStoredEvents(current: () => EventStore): void {
     it('gives those of the types asked for', async () => {
       const positions = (await wholeLog()).map(({ position }) => position);
       const upTo = async (n: number) => {
-        const range = { after: 0n, upTo: positions[n - 1] as bigint };
+        const range = { after: beginning, upTo: positions[n - 1] as Position };
         return ids(await collect(current().readAll({ ...range, types: ['ReportReceived'] })));
       };
       expect(await upTo(4)).toStrictEqual(idsOf(1, 2, 3));
@@ -53,11 +62,61 @@ export function describeStoredEvents(current: () => EventStore): void {
   });
 
   it('knows the position of the last event', async () => {
-    expect(await current().end()).toBe(0n);
+    expect(await current().end()).toBe(beginning);
     const { position } = await current().append('s', notes(1, 3), any);
     expect(await current().end()).toBe(position);
     await current().append('s', notes(1, 3), any);
     expect(await current().end()).toBe(position);
+  });
+
+  it('gives the event at a position, and none where none stands', async () => {
+    expect(await current().at(beginning)).toBeUndefined();
+    await current().append('a', notes(1, 2), any);
+    await current().append('b', [fromTheFuture(3, { type: 'ReportTeleported' })], any);
+    const all = await scanned();
+    for (const event of all) expect(await current().at(event.position)).toStrictEqual(event);
+    expect(await lastEvent(current())).toStrictEqual(all.at(-1));
+  });
+
+  it('can be divided at events of its own, evenly enough', async () => {
+    const bounds = (every: number, upTo?: Position) =>
+      collect(current().bounds({ every, ...(upTo && { upTo }) }));
+    expect(await bounds(2)).toStrictEqual([]);
+    await current().append('a', notes(1, 1_000), any);
+    await current().append('b', notes(1_001, 205), any);
+    const all = (await scanned()).map(({ position }) => position);
+    for (const [every, most] of [
+      [100, 300],
+      [5_000, 10_000],
+      [1, 3],
+    ] as const) {
+      const found = await bounds(every);
+      expect(found.at(-1)).toBe(all.at(-1));
+      const places = [-1, ...found.map((position) => all.indexOf(position))];
+      expect(places.slice(1)).not.toContain(-1);
+      for (const [n, place] of places.slice(1).entries()) {
+        expect(place).toBeGreaterThan(places[n] as number);
+        expect(place - (places[n] as number)).toBeLessThanOrEqual(most);
+      }
+    }
+    const [, second] = await bounds(100);
+    expect(await bounds(100, second)).toStrictEqual((await bounds(100)).slice(0, 2));
+  });
+
+  it('tells what has come since, and how far that is', async () => {
+    const types = ['RuleSetSubmitted'] as const;
+    expect(await current().readSince({ after: beginning, types })).toStrictEqual({
+      events: [],
+      upTo: beginning,
+    });
+    await current().append('s', [noted(1), submitted(2), noted(3)], any);
+    const { events, upTo } = await current().readSince({ after: beginning, types });
+    expect(ids(events)).toStrictEqual(idsOf(2));
+    expect(ids(await collect(current().readAll({ after: upTo })))).toStrictEqual([]);
+    await current().append('s', [submitted(4)], any);
+    const later = await current().readSince({ after: upTo, types });
+    expect(ids(later.events)).toStrictEqual(idsOf(4));
+    expect((await current().readSince({ after: later.upTo, types })).events).toStrictEqual([]);
   });
 
   describe('the events as they are kept', () => {
@@ -112,30 +171,6 @@ export function describeStoredEvents(current: () => EventStore): void {
       expect(verifyChain(stored)).toStrictEqual([]);
     });
 
-    it('are the same found stream by stream', async () => {
-      await mixed();
-      await current().append('a', notes(1_000, 2_100), any);
-      await current().append('z', [noted(4_000)], any);
-      const inOrder = await scanned();
-      const pages = await collect(current().scanStreams({}));
-      expect(pages.every(({ length }) => length > 0 && length <= 1_000)).toBe(true);
-      const byStream = pages.flat();
-      expect(new Set(byStream.map(({ stream }) => stream)).size).toBe(7);
-      const changes = byStream.filter(({ stream }, n) => stream !== byStream[n - 1]?.stream);
-      expect(changes).toHaveLength(7);
-      expect(byStream.map(({ version }) => version)).toStrictEqual(
-        changes
-          .flatMap(({ stream }) => inOrder.filter((each) => each.stream === stream))
-          .map(({ version }) => version),
-      );
-      expect(byStream.sort((left, right) => Number(left.position - right.position))).toStrictEqual(inOrder);
-      const upTo = inOrder[4]?.position ?? 0n;
-      const some = (await collect(current().scanStreams({ upTo }))).flat();
-      expect(some.map(({ position }) => position).sort((left, right) => Number(left - right))).toStrictEqual(
-        inOrder.slice(0, 5).map(({ position }) => position),
-      );
-    });
-
     it('include those that this release does not know', async () => {
       const future = fromTheFuture(2, { type: 'ReportTeleported', zone: 'Asia/Shanghai' });
       await current().append('s', [noted(1), future, noted(3)], any);
@@ -144,16 +179,15 @@ export function describeStoredEvents(current: () => EventStore): void {
     });
 
     it('are none in an empty log', async () => {
-      expect(await collect(current().scan({ after: 0n }))).toStrictEqual([]);
-      expect(await collect(current().scanStreams({}))).toStrictEqual([]);
+      expect(await collect(current().scan({ after: beginning }))).toStrictEqual([]);
     });
 
     it('cannot be changed through what was read', async () => {
       await current().append('s', [noted(1)], any);
-      const [[first]] = (await collect(current().scan({ after: 0n }))) as [[StoredEvent]];
+      const [[first]] = (await collect(current().scan({ after: beginning }))) as [[StoredEvent]];
       first.bytes.fill(0);
       first.hash.fill(0);
-      const [[again]] = (await collect(current().scan({ after: 0n }))) as [[StoredEvent]];
+      const [[again]] = (await collect(current().scan({ after: beginning }))) as [[StoredEvent]];
       expect(verifyChain([again])).toStrictEqual([]);
     });
 

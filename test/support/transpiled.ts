@@ -30,7 +30,11 @@ export interface Transpiled {
 
 export const transpiled = (layers: readonly string[]): Transpiled => {
   const folder = mkdtempSync(join(tmpdir(), 'guanxia-js-'));
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  const { type, imports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type, imports }));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   for (const layer of layers)
     for (const path of readdirSync(join(root, 'src', layer), { recursive: true, encoding: 'utf8' })) {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { positionOf } from '../../src/stores/port/position.ts';
 import type { Checkpoint, Stop, ViewChange, ViewQuery, ViewStore } from '../../src/stores/port/view-store.ts';
 import { checkViewsAgainstModel } from '../stores/support/view-store-model.ts';
 
@@ -12,7 +13,10 @@ export interface OpenedViewStore {
 }
 
 const view = { name: 'in-scope', version: 1 };
-const at = (position: number): Checkpoint => ({ position: BigInt(position), eventId: `event-${position}` });
+const at = (position: number): Checkpoint => ({
+  position: positionOf(BigInt(position)),
+  eventId: `event-${position}`,
+});
 const row = (document: unknown, index: Readonly<Record<string, string>> = {}): ViewChange => ({
   document,
   index,
@@ -101,7 +105,7 @@ export function describeViewStore(
         ['nothing saved yet', undefined],
         ['an earlier position', at(3)],
         ['a later position', at(5)],
-        ['another log', { position: 4n, eventId: 'event-of-another-log' }],
+        ['another log', { position: positionOf(4n), eventId: 'event-of-another-log' }],
       ])('refuses a step from %s, and changes nothing', async (_label, from) => {
         await save(0, 4, { a: row(1, { by: 'x' }) });
         const step = { from, to: at(9), changes: changes({ a: row(2, { by: 'y' }), b: row(3) }) };

@@ -1,6 +1,7 @@
 import type { EventOf } from '../../domain/events/domain-event.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { OutcomeCount } from '../../projections/statistics.ts';
+import type { Position } from '../../stores/port/position.ts';
 import type { DocumentChange } from './document-changes.ts';
 
 /** Reports received in `[since, until)`; an absent end is open. */
@@ -13,7 +14,7 @@ export interface Period {
 export interface AuditReport {
   readonly period: Period;
   /** How much was read: the number of events, and the position of the last. */
-  readonly log: { readonly events: number; readonly position: bigint };
+  readonly log: { readonly events: number; readonly position: Position };
   /** Matters received in the period, by mandate, week, channel and the outcome they now have. */
   readonly counts: readonly OutcomeCount[];
   /** Everything that published a document, changed it or brought it into force, whenever it was. */

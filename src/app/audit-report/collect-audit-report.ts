@@ -1,7 +1,9 @@
 import type { DomainEvent, EventOf } from '../../domain/events/domain-event.ts';
 import { epochMs } from '../../domain/time/instant.ts';
+import { learnZone } from '../../projections/mandate-zones.ts';
 import { type OutcomeCount, statistics } from '../../projections/statistics.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
+import { beginning } from '../../stores/port/position.ts';
 import type { AuditReport, Period } from './audit-report.ts';
 import { type DocumentChange, documentChange } from './document-changes.ts';
 
@@ -33,10 +35,11 @@ export const collectAuditReport = async (
   const counts = new Map<string, OutcomeCount>();
   const changes: DocumentChange[] = [];
   const overrides: EventOf<'DeterminationOverridden'>[] = [];
-  const log = { events: 0, position: 0n };
-  for await (const { event, position } of store.readAll({ after: 0n })) {
+  const log = { events: 0, position: beginning };
+  for await (const { event, position } of store.readAll({ after: beginning })) {
     log.events += 1;
     log.position = position;
+    learnZone(event);
     const change = documentChange(event);
     if (change !== undefined) changes.push(change);
     if (!isIn(period, event)) continue;

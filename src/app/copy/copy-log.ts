@@ -1,11 +1,12 @@
 import { decodeEvent } from '../../stores/port/decode-event.ts';
 import type { EventStore, NonEmpty, StoredEvent } from '../../stores/port/event-store.ts';
+import type { Position } from '../../stores/port/position.ts';
 import { copyDiffers } from './copy-problems.ts';
 import { eventsOf, next } from './stored-events.ts';
 
 export interface CopyOptions {
   /** Told after each step how many events have been copied or compared, and how far the source's log goes. */
-  readonly progress?: (done: number, position: bigint, end: bigint) => void;
+  readonly progress?: (done: number, position: Position, end: Position) => void;
 }
 
 /** How many events were copied now, and how many were in the target before. */
@@ -32,7 +33,7 @@ const sameBytes = (one: Uint8Array = nothing, other: Uint8Array = nothing): bool
 const nothing = new Uint8Array();
 
 /** Reads both logs side by side, as far as the target goes; gives the rest of the source. */
-async function compared(from: EventStore, to: EventStore, end: bigint, step: (event: StoredEvent) => void) {
+async function compared(from: EventStore, to: EventStore, end: Position, step: (event: StoredEvent) => void) {
   const source = eventsOf(from, end);
   const target = eventsOf(to, await to.end());
   let count = 0;
@@ -103,7 +104,7 @@ export async function copyLog(
   return { copied, before };
 }
 
-async function assertSame(from: EventStore, to: EventStore, end: bigint): Promise<void> {
+async function assertSame(from: EventStore, to: EventStore, end: Position): Promise<void> {
   const { count, rest } = await compared(from, to, end, () => undefined);
   const missing = await next(rest);
   if (missing !== undefined) throw copyDiffers(count + 1, missing, undefined);

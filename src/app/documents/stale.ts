@@ -2,6 +2,7 @@ import type { DocumentRefs } from '../../domain/determination/determination.ts';
 import type { Determination, EventType } from '../../domain/events/domain-event.ts';
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
+import { beginning } from '../../stores/port/position.ts';
 import { documentsInForce } from './in-force.ts';
 import { documentLibrary } from './library.ts';
 import type { Published } from './published.ts';
@@ -48,7 +49,7 @@ const changedIn = (
 export const staleDeterminations = async (store: EventStore): Promise<readonly StaleDetermination[]> => {
   const published = await documentLibrary(store).current();
   const stale = new Map<string, StaleDetermination>();
-  for await (const { event } of store.readAll({ after: 0n, types: decisions })) {
+  for await (const { event } of store.readAll({ after: beginning, types: decisions })) {
     const { id, type, data } = event as Determination;
     const key = `${data.report}/${data.matter}`;
     stale.delete(key);

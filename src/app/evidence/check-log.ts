@@ -1,7 +1,8 @@
 import { eventLeafHash } from '../../evidence/tree/event-leaf.ts';
 import { type TreeState, treeBuilder } from '../../evidence/tree/tree-builder.ts';
-import type { EventStore } from '../../stores/port/event-store.ts';
-import type { EventSum } from './event-sum.ts';
+import type { EventStore, StoredEvent } from '../../stores/port/event-store.ts';
+import { beginning, type Position } from '../../stores/port/position.ts';
+import type { ChainFollower } from './chain-follower.ts';
 import type { Findings } from './finding.ts';
 import type { SignedTree } from './signed-trees.ts';
 import { treeComparison } from './tree-comparison.ts';
@@ -14,31 +15,34 @@ export interface ReadLog {
   readonly lastGood: SignedTree | undefined;
 }
 
-/** What a pass over the log is told: how far to read, the sum to add to, and whom to tell about each page. */
+/** What a pass over the log is told: how far to read, and whom to tell about each page. */
 export interface Pass {
-  readonly upTo: bigint;
-  readonly sum: EventSum;
+  readonly upTo: Position;
+  readonly chains: ChainFollower;
   readonly findings: Findings;
-  readonly read: (events: number) => void;
+  readonly read: (page: readonly StoredEvent[]) => void;
 }
 
-/** Reads the log in its own order and compares its tree with every checkpoint. */
+/** Reads the log in its own order, follows every chain, and compares its tree with every checkpoint. */
 export async function checkLog(
   store: EventStore,
   trees: readonly SignedTree[],
-  { upTo, sum, findings, read }: Pass,
+  { upTo, chains, findings, read }: Pass,
 ): Promise<ReadLog> {
   const builder = treeBuilder();
   const comparison = treeComparison(trees, builder, findings);
-  for await (const page of store.scan({ after: 0n, upTo })) {
+  for await (const page of store.scan({ after: beginning, upTo })) {
     for (const event of page) {
-      const leafHash = eventLeafHash(event);
-      builder.append(leafHash);
-      sum.add(event, leafHash);
+      builder.append(eventLeafHash(event));
+      chains.add(event);
       comparison.reached(event.position);
     }
-    read(page.length);
+    read(page);
   }
   comparison.ended();
+  while (chains.ended()) {
+    for await (const page of store.scan({ after: beginning, upTo }))
+      for (const event of page) chains.add(event);
+  }
   return { tree: builder.state(), root: builder.root(), lastGood: comparison.lastGood() };
 }

@@ -47,10 +47,10 @@ export async function exportBundle(
   };
 }
 
-async function assertSigned({ size, prover }: ProvableLog, signed: SignedTree): Promise<void> {
-  if (size < signed.size) throw new GuanxiaError([checkpointBeyondLog(signed, size, size)]);
+async function assertSigned({ size, first, end, prover }: ProvableLog, signed: SignedTree): Promise<void> {
+  if (size < signed.size) throw new GuanxiaError([checkpointBeyondLog(signed, size, end)]);
   if (Buffer.compare(await prover.root(signed.size), signed.root) !== 0) {
-    throw new GuanxiaError([checkpointDiffers(signed, 1n, signed.size)]);
+    throw new GuanxiaError([checkpointDiffers(signed, first, end)]);
   }
 }
 

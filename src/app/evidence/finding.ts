@@ -1,10 +1,11 @@
 import type { LocalizedText } from '../../problems/localized.ts';
 import type { Problem } from '../../problems/problem.ts';
+import type { Position } from '../../stores/port/position.ts';
 
 /** One thing that is wrong with a log, and where. */
 export interface LogFinding extends Problem {
   /** The position of the event concerned, or of the first that may be. */
-  readonly position?: bigint;
+  readonly position?: Position;
   /** The checkpoint concerned, by the name it was handed in under. */
   readonly checkpoint?: string;
 }

@@ -1,4 +1,5 @@
 import type { StoredEvent } from '../../stores/port/event-store.ts';
+import type { Position } from '../../stores/port/position.ts';
 import { finding } from './finding.ts';
 import type { SignedTree } from './signed-trees.ts';
 
@@ -24,7 +25,7 @@ export const chainDiffers = (event: StoredEvent) =>
   );
 
 /** The events before `from` are as another checkpoint has them; the checkpoint's own last one is at `to`. */
-export const checkpointDiffers = ({ name, size }: SignedTree, from: bigint, to: bigint) =>
+export const checkpointDiffers = ({ name, size }: SignedTree, from: Position, to: Position) =>
   finding(
     'checkpoint-differs',
     `日志前 ${size} 个事件不是检查点 \`${name}\` 所签的：位置 ${from} 至 ${to} 之间有改动`,
@@ -32,18 +33,11 @@ export const checkpointDiffers = ({ name, size }: SignedTree, from: bigint, to: 
     { position: from, checkpoint: name },
   );
 
-export const checkpointBeyondLog = ({ name, size }: SignedTree, events: bigint, end: bigint) =>
+/** The log has only so many events, the last of which stands at `end`. */
+export const checkpointBeyondLog = ({ name, size }: SignedTree, events: bigint, end: Position) =>
   finding(
     'checkpoint-beyond-log',
-    `检查点 \`${name}\` 有 ${size} 个事件，日志只有 ${events} 个：日志被截断或回退`,
-    `checkpoint \`${name}\` has ${size} events and the log only ${events}: it was cut off or rolled back`,
-    { position: end + 1n, checkpoint: name },
-  );
-
-export const streamsDiffer = (position: bigint) =>
-  finding(
-    'streams-differ',
-    `位置 ${position}：按事件流读到的与日志不同`,
-    `position ${position}: reading stream by stream gives something else than the log`,
-    { position },
+    `检查点 \`${name}\` 有 ${size} 个事件，日志只有 ${events} 个，至位置 ${end}：日志被截断或回退`,
+    `checkpoint \`${name}\` has ${size} events and the log only ${events}, up to position ${end}: it was cut off or rolled back`,
+    { position: end, checkpoint: name },
   );

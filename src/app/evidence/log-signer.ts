@@ -4,6 +4,7 @@ import { eventLeafHash } from '../../evidence/tree/event-leaf.ts';
 import { treeBuilder } from '../../evidence/tree/tree-builder.ts';
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
+import { beginning } from '../../stores/port/position.ts';
 import type { LogFinding } from './finding.ts';
 import type { SignedTree } from './signed-trees.ts';
 import { treeComparison } from './tree-comparison.ts';
@@ -30,7 +31,7 @@ export function logSigner(
   const builder = treeBuilder();
   const findings: LogFinding[] = [];
   const comparison = treeComparison(signedBefore, builder, { add: (...found) => findings.push(...found) });
-  let end = 0n;
+  let end = beginning;
 
   const readOn = async () => {
     for await (const page of store.scan({ after: end })) {

@@ -2,6 +2,7 @@ import { eventLeafHash } from '../../evidence/tree/event-leaf.ts';
 import { type Proof, type TreeProver, treeProver } from '../../evidence/tree/tree-prover.ts';
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { EventStore, StoredEvent } from '../../stores/port/event-store.ts';
+import { beginning, type Position } from '../../stores/port/position.ts';
 import { finding } from './finding.ts';
 import { leafList } from './leaf-list.ts';
 
@@ -13,6 +14,9 @@ export interface IndexedEvent extends StoredEvent {
 /** A log read for proofs. */
 export interface ProvableLog {
   readonly size: bigint;
+  /** Positions of the first and of the last event. */
+  readonly first: Position;
+  readonly end: Position;
   readonly prover: TreeProver;
   /** The events that were to be kept, in the order of the log. */
   readonly events: readonly IndexedEvent[];
@@ -26,14 +30,17 @@ export async function provableLog(
   const leaves = leafList();
   const events: IndexedEvent[] = [];
   let size = 0n;
-  for await (const page of store.scan({ after: 0n })) {
+  let [first, end] = [beginning, beginning];
+  for await (const page of store.scan({ after: beginning })) {
     for (const event of page) {
       leaves.push(eventLeafHash(event));
       if (keep(event, size)) events.push({ ...event, index: size });
+      if (size === 0n) first = event.position;
+      end = event.position;
       size += 1n;
     }
   }
-  return { size, prover: treeProver(leaves.at), events };
+  return { size, first, end, prover: treeProver(leaves.at), events };
 }
 
 /** That an event is in the tree over the first `size` events. */

@@ -1,4 +1,5 @@
 import type { TreeBuilder } from '../../evidence/tree/tree-builder.ts';
+import { beginning, type Position } from '../../stores/port/position.ts';
 import type { Findings } from './finding.ts';
 import { checkpointBeyondLog, checkpointDiffers } from './log-findings.ts';
 import type { SignedTree } from './signed-trees.ts';
@@ -6,7 +7,7 @@ import type { SignedTree } from './signed-trees.ts';
 /** Compares a growing tree with checkpoints as it reaches their sizes. */
 export interface TreeComparison {
   /** A leaf was appended, of the event at this position. */
-  readonly reached: (position: bigint) => void;
+  readonly reached: (position: Position) => void;
   /** There are no more leaves. */
   readonly ended: () => void;
   readonly lastGood: () => SignedTree | undefined;
@@ -21,15 +22,18 @@ export function treeComparison(
   const due = trees.filter(({ size }) => size >= tree.size()).reverse();
   let size = Number(tree.size());
   let next = Number(due.at(-1)?.size);
-  let [end, goodUpTo] = [0n, 0n];
+  let end = beginning;
+  // The first event that no agreeing checkpoint covers.
+  let doubtful = beginning;
+  let isDoubtful = false;
   let lastGood: SignedTree | undefined;
 
   const compare = () => {
     for (; next === size; next = Number(due.at(-1)?.size)) {
       const signed = due.pop() as SignedTree;
       if (Buffer.compare(signed.root, tree.root()) !== 0)
-        findings.add(checkpointDiffers(signed, goodUpTo + 1n, end));
-      else [lastGood, goodUpTo] = [signed, end];
+        findings.add(checkpointDiffers(signed, doubtful, end));
+      else [lastGood, isDoubtful] = [signed, false];
     }
   };
 
@@ -38,6 +42,7 @@ export function treeComparison(
     reached: (position) => {
       size += 1;
       end = position;
+      if (!isDoubtful) [doubtful, isDoubtful] = [position, true];
       if (size === next) compare();
     },
     ended: () => {

@@ -8,7 +8,6 @@ import { canonicalJson } from '../../json/canonical-json.ts';
 import type { JsonValue } from '../../json/json-value.ts';
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { NonEmpty } from '../../stores/port/event-store.ts';
-import type { DocumentLibrary } from '../documents/library.ts';
 import type { Ports } from '../ports.ts';
 import { idempotencyKeyReused } from '../receive/receive-problems.ts';
 import { uuidFrom } from '../receive/report-id.ts';
@@ -73,12 +72,7 @@ const metadataOf = ({ clock, ids }: Ports, actor: string, links: Links, matters:
 const isConflict = (error: unknown): boolean =>
   error instanceof GuanxiaError && error.code === 'version-conflict';
 
-const attempt = async (
-  ports: Ports,
-  order: Order,
-  deed: Deed,
-  links: Links,
-): Promise<Act & { position?: bigint }> => {
+const attempt = async (ports: Ports, order: Order, deed: Deed, links: Links): Promise<Act> => {
   const { report, actor } = order;
   const { version, events } = await ports.store.readStream(streamOf(report));
   const history = events.map(({ event }) => event as ReportEvent);
@@ -89,10 +83,8 @@ const attempt = async (
   const metadata = metadataOf(ports, actor, links, state.matters.size);
   const recorded = reportDecider.decide(await deed.command(metadata, state), state);
   if (recorded.length === 0) return { status: 'replayed', report, events: [] };
-  const { position } = await ports.store.append(streamOf(report), recorded as NonEmpty<ReportEvent>, {
-    expected: version,
-  });
-  return { status: 'recorded', report, events: recorded, position };
+  await ports.store.append(streamOf(report), recorded as NonEmpty<ReportEvent>, { expected: version });
+  return { status: 'recorded', report, events: recorded };
 };
 
 const attempts = 5;
@@ -101,13 +93,11 @@ const attempts = 5;
  * Read, decide, append at the version that was read. When somebody else was faster, the command is decided
  * again on what they left, a few times; it is refused if it no longer fits.
  */
-export const act = async (ports: Ports, library: DocumentLibrary, order: Order, deed: Deed): Promise<Act> => {
+export const act = async (ports: Ports, order: Order, deed: Deed): Promise<Act> => {
   const links = await linksOf(ports, order, deed);
   for (let left = attempts; ; left -= 1) {
     try {
-      const { position, ...done } = await attempt(ports, order, deed, links);
-      if (position !== undefined) library.seenUpTo(position);
-      return done;
+      return await attempt(ports, order, deed, links);
     } catch (error) {
       if (left <= 1 || !isConflict(error)) throw error;
     }

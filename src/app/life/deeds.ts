@@ -52,14 +52,14 @@ const originalOf = async ({ store }: Ports, id: string): Promise<ReceivedReport>
 
 /** The original is told first: should the link then fail, it minds more than it must and never less. */
 const accusedByOriginal = async (
-  { ports, library, report }: Means,
+  { ports, report }: Means,
   duplicateOf: string,
   { actor, state }: { readonly actor: string; readonly state: ReceivedReport },
 ) => {
   const isNew = duplicateOf !== report && state.report.duplicateOf === undefined;
   if (!isNew) return [];
   const original = await originalOf(ports, duplicateOf);
-  await noteRepetition(ports, library, { original, by: report, accused: accusationsOf(state), actor });
+  await noteRepetition(ports, { original, by: report, accused: accusationsOf(state), actor });
   return [...accusationsOf(original), ...(await accusedByLinked(ports.store, original))];
 };
 

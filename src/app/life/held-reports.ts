@@ -25,7 +25,7 @@ export const heldReports = async (ports: Ports, views: ViewStore): Promise<reado
 };
 
 const admit = (ports: Ports, library: DocumentLibrary, order: Order): Promise<Act> =>
-  act(ports, library, order, {
+  act(ports, order, {
     kind: 'AdmitReport',
     body: {},
     command: async (metadata, state) => {

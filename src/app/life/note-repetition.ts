@@ -1,6 +1,5 @@
 import type { Accusation } from '../../domain/report/accusation.ts';
 import type { ReceivedReport } from '../../domain/report-decider/report-state.ts';
-import type { DocumentLibrary } from '../documents/library.ts';
 import type { Ports } from '../ports.ts';
 import { act } from './act.ts';
 
@@ -17,14 +16,12 @@ interface Repetition {
 /** Tells the original which report repeats it, once, so that it minds whom that one accuses. */
 export const noteRepetition = async (
   ports: Ports,
-  library: DocumentLibrary,
   { original, by, accused, actor }: Repetition,
 ): Promise<void> => {
   if (original.repeatedBy.has(by)) return;
   const data = { by, accused: [...accused] };
   await act(
     ports,
-    library,
     { report: original.report.id, actor },
     {
       kind: 'NoteRepetition',

@@ -47,7 +47,7 @@ export const reportLife = (ports: Ports, library: DocumentLibrary): ReportLife =
     const perform = async (by: Order, given: unknown): Promise<Act> => {
       const valid = parseValue(order, by);
       const told = parsePrivateValue(givens[name] as z.ZodType<Given<ActName>>, given);
-      const recording = act(ports, library, valid, deedOf({ ports, library, report: valid.report }, told));
+      const recording = act(ports, valid, deedOf({ ports, library, report: valid.report }, told));
       return name === 'erase' ? thenErase(ports, valid.report, recording) : recording;
     };
     return [name, perform] as const;

@@ -1,5 +1,6 @@
 import type { EventOf, ReportEvent } from '../../domain/events/domain-event.ts';
 import type { EventStore, NonEmpty, RecordedEvent } from '../../stores/port/event-store.ts';
+import { beginning } from '../../stores/port/position.ts';
 import type { Checkpoint, ViewChange, ViewStore } from '../../stores/port/view-store.ts';
 import { isConflict } from '../receive/recorded.ts';
 
@@ -26,7 +27,7 @@ type Fate = 'forwarded' | 'before' | 'refused';
 
 /** Whether anything waits to be forwarded. */
 export const isWaiting = async ({ log, notes: kept }: Outbox): Promise<boolean> => {
-  const after = (await kept.checkpoint(notes))?.position ?? 0n;
+  const after = (await kept.checkpoint(notes))?.position ?? beginning;
   for await (const _one of log.readAll({ after, types })) return true;
   return false;
 };
@@ -63,7 +64,7 @@ export const forwardOutbox = (outbox: Outbox, to: EventStore): Promise<Forwarded
 const forwardWaiting = async (outbox: Outbox, to: EventStore): Promise<Forwarded> => {
   const tally = { forwarded: 0, before: 0, refused: [] as string[] };
   let from: Checkpoint | undefined = await outbox.notes.checkpoint(notes);
-  for await (const recorded of outbox.log.readAll({ after: from?.position ?? 0n, types })) {
+  for await (const recorded of outbox.log.readAll({ after: from?.position ?? beginning, types })) {
     const fate = await forwardOne(outbox, to, recorded);
     const { id } = (recorded.event as EventOf<'ReportReceived'>).data;
     if (fate === 'refused') tally.refused.push(id);

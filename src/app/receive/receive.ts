@@ -11,6 +11,7 @@ import { determine } from '../determine.ts';
 import type { Documents } from '../documents/documents.ts';
 import { assertMandateKnown, documentsInForce } from '../documents/in-force.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
+import type { Published } from '../documents/published.ts';
 import { metadataFor } from '../handle.ts';
 import { accusedByLinked, readReport } from '../life/linked-reports.ts';
 import { noteRepetition } from '../life/note-repetition.ts';
@@ -47,18 +48,13 @@ export const assertArrived = (receivedAt: Instant, now: Instant): void => {
 };
 
 /** A report that repeats another minds whom that one accuses, and is told to it first. */
-const withLinked = async (
-  ports: Ports,
-  library: DocumentLibrary,
-  report: Report,
-  actor: string,
-): Promise<Report> => {
+const withLinked = async (ports: Ports, report: Report, actor: string): Promise<Report> => {
   const { id, duplicateOf } = report;
   const original =
     duplicateOf === undefined || duplicateOf === id ? undefined : await readReport(ports.store, duplicateOf);
   if (original === undefined) return report;
   const accused = accusationsOf(receivedReport(report));
-  await noteRepetition(ports, library, { original, by: id, accused, actor });
+  await noteRepetition(ports, { original, by: id, accused, actor });
   return {
     ...report,
     linked: [...accusationsOf(original), ...(await accusedByLinked(ports.store, original))],
@@ -73,15 +69,19 @@ const record = async (
 ): Promise<Receipt> => {
   const { report: incoming } = submission;
   assertArrived(incoming.receivedAt, ports.clock());
-  const { mandate } = documentsInForce(await library.current(), incoming.mandate, incoming.receivedAt);
+  const meant = (published: Published) =>
+    documentsInForce(published, incoming.mandate, incoming.receivedAt).mandate;
+  // Which mandate is the only one open has to be known of now; one that is named will be looked at again.
+  const mandate = await (incoming.mandate === undefined
+    ? library.current().then(meant)
+    : library.early(meant));
   const sealed = await sealReport(ports.vault, incoming, { id, mandate: mandate.id, fingerprint });
-  const report = await withLinked(ports, library, sealed, submission.actor);
+  const report = await withLinked(ports, sealed, submission.actor);
   // Sealing takes its time: what was published meanwhile counts.
   const documents = documentsInForce(await library.current(), mandate.id, incoming.receivedAt);
   assertCodesKnown(documents.mandate, incoming.matters);
   const events = decide(ports, documents, report, submission) as NonEmpty<ReportEvent>;
-  const { position } = await ports.store.append(streamOf(id), events, { expected: 0n });
-  library.seenUpTo(position);
+  await ports.store.append(streamOf(id), events, { expected: 0n });
   return receiptOf('recorded', events);
 };
 
@@ -98,7 +98,7 @@ export const receive = async (
   library: DocumentLibrary,
   submission: Submission,
 ): Promise<Receipt> => {
-  assertMandateKnown(await library.current(), submission.report.mandate);
+  await library.early((published) => assertMandateKnown(published, submission.report.mandate));
   const identity = await identify(ports, submission);
   const before = await recorded(ports, identity);
   if (before !== undefined) return before;

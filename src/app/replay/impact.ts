@@ -2,6 +2,7 @@ import type { Impact } from '../../domain/events/document-events.ts';
 import type { DocumentHash } from '../../domain/ids.ts';
 import type { RuleSet } from '../../rules/schema/rule-set.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
+import { beginning, type Position } from '../../stores/port/position.ts';
 import { documentHash } from '../documents/document-hash.ts';
 import { readShelf } from './shelf.ts';
 import { type Swapper, swapperOf } from './swap.ts';
@@ -23,7 +24,7 @@ export const standingChanges = (changes: Iterable<Change>): readonly Change[] =>
 /** What a what-if has come to, with which documents, up to which position; all changes hold at the end. */
 export interface WhatIfResult {
   readonly refs: Swapper['refs'];
-  readonly upTo: bigint;
+  readonly upTo: Position;
   readonly tally: WhatIfTally;
   readonly changes: readonly Change[];
 }
@@ -59,7 +60,7 @@ export const ruleSetImpact = async (store: EventStore, ruleSet: RuleSet): Promis
   const told: Change[] = [];
   const swapper = swapperOf({ ruleSet });
   const tally = await whatIfRange(
-    { store, shelf: await readShelf(store), swapper, range: { after: 0n, upTo }, selection: {} },
+    { store, shelf: await readShelf(store), swapper, range: { after: beginning, upTo }, selection: {} },
     (change) => told.push(change),
   );
   const result = { refs: swapper.refs, upTo, tally, changes: standingChanges(told) };

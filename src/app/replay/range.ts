@@ -1,16 +1,17 @@
 import { isDetermination } from '../../domain/report-decider/decisions.ts';
 import { epochMs, type Instant } from '../../domain/time/instant.ts';
 import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
+import { beginning, isAfter, type Position } from '../../stores/port/position.ts';
 import { type Histories, histories } from './histories.ts';
 import type { Recorded } from './replay-one.ts';
 
 /** Which part of a log: positions `(after, upTo]`, or all that follows. */
 export interface Range {
-  readonly after: bigint;
-  readonly upTo?: bigint;
+  readonly after: Position;
+  readonly upTo?: Position;
 }
 
-export const wholeLog: Range = { after: 0n };
+export const wholeLog: Range = { after: beginning };
 
 /** Which determinations: of reports received in `[since, until)`, or of one report. */
 export interface Selection {
@@ -42,8 +43,8 @@ export async function* reportEvents(
       ? store.readAll({ after, ...(upTo !== undefined && { upTo }) })
       : (await store.readStream(`report-${report}`)).events;
   for await (const recorded of events) {
-    if (upTo !== undefined && recorded.position > upTo) return;
-    if (recorded.position > after && recorded.stream.startsWith('report-')) yield recorded;
+    if (upTo !== undefined && isAfter(recorded.position, upTo)) return;
+    if (isAfter(recorded.position, after) && recorded.stream.startsWith('report-')) yield recorded;
   }
 }
 

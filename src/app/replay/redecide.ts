@@ -45,7 +45,7 @@ export const redecide = (task: Task, means?: Means): Answer => {
 
 /** The facts of the matter, and the targets that they are derived under. */
 const factsOf = ({ documents, report, recorded, means }: Task): DerivedFacts => {
-  let found: DerivedFacts = { facts: {}, targets: [] };
+  let found: DerivedFacts = { facts: {}, targets: [], contradictions: [] };
   determine(documents, report, {
     ...means,
     facts: (...about) => {

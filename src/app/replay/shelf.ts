@@ -8,6 +8,7 @@ import { parseValue } from '../../json/parse-with.ts';
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import { ruleSet } from '../../rules/schema/rule-set.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
+import { beginning, isAfter, type Position } from '../../stores/port/position.ts';
 import { documentHash } from '../documents/document-hash.ts';
 import type { Documents } from '../documents/documents.ts';
 import { type DocumentRole, documentRoles, type WhyNot } from './why-not.ts';
@@ -16,7 +17,7 @@ import { type DocumentRole, documentRoles, type WhyNot } from './why-not.ts';
 export interface Book {
   readonly ref: DocumentRef;
   /** Where in the log it was first published. */
-  readonly position: bigint;
+  readonly position: Position;
   readonly read: () =>
     | Pick<Documents, DocumentRole>[DocumentRole]
     | 'document-altered'
@@ -26,7 +27,7 @@ export interface Book {
 /** All documents of a log, by role and hash. */
 export interface Shelf {
   /** The documents that a determination at `position` names. */
-  readonly find: (refs: DocumentRefs, position: bigint) => Documents | WhyNot;
+  readonly find: (refs: DocumentRefs, position: Position) => Documents | WhyNot;
   /** The other versions of a document in the log. */
   readonly others: (role: DocumentRole, ref: DocumentRef) => readonly Book[];
 }
@@ -73,7 +74,7 @@ const read = (role: DocumentRole, hash: string, content: Content): ReturnType<Bo
   }
 };
 
-const bookOf = (role: DocumentRole, event: DomainEvent, position: bigint): Book | undefined => {
+const bookOf = (role: DocumentRole, event: DomainEvent, position: Position): Book | undefined => {
   const held = contentOf(event);
   if (held === undefined || roleOf[held.content.kind] !== role) return undefined;
   const { hash, content } = held;
@@ -90,12 +91,12 @@ const bookOf = (role: DocumentRole, event: DomainEvent, position: bigint): Book 
 
 type Books = Readonly<Record<DocumentRole, ReadonlyMap<string, Book>>>;
 
-const take = (books: Books, refs: DocumentRefs, position: bigint): Documents | WhyNot => {
+const take = (books: Books, refs: DocumentRefs, position: Position): Documents | WhyNot => {
   const found: Partial<Record<DocumentRole, unknown>> = {};
   const held: Partial<Record<DocumentRole, DocumentRef>> = {};
   for (const role of documentRoles) {
     const book = books[role].get(refs[role].hash);
-    if (book === undefined || book.position > position)
+    if (book === undefined || isAfter(book.position, position))
       return { why: 'document-missing', role, document: refs[role] };
     const content = book.read();
     if (typeof content === 'string') return { why: content, role, document: refs[role] };
@@ -107,11 +108,11 @@ const take = (books: Books, refs: DocumentRefs, position: bigint): Documents | W
 
 /** Documents named together are put together once, so that what is compiled from them is kept. */
 const remembering = (books: Books): Shelf['find'] => {
-  const known = new Map<string, { readonly documents: Documents; readonly since: bigint }>();
+  const known = new Map<string, { readonly documents: Documents; readonly since: Position }>();
   return (refs, position) => {
     const key = documentRoles.map((role) => refs[role].hash).join(' ');
     const before = known.get(key);
-    if (before !== undefined && before.since <= position) return before.documents;
+    if (before !== undefined && !isAfter(before.since, position)) return before.documents;
     const now = take(books, refs, position);
     if (!('why' in now)) known.set(key, { documents: now, since: position });
     return now;
@@ -130,7 +131,7 @@ export const readShelf = async (store: EventStore): Promise<Shelf> => {
     DocumentRole,
     Map<string, Book>
   >;
-  for await (const { event, position } of store.readAll({ after: 0n, types: publishing })) {
+  for await (const { event, position } of store.readAll({ after: beginning, types: publishing })) {
     for (const role of documentRoles) {
       const book = bookOf(role, event, position);
       if (book !== undefined && !books[role].has(book.ref.hash)) books[role].set(book.ref.hash, book);

@@ -1,4 +1,5 @@
 import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
+import type { Position } from '../../stores/port/position.ts';
 import { unreadableAfter } from './unreadable-event.ts';
 
 /**
@@ -8,7 +9,7 @@ import { unreadableAfter } from './unreadable-event.ts';
  */
 export async function* batches(
   store: EventStore,
-  { after, size }: { readonly after: bigint; readonly size: number },
+  { after, size }: { readonly after: Position; readonly size: number },
 ): AsyncGenerator<readonly RecordedEvent[]> {
   let batch: RecordedEvent[] = [];
   let position = after;

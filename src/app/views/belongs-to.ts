@@ -1,12 +1,12 @@
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import type { Checkpoint } from '../../stores/port/view-store.ts';
+import { idIn } from './unreadable-event.ts';
 
 /** Whether the event at a checkpoint is the one that was folded. A view of another log would go on from it. */
 export const belongsTo = async (store: EventStore, { position, eventId }: Checkpoint): Promise<boolean> => {
-  for await (const recorded of store.readAll({ after: position - 1n, upTo: position }))
-    return recorded.position === position && recorded.event.id === eventId;
-  return false;
+  const there = await store.at(position);
+  return there !== undefined && idIn(there) === eventId;
 };
 
 export const viewsOfAnotherLog = (name: string): GuanxiaError =>

@@ -1,10 +1,12 @@
 import type { Projection } from '../../projections/projection.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
+import { beginning } from '../../stores/port/position.ts';
 import type { ViewStore } from '../../stores/port/view-store.ts';
 import { batches } from './batches.ts';
 import { belongsTo, viewsOfAnotherLog } from './belongs-to.ts';
 import { despiteConflicts } from './conflicts.ts';
 import { foldBatch } from './fold-batch.ts';
+import { learnBefore } from './learn-before.ts';
 import { UnreadableEvent } from './unreadable-event.ts';
 import { ViewStopped } from './view-stopped.ts';
 
@@ -17,8 +19,9 @@ const advanceOne = async (
 ): Promise<void> => {
   let from = await views.checkpoint(projection);
   if (from !== undefined && !(await belongsTo(store, from))) throw viewsOfAnotherLog(projection.name);
+  await learnBefore(store, projection, from);
   try {
-    for await (const events of batches(store, { after: from?.position ?? 0n, size }))
+    for await (const events of batches(store, { after: from?.position ?? beginning, size }))
       from = await foldBatch(views, projection, from, events);
   } catch (error) {
     throw error instanceof UnreadableEvent

@@ -5,6 +5,7 @@ import { matterKey } from '../../projections/matter-key.ts';
 import { referral } from '../../projections/referral.ts';
 import { undetermined } from '../../projections/undetermined.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
+import { beginning } from '../../stores/port/position.ts';
 import type { ViewId, ViewStore } from '../../stores/port/view-store.ts';
 import { rowsOf } from './rows.ts';
 
@@ -20,7 +21,7 @@ const types = ['ReportReceived', 'MatterFoundInScope', 'MatterReferred', 'Matter
 const mattersIn = async (store: EventStore) => {
   const received = new Set<string>();
   const awaiting = new Set<string>();
-  for await (const { event } of store.readAll({ after: 0n, types })) {
+  for await (const { event } of store.readAll({ after: beginning, types })) {
     for (const key of mattersReceived(event)) {
       received.add(key);
       awaiting.add(key);

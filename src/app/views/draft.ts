@@ -1,16 +1,18 @@
 import type { Projection } from '../../projections/projection.ts';
 import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
+import { beginning, isAfter, type Position } from '../../stores/port/position.ts';
 import type { Checkpoint, Stop, ViewStore } from '../../stores/port/view-store.ts';
 import { belongsTo } from './belongs-to.ts';
 import { foldBatch } from './fold-batch.ts';
+import { learnBefore } from './learn-before.ts';
 import { ViewStopped } from './view-stopped.ts';
 
 /** A view under construction. */
 export interface Draft {
   readonly projection: Projection<unknown>;
-  readonly resumedAfter: bigint;
+  readonly resumedAfter: Position;
   readonly checkpoint: () => Checkpoint | undefined;
-  readonly position: () => bigint;
+  readonly position: () => Position;
   readonly stopped: () => Stop | undefined;
   /** Fold in what it does not hold yet of these events. A stopped draft takes in nothing more. */
   readonly fold: (events: readonly RecordedEvent[]) => Promise<void>;
@@ -36,8 +38,9 @@ export const openDraft = async (
 ): Promise<Draft> => {
   let at = restart ? undefined : await leftBehind(store, views, projection);
   if (at === undefined) await views.drafts.drop(projection);
+  await learnBefore(store, projection, at);
   let stopped: Stop | undefined;
-  const position = (): bigint => at?.position ?? 0n;
+  const position = (): Position => at?.position ?? beginning;
   const stop = async (why: Stop): Promise<void> => {
     if (stopped !== undefined) return;
     stopped = why;
@@ -50,7 +53,7 @@ export const openDraft = async (
     position,
     stopped: () => stopped,
     fold: async (events) => {
-      const fresh = events.filter((event) => event.position > position());
+      const fresh = events.filter((event) => isAfter(event.position, position()));
       if (stopped !== undefined || fresh.length === 0) return;
       try {
         at = await foldBatch(views.drafts, projection, at, fresh);

@@ -1,11 +1,12 @@
 import type { EventStore } from '../../stores/port/event-store.ts';
+import { beginning, earlierOf, type Position } from '../../stores/port/position.ts';
 import { batches } from './batches.ts';
 import type { Draft } from './draft.ts';
 import { UnreadableEvent } from './unreadable-event.ts';
 
 /** The place after which the draft that is least far goes on. */
-const leastFar = (drafts: readonly Draft[]): bigint =>
-  drafts.map((draft) => draft.position()).reduce((least, position) => (position < least ? position : least));
+export const leastFar = (drafts: readonly Draft[]): Position =>
+  drafts.map((draft) => draft.position()).reduce(earlierOf);
 
 /** Stores may answer without ever waiting; a signal, such as Ctrl-C, has to find its turn. */
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -15,12 +16,12 @@ export const fillDrafts = async (
   store: EventStore,
   drafts: readonly Draft[],
   size: number,
-  reached: (position: bigint) => void,
+  reached: (events: number, position: Position) => void,
 ): Promise<void> => {
   try {
     for await (const events of batches(store, { after: leastFar(drafts), size })) {
       for (const draft of drafts) await draft.fold(events);
-      reached(events.at(-1)?.position ?? 0n);
+      reached(events.length, events.at(-1)?.position ?? beginning);
       await nextTurn();
     }
   } catch (error) {

@@ -1,6 +1,6 @@
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { LocalizedText } from '../../problems/localized.ts';
-import { advance, keysTouched } from '../../projections/advance.ts';
+import { foldAll, keysTouched } from '../../projections/advance.ts';
 import { indexValues } from '../../projections/index-values.ts';
 import type { Projection } from '../../projections/projection.ts';
 import type { RecordedEvent } from '../../stores/port/event-store.ts';
@@ -15,7 +15,11 @@ const changesOf = (
   events: readonly RecordedEvent[],
   keys: readonly string[],
 ): ReadonlyMap<string, ViewChange> => {
-  const { documents } = advance(projection, { documents: before, position: 0n }, events);
+  const documents = foldAll(
+    projection,
+    before,
+    events.map(({ event }) => event),
+  );
   return new Map(
     keys.map((key) => {
       const document = documents.get(key);

@@ -1,14 +1,15 @@
 import type { Projection } from '../../projections/projection.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
+import { estimatedTotal, type Position } from '../../stores/port/position.ts';
 import type { Stop, ViewStore } from '../../stores/port/view-store.ts';
 import { type Draft, openDraft } from './draft.ts';
-import { fillDrafts } from './fill-drafts.ts';
+import { fillDrafts, leastFar } from './fill-drafts.ts';
 import { swapIn } from './swap-in.ts';
 
-/** How far a rebuild has come in the log, and where the log ended when it began. */
+/** How many events a rebuild has folded in, out of about how many. */
 export interface RebuildProgress {
-  readonly position: bigint;
-  readonly end: bigint;
+  readonly done: number;
+  readonly total: number;
 }
 
 export interface RebuildOptions {
@@ -23,9 +24,9 @@ export interface RebuildOptions {
 export interface Rebuilt {
   readonly name: string;
   readonly version: number;
-  /** Where an interrupted rebuild was taken up again; `0n` for one that began anew. */
-  readonly resumedAfter: bigint;
-  readonly position: bigint;
+  /** Where an interrupted rebuild was taken up again; `beginning` for one that began anew. */
+  readonly resumedAfter: Position;
+  readonly position: Position;
   /** How many documents the view answers with now. */
   readonly documents: number;
   readonly stop: Stop | undefined;
@@ -57,7 +58,12 @@ export const rebuild = async (
   const drafts: Draft[] = [];
   for (const projection of projections) drafts.push(await openDraft(store, views, projection, { restart }));
   const end = await store.end();
-  await fillDrafts(store, drafts, batchSize, (position) => progress({ position, end }));
+  const from = leastFar(drafts);
+  let done = 0;
+  await fillDrafts(store, drafts, batchSize, (events, position) => {
+    done += events;
+    progress({ done, total: estimatedTotal(done, { from, position, end }) });
+  });
   const rebuilt: Rebuilt[] = [];
   for (const draft of drafts) {
     await swapIn(store, views, draft);

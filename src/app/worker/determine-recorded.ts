@@ -57,10 +57,7 @@ export const determineRecorded = async (
       state,
     );
     try {
-      const { position } = await ports.store.append(stream, made as NonEmpty<ReportEvent>, {
-        expected: version,
-      });
-      library.seenUpTo(position);
+      await ports.store.append(stream, made as NonEmpty<ReportEvent>, { expected: version });
       return 'determined';
     } catch (error) {
       if (!isConflict(error)) throw error;

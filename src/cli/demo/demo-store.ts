@@ -12,6 +12,7 @@ import { environment, located } from '../../office/surroundings.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
+import { beginning } from '../../stores/port/position.ts';
 import type { Cli } from '../shell/cli.ts';
 
 /** Where a demonstration writes, and what happens to it afterwards. */
@@ -43,7 +44,7 @@ const newStore = (url: KeptStore): KeptStore => {
  * @throws {GuanxiaError} `store-not-new`
  */
 export const assertNew = async (url: StoreUrl, store: EventStore): Promise<void> => {
-  if (url.kind === 'eventstoredb' && (await store.end()) > 0n) throw notNew('esdb:');
+  if (url.kind === 'eventstoredb' && (await store.end()) !== beginning) throw notNew('esdb:');
 };
 
 const temporary = (cli: Cli, kept: boolean): DemoStore => {

@@ -18,6 +18,7 @@ import { readerFor } from '../../presentation/views/reader.ts';
 import { text } from '../../problems/text.ts';
 import { duties } from '../../projections/duties.ts';
 import { anonymous } from '../../projections/projections.ts';
+import { beginning } from '../../stores/port/position.ts';
 import type { ViewId, ViewStore } from '../../stores/port/view-store.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
@@ -50,7 +51,7 @@ const filesOf = async (
 
 const positionOf = async (views: ViewStore, { name, version }: ViewId): Promise<ViewPosition> => ({
   view: `${name}@${version}`,
-  position: (await views.checkpoint({ name, version }))?.position ?? 0n,
+  position: (await views.checkpoint({ name, version }))?.position ?? beginning,
 });
 
 /** `guanxia ledger export`: a ledger as an office keeps it, with what it was made from. */

@@ -7,6 +7,7 @@ import type { LogCopyOutput } from '../../presentation/schemas/log-copy.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
+import { estimatedTotal, type Position } from '../../stores/port/position.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { meter, type ProgressKind } from '../shell/meter.ts';
@@ -31,9 +32,8 @@ const storesFrom = (cli: Cli, { from, to }: LogCopyOptions): readonly [KeptStore
   return [source, target];
 };
 
-/** Tells the share of the way; where positions are not dense, of the bytes rather than of the events. */
-const onTheWay = (told: Meter) => (_done: number, position: bigint, end: bigint) =>
-  told.reached(Number(position), Number(end));
+const onTheWay = (told: Meter) => (done: number, position: Position, end: Position) =>
+  told.reached(done, estimatedTotal(done, { position, end }));
 
 const copiedWords = ({ copied, before }: Copied) =>
   text(

@@ -3,13 +3,14 @@ import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
 import { withOpen } from '../../office/stores/with-open.ts';
 import { logLines } from '../../presentation/log/log-text.ts';
 import type { LogEventOutput } from '../../presentation/schemas/log-event.ts';
-import { position } from '../../presentation/schemas/position.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { text } from '../../problems/text.ts';
 import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
+import { assertInLog } from '../../stores/port/event-store.ts';
+import { beginning, isAfter, type Position, positionNamed } from '../../stores/port/position.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
-import { optionValue, wholeNumberOption } from '../shell/option-value.ts';
+import { wholeNumberOption } from '../shell/option-value.ts';
 import { printLine } from '../shell/print-json.ts';
 import { type EventFilter, eventFilter, type FilterOptions } from './event-filter.ts';
 
@@ -20,16 +21,16 @@ export interface LogListOptions extends FilterOptions {
   readonly json?: boolean;
 }
 
-async function* inStream(store: EventStore, name: string, after: bigint): AsyncGenerator<RecordedEvent> {
+async function* inStream(store: EventStore, name: string, after: Position): AsyncGenerator<RecordedEvent> {
   const { events } = await store.readStream(name);
-  yield* events.filter(({ position }) => position > after);
+  yield* events.filter(({ position }) => isAfter(position, after));
 }
 
 /** The events wanted after a position, in the order of the log. */
 async function* wanted(
   store: EventStore,
   { stream, types, wants }: EventFilter,
-  after: bigint,
+  after: Position,
 ): AsyncGenerator<RecordedEvent> {
   const events =
     stream === undefined ? store.readAll({ after, ...(types && { types }) }) : inStream(store, stream, after);
@@ -45,12 +46,13 @@ const eventJson = ({ position, stream, version, event }: RecordedEvent): LogEven
   event,
 });
 
-const more = (after: bigint) => text(`还有更多：加 --after ${after}`, `there is more: add --after ${after}`);
+const more = (after: Position) =>
+  text(`还有更多：加 --after ${after}`, `there is more: add --after ${after}`);
 
 interface Shown {
   readonly count: number;
   /** Where the next page begins, if there is one. */
-  readonly next?: bigint;
+  readonly next?: Position;
 }
 
 /** Shows events as they come, at most `limit`. */
@@ -60,7 +62,7 @@ const showFirst = async (
   show: (recorded: RecordedEvent) => void,
 ): Promise<Shown> => {
   let count = 0;
-  let next = 0n;
+  let next = beginning;
   for await (const recorded of events) {
     if (count === limit) return { count, next };
     show(recorded);
@@ -80,9 +82,10 @@ const limitOf = ({ limit, json }: LogListOptions): number => {
 export const logList = async (cli: Cli, options: LogListOptions): Promise<ExitCode> => {
   const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
   const filter = eventFilter(options);
-  const after = BigInt(optionValue('--after', position, options.after));
+  const after = positionNamed(options.after);
   const limit = limitOf(options);
   return withOpen(openLog(url, 'read'), async (store) => {
+    await assertInLog(store, after);
     const page: RecordedEvent[] = [];
     const asJson = (recorded: RecordedEvent): void => printLine(cli, eventJson(recorded));
     const show = options.json === true ? asJson : (recorded: RecordedEvent) => page.push(recorded);

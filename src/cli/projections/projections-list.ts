@@ -22,7 +22,7 @@ export interface ListOptions {
 const stateJson = ({ position, lag, stop, draft, ...view }: ViewState) => ({
   ...view,
   position: `${position}`,
-  lag: `${lag}`,
+  lag,
   ...stopJson(stop),
   ...(draft && { draft: { position: `${draft.position}`, ...stopJson(draft.stop) } }),
 });

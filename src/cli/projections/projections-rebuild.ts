@@ -73,7 +73,7 @@ export const rebuildViews = async (
     withOpen(openViews(url, viewsUrl), (views) =>
       rebuild(store, views, chosen, {
         restart: options.restart === true,
-        progress: ({ position, end: total }) => reached(Number(position), Number(total)),
+        progress: ({ done, total }) => reached(done, total),
       }),
     ),
   ).finally(() => {

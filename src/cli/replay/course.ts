@@ -1,4 +1,4 @@
-import { type Course, usualThreads } from '../../office/replay/run-job.ts';
+import { type Course, partsOf, usualThreads } from '../../office/replay/run-job.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
 import { withOpen } from '../../office/stores/with-open.ts';
@@ -26,8 +26,8 @@ export const withCourse = <Result>(
   const asked =
     options.workers === undefined ? undefined : wholeNumberOption('--workers', options.workers, 1);
   return withOpen(openLog(url, 'read'), async (store) => {
-    const end = await store.end();
-    const threads = asked ?? usualThreads(end);
-    return work({ store, url, end, threads, progress: meter(cli, options.progress) });
+    const parts = await partsOf(store);
+    const threads = asked ?? usualThreads(parts.length);
+    return work({ store, url, parts, threads, progress: meter(cli, options.progress) });
   });
 };

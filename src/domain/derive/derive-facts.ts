@@ -1,14 +1,21 @@
 import type { Facts } from '../facts/catalogue.ts';
 import type { Target } from '../mandate/schema/scope.ts';
+import { accused } from '../report/accused.ts';
+import { dateAt } from '../time/calendar-day.ts';
+import { channelContradictions } from './channel-in-notice.ts';
+import type { Contradiction } from './contradiction.ts';
 import { factsUnder, type Knowledge, type MatterParticulars, type ReportParticulars } from './facts-under.ts';
-import { joinFacts } from './join-facts.ts';
-import { limbFacts } from './limb-facts.ts';
+import { agreedFacts, joinFacts, takes, waits } from './join-facts.ts';
+import { arrivals, impossibleDates } from './order-of-dates.ts';
+import { whoIsMeant } from './who-is-meant.ts';
 
 /** The facts of one matter, and the targets of the mandate that they are derived under. */
 export interface DerivedFacts {
   readonly facts: Facts;
   /** One where it is known which target it belongs to; several where it belongs to each, or nobody knows. */
   readonly targets: readonly Target[];
+  /** What the report says against itself, the directory or the notice; what hangs on it is unknown. */
+  readonly contradictions: readonly Contradiction[];
 }
 
 interface Candidate {
@@ -16,51 +23,95 @@ interface Candidate {
   readonly facts: Facts;
 }
 
-const covering = [...limbFacts, 'scope.former'] as const;
+interface Membership {
+  readonly chosen: readonly Candidate[];
+  /** It belongs to each of those chosen, so that what one of them lets in is in. */
+  readonly isKnown: boolean;
+}
 
-/** Whether this target can take the matter: its gate and window do not shut it out, and a limb may cover it. */
-const isOpenTo = ({ facts }: Candidate): boolean =>
-  facts['matter.in-remit'] !== false &&
-  facts['matter.excluded'] !== true &&
-  facts['report.after-closing'] !== true &&
-  facts['report.before-opening'] !== true &&
-  covering.some((limb) => facts[limb] !== false);
+const isKnown = ({ facts }: Candidate): boolean => facts['subject.in-target'] !== undefined;
 
-const preferred = (
-  candidates: readonly Candidate[],
-  wanted: (candidate: Candidate) => boolean,
-): readonly Candidate[] => {
-  const found = candidates.filter(wanted);
-  return found.length > 0 ? found : candidates;
+/**
+ * The targets that take the matter by any limb, former holders included; else those that may, or will when they
+ * open; else, as none of them takes it, those that its subject belongs to, or may.
+ */
+const membership = (candidates: readonly Candidate[]): Membership => {
+  const takers = candidates.filter(({ facts }) => takes(facts) === true);
+  if (takers.length > 0) return { chosen: takers, isKnown: true };
+  const isOpen = (one: Candidate): boolean => takes(one.facts) === undefined || waits(one.facts);
+  if (candidates.some(isOpen)) {
+    const chosen = candidates.filter((one) => isOpen(one) || !isKnown(one));
+    return { chosen, isKnown: chosen.every(isKnown) };
+  }
+  const members = candidates.filter(({ facts }) => facts['subject.in-target'] === true);
+  if (members.length > 0) return { chosen: members, isKnown: true };
+  const unknown = candidates.filter((one) => !isKnown(one));
+  return { chosen: unknown.length > 0 ? unknown : candidates, isKnown: unknown.length === 0 };
 };
 
-/** Those it certainly belongs to; else those it may belong to; else, as it belongs nowhere, all. */
-const membership = (candidates: readonly Candidate[]): readonly Candidate[] => {
-  const certain = candidates.filter(({ facts }) => facts['subject.in-target'] === true);
-  if (certain.length > 0) return preferred(certain, isOpenTo);
-  return preferred(candidates, ({ facts }) => facts['subject.in-target'] === undefined);
+const underTargets = (knowledge: Knowledge, report: ReportParticulars, matter: MatterParticulars) => {
+  const { chosen, isKnown } = membership(
+    knowledge.mandate.targets.map((target) => ({
+      target,
+      facts: factsUnder(knowledge, target, report, matter),
+    })),
+  );
+  const facts = chosen.map((one) => one.facts);
+  return { facts: joinFacts(facts, isKnown), targets: chosen.map(({ target }) => target) };
+};
+
+interface Account {
+  readonly report: ReportParticulars;
+  readonly matter: MatterParticulars;
+}
+
+/** Every account of the matter that may be true: each instant of arrival, and each subject who may be meant. */
+const accountsOf = (
+  { mandate, directory }: Knowledge,
+  report: ReportParticulars,
+  matter: MatterParticulars,
+) => {
+  const { zone } = mandate;
+  const dated = { zone, report, matter };
+  const dates = impossibleDates(dated);
+  const meant = { ...dates.matter, subject: accused(matter) };
+  const accounts = arrivals(dated).map((at) => {
+    const { startedAt: _weighed, ...channel } = dates.channel as { readonly startedAt?: string };
+    const arrived = {
+      ...report,
+      channel: channel as ReportParticulars['channel'],
+      receivedAt: new Date(at).toISOString(),
+    };
+    return { arrived, who: whoIsMeant(directory, meant, dateAt(zone, at)) };
+  });
+  return {
+    accounts: accounts.flatMap(({ arrived, who }) =>
+      who.subjects.map((subject): Account => ({ report: arrived, matter: { ...meant, subject } })),
+    ),
+    contradictions: [
+      ...channelContradictions(mandate, report.channel),
+      ...dates.contradictions,
+      ...(accounts[0]?.who.contradictions ?? []),
+    ],
+  };
 };
 
 /**
- * The facts of one matter under the target that its subject belongs to, or, where the scope takes reports about
- * anybody, the place that it concerns. Of several targets that it belongs to, those that can take it count.
+ * The facts of one matter under the targets that take it, or else those that its subject belongs to, or, where
+ * the scope takes reports about anybody, the place that it concerns. Where the report contradicts itself, the
+ * directory or the notice, only what holds either way is known.
  */
 export const deriveFacts = (
   knowledge: Knowledge,
   report: ReportParticulars,
   matter: MatterParticulars,
 ): DerivedFacts => {
-  const candidates = knowledge.mandate.targets.map((target) => ({
-    target,
-    facts: factsUnder(knowledge, target, report, matter),
-  }));
-  const chosen = membership(candidates);
-  const isKnown = chosen.every(({ facts }) => facts['subject.in-target'] !== undefined);
+  const { accounts, contradictions } = accountsOf(knowledge, report, matter);
+  const each = accounts.map((account) => underTargets(knowledge, account.report, account.matter));
+  const targets = new Set(each.flatMap((one) => one.targets));
   return {
-    facts: joinFacts(
-      chosen.map(({ facts }) => facts),
-      isKnown,
-    ),
-    targets: chosen.map(({ target }) => target),
+    facts: agreedFacts(each.map(({ facts }) => facts)),
+    targets: knowledge.mandate.targets.filter((target) => targets.has(target)),
+    contradictions,
   };
 };

@@ -32,6 +32,22 @@ const joined = (name: string, values: readonly unknown[], isCertain: boolean): u
   return isCertain ? every(truths) : agreed(truths);
 };
 
+const coveredNow = (facts: Facts): Truth => some(limbFacts.map((limb) => facts[limb]));
+
+/** Whether a limb covers the subject, now or, where such are read so, for what they did in office. */
+const covered = (facts: Facts): Truth =>
+  some([
+    coveredNow(facts),
+    every([facts['scope.former'], facts['mandate.former-holders'] === 'in-office-conduct']),
+  ]);
+
+/** Whether a target takes the matter: nothing of it keeps the matter out, and one of its limbs covers the subject. */
+export const takes = (facts: Facts): Truth => every([not(bar(facts)), covered(facts)]);
+
+/** Whether all that keeps the matter out of a target that might take it is that its window has not opened. */
+export const waits = (facts: Facts): boolean =>
+  facts['report.before-opening'] === true && takes({ ...facts, 'report.before-opening': false }) !== false;
+
 /** Whether a target keeps the matter out, whoever it is about. */
 const bar = (facts: Facts): Truth =>
   some([
@@ -54,12 +70,19 @@ const asFarAsOpen = (facts: Facts): Facts => {
  * What each target says, so that the limbs of one never go with the window or the matters of another. Where all
  * of them keep the matter out, each is left as it is, to tell why.
  */
-const coherent = (all: readonly Facts[]): readonly Facts[] =>
-  all.every((facts) => bar(facts) === true) ? all : all.map(asFarAsOpen);
+const coherent = (all: readonly Facts[]): readonly Facts[] => (areBarred(all) ? all : all.map(asFarAsOpen));
 
-/** Who holds a covered post under one target is no former holder, whatever they held under another. */
-const onlyFormer = (facts: Facts): Truth =>
-  every([facts['scope.former'], not(some(limbFacts.map((limb) => facts[limb])))]);
+const areBarred = (all: readonly Facts[]): boolean => all.every((facts) => bar(facts) === true);
+
+/** Whatever any of them keeps it out by, where each does: what one lets in another does not cover. */
+const barsOf = (all: readonly Facts[]): Facts =>
+  Object.fromEntries([
+    ...[...barring].map((name) => [name, some(all.map((facts) => facts[name as FactName] as Truth))]),
+    ['matter.in-remit', every(all.map((facts) => facts['matter.in-remit'] as Truth))],
+  ]) as Facts;
+
+/** Who certainly holds a covered post under one target is no former holder, whatever they held under another. */
+const onlyFormer = (facts: Facts): Truth => every([facts['scope.former'], coveredNow(facts) !== true]);
 
 /**
  * The facts of a matter that concerns several targets. `isCertain` when it belongs to each of them, so that
@@ -81,5 +104,14 @@ export const joinFacts = (all: readonly Facts[], isCertain: boolean): Facts => {
       ),
     ]),
   ) as Facts;
-  return { ...facts, 'scope.former': onlyFormer(facts) };
+  const joint = { ...facts, 'scope.former': onlyFormer(facts) };
+  return areBarred(all) && takes(joint) !== false ? { ...joint, ...barsOf(all) } : joint;
+};
+
+/** What is known of a matter whichever of several accounts of it is true. */
+export const agreedFacts = (accounts: readonly Facts[]): Facts => {
+  const [first = {}, ...others] = accounts;
+  if (others.length === 0) return first;
+  const names = new Set(accounts.flatMap((facts) => Object.keys(facts))) as ReadonlySet<FactName>;
+  return Object.fromEntries([...names].map((name) => [name, alike(accounts.map((facts) => facts[name]))]));
 };

@@ -5,11 +5,14 @@ import { type LimbKind, limbKinds, type Target } from '../mandate/schema/scope.t
 import type { Selector } from '../mandate/schema/selectors.ts';
 import { rememberedOf } from '../remembered.ts';
 import type { Subject } from '../report/subject.ts';
-import { every, not, some, type Truth } from '../truth.ts';
+import { every, some, type Truth } from '../truth.ts';
 import type { Ground } from './extent.ts';
 import { coversBody, coversEverybody, coversPost, looksAt, reachesStaff } from './selectors.ts';
 
-/** Which limbs of the scope cover the subject now, and whether one did when it happened but no longer does. */
+/**
+ * Which limbs of the scope cover the subject now, and whether one did when it happened and none certainly does
+ * now: while that is unknown, the one who held the post then is covered either way.
+ */
 export interface LimbFacts {
   readonly now: Readonly<Record<LimbKind, Truth>>;
   readonly former: Truth;
@@ -78,5 +81,5 @@ export const limbsOf = (target: Target, index: DirectoryIndex, about: Case): Lim
     limbKinds.map((kind) => [kind, some(selectors[kind].map((one) => selectsNow(ground, one, about)))]),
   ) as Record<LimbKind, Truth>;
   const then = limbKinds.flatMap((kind) => selectors[kind].map((one) => selectsThen(ground, one, about)));
-  return { now, former: every([some(then), not(some(Object.values(now)))]) };
+  return { now, former: every([some(then), some(Object.values(now)) !== true]) };
 };

@@ -45,6 +45,10 @@ export const isPriority = (mandate: Mandate, target: Target, matter: About): Tru
 export const isInRemit = (mandate: Mandate, target: Target, matter: About): Truth =>
   every(lists(target, 'gate').map((list) => isListed(mandate, list, matter)));
 
+/** A way to settle a claim says nothing of an accusation, however blank its own field is left. */
+const isToBeSettledBy = ({ kind, remedy }: About, remedies: Exclusion['remedies']): Truth =>
+  remedies === undefined ? true : every([holds(kind, ['claim']), holds(remedy, remedies)]);
+
 /** Whether a class of matters that the notice excludes has this one. */
 export const isExcludedBy = (
   mandate: Mandate,
@@ -53,7 +57,7 @@ export const isExcludedBy = (
 ): Truth =>
   every([
     kinds === undefined ? true : holds(matter.kind, kinds),
-    remedies === undefined ? true : holds(matter.remedy, remedies),
+    isToBeSettledBy(matter, remedies),
     fields === undefined ? true : holds(matter.field, fields),
     codes === undefined ? true : isCoded(mandate, matter, codes),
   ]);

@@ -47,11 +47,15 @@ const anyUnit = ({ units, complete }: Units, holds: (organ: Organ) => boolean): 
     complete ? false : undefined,
   ]);
 
-/** Of somebody who holds no post now, where they last served counts. */
-const withPast = (affiliation: Affiliation): Affiliation =>
-  affiliation.current.length > 0
-    ? affiliation
-    : { ...affiliation, current: affiliation.past.map(({ post }) => post) };
+/** Of somebody who holds no post now, where they served counts; no more than perhaps while they may hold one. */
+const withPast = (affiliation: Affiliation): Affiliation => {
+  const { current, maybe, past } = affiliation;
+  if (current.length > 0) return affiliation;
+  const posts = past.map(({ post }) => post);
+  return maybe.length > 0
+    ? { ...affiliation, maybe: [...maybe, ...posts] }
+    : { ...affiliation, current: posts };
+};
 
 const isPlaceInTarget = (index: DirectoryIndex, target: Target, place: string | undefined): Truth =>
   place === undefined || target.place === undefined || !isByPlace(target)
@@ -61,6 +65,17 @@ const isPlaceInTarget = (index: DirectoryIndex, target: Target, place: string | 
 /** Whether the scope takes reports about anybody, so that the matter alone decides. */
 const isMatterOnly = ({ scope }: Target): boolean =>
   scope.limbs.some(({ selectors }) => selectors.some(({ select }) => select === 'anyone'));
+
+/**
+ * Where the scope takes reports about anybody, what happened in its place belongs to it, and what happened
+ * elsewhere does not, unless it is about a unit of the place: that leaves it open, as an unknown place does of
+ * whom another place has.
+ */
+const byPlaceFirst = (byPlace: Truth, byUnit: Truth): Truth => {
+  if (byPlace === true) return true;
+  if (byPlace === false) return byUnit === true ? undefined : false;
+  return byUnit === true ? true : undefined;
+};
 
 /**
  * Whether the subject belongs to the target: by their units, and where none is known by the place of the
@@ -74,10 +89,11 @@ export const inTarget = (
 ): Truth => {
   if (isBoundless(target)) return true;
   const byPlace = isPlaceInTarget(index, target, place);
-  if (isMatterOnly(target) && byPlace !== undefined) return byPlace;
   const known = unitsOf(index, withPast(affiliation));
-  if (known.units.length === 0) return byPlace;
-  return anyUnit(known, (organ) => isInTarget({ index, target }, organ));
+  const byUnit =
+    known.units.length === 0 ? undefined : anyUnit(known, (organ) => isInTarget({ index, target }, organ));
+  if (isMatterOnly(target) && isByPlace(target)) return byPlaceFirst(byPlace, byUnit);
+  return known.units.length === 0 ? byPlace : byUnit;
 };
 
 export const isInspector = (index: DirectoryIndex, mandate: Mandate, affiliation: Affiliation): Truth =>

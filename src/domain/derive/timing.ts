@@ -17,9 +17,19 @@ export interface Timing {
 
 type Arrived = Pick<Report, 'channel' | 'receivedAt'>;
 
-/** When a report reached the group: the start of a telephone call, else its receipt; in ms since the epoch. */
-export const arrival = ({ channel, receivedAt }: Arrived): number =>
-  epochMs(channel.kind === 'telephone' && channel.startedAt !== undefined ? channel.startedAt : receivedAt);
+/**
+ * When a report reached the group: the start of a telephone call, unless it is said to lie after its receipt; else
+ * its receipt.
+ */
+export const arrivedAt = ({ channel, receivedAt }: Arrived): Instant =>
+  channel.kind === 'telephone' &&
+  channel.startedAt !== undefined &&
+  epochMs(channel.startedAt) <= epochMs(receivedAt)
+    ? channel.startedAt
+    : receivedAt;
+
+/** The same in milliseconds since the epoch. */
+export const arrival = (arrived: Arrived): number => epochMs(arrivedAt(arrived));
 
 /** The day of a window's close, on which a letter may still be posted. */
 const lastDay = (zone: string, closes: number): string => dateIn(zone, new Date(closes - 1).toISOString());
@@ -41,10 +51,11 @@ const timingIn = (mandate: Mandate, { opens, closes }: Moments, report: Arrived)
   return { beforeOpening, afterClosing: not(inTime), lateArrival: inTime };
 };
 
-/** The mandate's channels that may have been used: by id, else all of the kind. */
+/** The mandate's channels that may have been used: by id, else all of the kind; both, where they contradict. */
 const channelsUsed = ({ channels }: Mandate, { id, kind }: ChannelUse): readonly Channel[] => {
   const named = channels.filter((channel) => channel.id === id);
-  return named.length > 0 ? named : channels.filter((channel) => channel.kind === kind);
+  const isClear = named.length > 0 && named.every((channel) => channel.kind === kind);
+  return isClear ? named : [...named, ...channels.filter((channel) => channel.kind === kind)];
 };
 
 interface Edges {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { contradiction } from '../derive/contradiction.ts';
 import { cite } from '../documents/source.ts';
 import { recordedFacts } from '../facts/recorded-facts.ts';
 import { directoryId, documentHash, matterId, reportId, uuid } from '../ids.ts';
@@ -66,6 +67,8 @@ const determination = {
   ...decided,
   grounds: z.array(ground),
   facts: recordedFacts,
+  /** What the report says against itself, the directory or the notice. */
+  contradictions: z.array(contradiction).min(1).optional(),
   /** Names and versions of evaluation and derivation, `guanxia-rules/1 guanxia-facts/2`. */
   engine: z.string().min(1),
   supersedes: decisionRef.optional(),

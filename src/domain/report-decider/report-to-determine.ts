@@ -53,6 +53,5 @@ export const asAdmitted = (report: ReportToDetermine): ReportToDetermine => {
   const { admittedAt, channel } = report;
   if (admittedAt === undefined) return report;
   if (channel.kind !== 'telephone') return { ...report, receivedAt: admittedAt };
-  const { startedAt: _before, ...call } = channel;
-  return { ...report, receivedAt: admittedAt, channel: call };
+  return { ...report, receivedAt: admittedAt, channel: { ...channel, startedAt: admittedAt } };
 };

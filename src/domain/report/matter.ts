@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { customIssue } from '../../json/custom-issue.ts';
 import { directoryId, matterId } from '../ids.ts';
 import { slug } from '../text.ts';
-import { daysOf, partialDate } from '../time/plain-date.ts';
+import { partialDate } from '../time/plain-date.ts';
 import { sealed } from './sealed.ts';
 import { subject } from './subject.ts';
 
@@ -40,20 +39,11 @@ export const dangers = ['life-at-risk', 'mass-incident', 'evidence-destruction',
 export const danger = z.enum(dangers).meta({ id: 'Danger' });
 
 /** When and where it happened: on one day of `from`, or from `from` through `through`, last day included. */
-const conduct = z
-  .strictObject({
-    from: partialDate.optional(),
-    through: partialDate.optional(),
-    place: directoryId.optional(),
-  })
-  .refine(
-    ({ from, through }) =>
-      from === undefined || through === undefined || daysOf(from).from < daysOf(through).until,
-    customIssue('conduct-reversed', {
-      'zh-CN': '问题发生的起始日期晚于截止日期',
-      en: 'the conduct ends before it begins',
-    }),
-  );
+const conduct = z.strictObject({
+  from: partialDate.optional(),
+  through: partialDate.optional(),
+  place: directoryId.optional(),
+});
 
 /** Particulars that are common to a matter as it is handed in and as it is recorded. Absent means unknown. */
 export const matterParticulars = {

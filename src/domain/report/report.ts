@@ -3,7 +3,7 @@ import { bilingual } from '../../json/bilingual.ts';
 import { customIssue } from '../../json/custom-issue.ts';
 import { reportId } from '../ids.ts';
 import { slug } from '../text.ts';
-import { epochMs, instant } from '../time/instant.ts';
+import { instant } from '../time/instant.ts';
 import { accusation } from './accusation.ts';
 import { channelUse } from './channel.ts';
 import { matter, matterParticulars } from './matter.ts';
@@ -45,19 +45,6 @@ export const incomingReport = z
       .min(1)
       .max(50),
   })
-  .refine(
-    ({ channel, receivedAt }) =>
-      channel.kind !== 'telephone' ||
-      channel.startedAt === undefined ||
-      epochMs(channel.startedAt) <= epochMs(receivedAt),
-    {
-      ...customIssue('call-after-receipt', {
-        'zh-CN': '来电开始时刻晚于收到时刻',
-        en: 'the call began after the report was received',
-      }),
-      path: ['channel', 'startedAt'],
-    },
-  )
   .refine(
     ({ matters }) =>
       matters.every(({ inseparableFrom = [] }) =>

@@ -1,17 +1,14 @@
+import type { DomainEvent } from '../../domain/events/domain-event.ts';
 import { text } from '../../problems/text.ts';
-import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
+import { decodeEvent } from '../../stores/port/decode-event.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import { lastEvent } from '../../stores/port/event-store.ts';
 import { caution, type Finding, ok, problemFound } from './finding.ts';
 
 /** Clocks of machines differ a little. */
 const toleranceMs = 60_000;
 
-const lastEvent = async (store: EventStore, end: bigint): Promise<RecordedEvent | undefined> => {
-  let last: RecordedEvent | undefined;
-  for await (const recorded of store.readAll({ after: end - 1n, upTo: end })) last = recorded;
-  return last;
-};
-
-const examineClock = ({ event }: RecordedEvent, now: number): readonly Finding[] =>
+const examineClock = (event: DomainEvent, now: number): readonly Finding[] =>
   Date.parse(event.recordedAt) - now <= toleranceMs
     ? []
     : [
@@ -27,8 +24,7 @@ const examineClock = ({ event }: RecordedEvent, now: number): readonly Finding[]
 
 /** Whether the log can be read, and whether its end fits the clock. What is in it, `log verify` examines. */
 export const examineStore = async (store: EventStore, now: number): Promise<readonly Finding[]> => {
-  const end = await store.end();
-  const last = end === 0n ? undefined : await lastEvent(store, end);
+  const last = await lastEvent(store);
   if (last === undefined)
     return [
       caution(
@@ -38,7 +34,10 @@ export const examineStore = async (store: EventStore, now: number): Promise<read
       ),
     ];
   return [
-    ok('store', text(`日志可读，到位置 ${end}`, `the log can be read, up to position ${end}`)),
-    ...examineClock(last, now),
+    ok(
+      'store',
+      text(`日志可读，到位置 ${last.position}`, `the log can be read, up to position ${last.position}`),
+    ),
+    ...examineClock(decodeEvent(new TextDecoder().decode(last.bytes), last), now),
   ];
 };

@@ -1,7 +1,9 @@
 import { type ViewState, viewStates } from '../../app/views/view-states.ts';
+import { lagText } from '../../presentation/projections/lag-text.ts';
 import { text } from '../../problems/text.ts';
 import { projections } from '../../projections/projections.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
+import type { Position } from '../../stores/port/position.ts';
 import type { Stop, ViewStore } from '../../stores/port/view-store.ts';
 import { caution, type Finding, ok, problemFound } from './finding.ts';
 
@@ -15,7 +17,7 @@ const stopped = (name: string, { position, eventId, reason }: Stop): Finding =>
     text('请用能处理该事件的版本', 'use a release that can take the event in'),
   );
 
-const unfinished = (name: string, position: bigint): Finding =>
+const unfinished = (name: string, position: Position): Finding =>
   caution(
     'views',
     text(
@@ -24,6 +26,18 @@ const unfinished = (name: string, position: bigint): Finding =>
     ),
     text(`guanxia projections rebuild ${name}`, `guanxia projections rebuild ${name}`),
   );
+
+const notOfThisLog = (name: string, standing: 'ahead' | 'foreign'): Finding => {
+  const { 'zh-CN': zh, en } = lagText({ standing });
+  return problemFound(
+    'views',
+    text(`视图 ${name}：${zh}`, `the view ${name} is ${en}`),
+    text(
+      '核对 --store 与 --views；日志无误时用 guanxia projections rebuild --all 重建',
+      'see whether --store and --views belong together; if the log is the right one, guanxia projections rebuild --all',
+    ),
+  );
+};
 
 const findingOf = ({ name, version, kind, lag, stop, draft }: ViewState): readonly Finding[] => {
   if (kind === 'foreign')
@@ -39,8 +53,10 @@ const findingOf = ({ name, version, kind, lag, stop, draft }: ViewState): readon
   const stops = [stop, draft?.stop].flatMap((one) => (one === undefined ? [] : [stopped(name, one)]));
   if (stops.length > 0) return stops;
   if (draft !== undefined) return [unfinished(name, draft.position)];
+  if (lag.standing !== 'in-log') return [notOfThisLog(name, lag.standing)];
   // A view that is behind catches up when it is shown.
-  return [ok('views', text(`视图 ${name} 落后 ${lag}`, `the view ${name} is ${lag} behind`))];
+  const { 'zh-CN': zh, en } = lagText(lag);
+  return [ok('views', text(`视图 ${name} 落后 ${zh}`, `the view ${name} is behind by ${en}`))];
 };
 
 /** How each view stands to the log. */

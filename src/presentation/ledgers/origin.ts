@@ -1,6 +1,7 @@
 import type { Published } from '../../app/documents/published.ts';
 import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
+import type { Position } from '../../stores/port/position.ts';
 import type { Voice } from '../text/voice.ts';
 import { type Sheet, sheetHash } from './sheet.ts';
 import type { Selection } from './sheet-of.ts';
@@ -8,7 +9,7 @@ import type { Selection } from './sheet-of.ts';
 /** A view with its version, `referral@2`, and how far in the log it was. */
 export interface ViewPosition {
   readonly view: string;
-  readonly position: bigint;
+  readonly position: Position;
 }
 
 /** What a ledger was made from. */

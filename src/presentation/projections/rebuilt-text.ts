@@ -1,9 +1,12 @@
 import type { Rebuilt } from '../../app/views/rebuild.ts';
 import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
+import { beginning, type Position } from '../../stores/port/position.ts';
 
-const resumed = (position: bigint): LocalizedText =>
-  position === 0n ? text('', '') : text(`，从位置 ${position} 续建`, `, resumed after position ${position}`);
+const resumed = (position: Position): LocalizedText =>
+  position === beginning
+    ? text('', '')
+    : text(`，从位置 ${position} 续建`, `, resumed after position ${position}`);
 
 /** What became of one view. */
 export const rebuiltText = ({ name, position, documents, resumedAfter, stop }: Rebuilt): LocalizedText => {

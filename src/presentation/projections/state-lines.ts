@@ -3,6 +3,7 @@ import { text } from '../../problems/text.ts';
 import type { Stop } from '../../stores/port/view-store.ts';
 import { table } from '../text/table.ts';
 import type { Voice } from '../text/voice.ts';
+import { lagText } from './lag-text.ts';
 
 const headings = {
   view: text('视图', 'view'),
@@ -35,8 +36,12 @@ const stateOf = ({ kind, lag, stop, draft }: ViewState) => {
   if (stop !== undefined) return stoppedAt(stop);
   if (draft?.stop !== undefined) return stoppedAt(draft.stop);
   if (kind === 'foreign') return states.unused;
-  return lag === 0n ? states.current : states.behind;
+  if (lag.standing !== 'in-log') return lagText(lag);
+  return lag.events === 0 ? states.current : states.behind;
 };
+
+const lagNumber = (lag: ViewState['lag']): string =>
+  lag.standing === 'in-log' ? `${lag.more ? '>' : ''}${lag.events}` : '?';
 
 /** The views as a table. */
 export const stateLines = (cli: Voice, views: readonly ViewState[]): readonly string[] => {
@@ -53,7 +58,7 @@ export const stateLines = (cli: Voice, views: readonly ViewState[]): readonly st
       `${one.version}`,
       cli.say(kinds[one.kind]),
       `${one.position}`,
-      `${one.lag}`,
+      lagNumber(one.lag),
       one.draft === undefined ? '' : `${one.draft.position}`,
       cli.say(stateOf(one)),
     ]),

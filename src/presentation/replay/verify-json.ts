@@ -2,6 +2,7 @@ import type { Cause } from '../../app/replay/cause.ts';
 import { decisionOf } from '../../app/replay/decision.ts';
 import type { Finding } from '../../app/replay/replayed.ts';
 import type { Tally } from '../../app/replay/tally.ts';
+import type { Position } from '../../stores/port/position.ts';
 import type { ReplayVerifyOutput } from '../schemas/replay.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';
 import { decisionJson, placeJson } from './decision-json.ts';
@@ -13,7 +14,7 @@ export interface Verified {
   readonly tally: Tally;
   readonly opinions: Opinions;
   readonly engine: EngineName;
-  readonly upTo: bigint;
+  readonly upTo: Position;
 }
 
 type CauseJson = ReplayVerifyOutput['differs'][number]['cause'];

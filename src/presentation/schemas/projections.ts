@@ -19,7 +19,11 @@ export const projectionsListOutput = z.strictObject({
       /** `foreign`: of another release. */
       kind: z.enum(['own', 'foreign']),
       position,
-      lag: position,
+      /** Events of the log that come after it, `more` than that where counting ended; or why it is none of this log's. */
+      lag: z.union([
+        z.strictObject({ standing: z.literal('in-log'), events: z.int().nonnegative(), more: z.boolean() }),
+        z.strictObject({ standing: z.enum(['ahead', 'foreign']) }),
+      ]),
       stop: stop.optional(),
       /** A rebuild that is under way or was interrupted. */
       draft: z.strictObject({ position, stop: stop.optional() }).optional(),

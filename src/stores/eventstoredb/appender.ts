@@ -1,6 +1,7 @@
 import { alreadyAppended } from '../kit/admission.ts';
 import type { StoredEvent } from '../port/event-store.ts';
 import { eventIdsReused } from '../port/event-store-problems.ts';
+import { isAfter, type Position, positionOf } from '../port/position.ts';
 import { CallFailedError, inOurWords } from './call-failed.ts';
 import { type Appended as Answer, type Credentials, requiresLeader } from './client.ts';
 import { chained, type ServerAppend } from './encoded-append.ts';
@@ -15,7 +16,7 @@ import { waitingIsVain } from './unreachable.ts';
 /** Where the last event of an append stands. */
 export interface Appended {
   readonly version: bigint;
-  readonly position: bigint;
+  readonly position: Position;
 }
 
 /** The stream's end that an append goes behind. */
@@ -145,8 +146,8 @@ async function confirmed(
   const version = base.version + BigInt(events.length);
   if (nextExpectedRevision !== version - 1n)
     throw eventsMissing(stream, base.version + 1n, nextExpectedRevision);
-  if (position !== undefined && position.commit > session.known.position()) {
-    return { version, position: position.commit };
+  if (position !== undefined && isAfter(positionOf(position.commit), session.known.position())) {
+    return { version, position: positionOf(position.commit) };
   }
   const there = await eventsFrom(session, stream, base.version, events.length);
   if (!events.every(({ text }, index) => text === textOf(there[index] as StoredEvent))) {

@@ -8,7 +8,8 @@ export interface CircuitBreaker {
   /** @throws {CircuitOpenError} while nothing is to be sent */
   readonly assertClosed: () => void;
   readonly succeeded: () => void;
-  readonly failed: () => void;
+  /** What failed last stands as the cause of every refusal. */
+  readonly failed: (why?: unknown) => void;
   readonly isOpen: () => boolean;
 }
 
@@ -19,19 +20,23 @@ export function circuitBreaker(
   let inARow = 0;
   let openUntil = 0;
   let probing = false;
+  let cause: unknown;
   const open = () => inARow >= failures;
   return {
     isOpen: open,
     assertClosed: () => {
       if (!open()) return;
-      if (probing || now() < openUntil) throw new CircuitOpenError('the server has failed too often of late');
+      if (probing || now() < openUntil) {
+        throw new CircuitOpenError('the server has failed too often of late', { cause });
+      }
       probing = true;
     },
     succeeded: () => {
       inARow = 0;
       probing = false;
     },
-    failed: () => {
+    failed: (why) => {
+      cause = why;
       inARow += 1;
       probing = false;
       if (open()) openUntil = now() + rest;

@@ -54,7 +54,7 @@ export function connection(options: ConnectionOptions): Connection {
     if (told.failure === 'not-leader') findLeader(used);
     else if (told.failure !== 'lost') breaker.succeeded();
     // Many calls fail with one client; together they count once.
-    else if (used !== undefined && clients.letGo(used.client)) breaker.failed();
+    else if (used !== undefined && clients.letGo(used.client)) breaker.failed(error);
     return told;
   };
 

@@ -2,6 +2,8 @@ import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { bell } from '../kit/bell.ts';
 import type { EventStore, RecordedEvent, StoredEvent } from '../port/event-store.ts';
+import { boundsByScanning, readSinceByEnd } from '../port/event-store.ts';
+import { beginning } from '../port/position.ts';
 import { appender } from './appender.ts';
 import type { Credentials, EventStoreDbClient } from './client.ts';
 import { connection } from './connection.ts';
@@ -10,7 +12,7 @@ import { headCache } from './head-cache.ts';
 import { inTurn } from './in-turn.ts';
 import { lastKnown } from './last-known.ts';
 import { listener } from './listener.ts';
-import { endOfLog, logPages } from './read-all.ts';
+import { endOfLog, eventAt, logPages } from './read-all.ts';
 import { streamPages } from './read-stream.ts';
 import { type Session, session } from './session.ts';
 import { recordedEvent } from './stored-event.ts';
@@ -89,43 +91,38 @@ export function eventStoreDbEventStore(options: EventStoreDbOptions): EventStore
   };
 }
 
-function reading(opened: Session): Pick<EventStore, 'readAll' | 'scan' | 'scanStreams' | 'end' | 'inspect'> {
+type Reading = Pick<EventStore, 'readAll' | 'readSince' | 'scan' | 'end' | 'at' | 'bounds' | 'inspect'>;
+
+function reading(opened: Session): Reading {
+  async function* readAll({ after, upTo, types }: Parameters<EventStore['readAll']>[0]) {
+    opened.assertUsable();
+    for await (const page of logPages(opened, after, upTo)) {
+      for (const event of page) {
+        if (types === undefined || (types as readonly string[]).includes(event.type))
+          yield recordedEvent(event);
+      }
+    }
+  }
+  const end = async () => endOfLog(opened);
+  async function* scan({ after, upTo }: Parameters<EventStore['scan']>[0]) {
+    opened.assertUsable();
+    yield* logPages(opened, after, upTo);
+  }
   return {
-    readAll: async function* ({ after, upTo, types }) {
-      opened.assertUsable();
-      for await (const page of logPages(opened, after, upTo)) {
-        for (const event of page) {
-          if (types === undefined || (types as readonly string[]).includes(event.type))
-            yield recordedEvent(event);
-        }
-      }
-    },
-    scan: async function* ({ after, upTo }) {
-      opened.assertUsable();
-      yield* logPages(opened, after, upTo);
-    },
-    scanStreams: async function* ({ upTo }) {
-      opened.assertUsable();
-      for await (const page of logPages(opened, 0n, upTo)) {
-        for (const { stream, version } of page) if (version === 1n) yield* streamUpTo(opened, stream, upTo);
-      }
-    },
-    end: async () => endOfLog(opened),
+    readAll,
+    readSince: (options) => readSinceByEnd({ end, readAll }, options),
+    scan,
+    end,
+    at: async (position) => eventAt(opened, position),
+    bounds: (options) => boundsByScanning(scan, options),
     inspect: async () => inspect(opened),
   };
-}
-
-async function* streamUpTo(opened: Session, stream: string, upTo: bigint | undefined) {
-  for await (const page of streamPages(opened, stream)) {
-    const wanted = page.filter(({ position }) => upTo === undefined || position <= upTo);
-    if (wanted.length > 0) yield wanted;
-  }
 }
 
 /** Reads everything; the first thing that is wrong stops it. */
 async function inspect(opened: Session): Promise<readonly Problem[]> {
   try {
-    for await (const _page of logPages(opened, 0n)) opened.assertUsable();
+    for await (const _page of logPages(opened, beginning)) opened.assertUsable();
     return [];
   } catch (error) {
     if (!(error instanceof GuanxiaError) || !['store-corrupt', 'stream-deleted'].includes(error.code))

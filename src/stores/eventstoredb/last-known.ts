@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { StoredEvent } from '../port/event-store.ts';
+import { beginning, isAfter, ownNumber, type Position } from '../port/position.ts';
 import { type EventStoreDbClient, requiresLeader, type ServerRecord } from './client.ts';
 import { logDiverged } from './problems.ts';
 import { recordsOf } from './records.ts';
@@ -16,7 +17,7 @@ export interface Reached {
 
 /** The furthest event of the log that this process has seen. */
 export interface LastKnown {
-  readonly position: () => bigint;
+  readonly position: () => Position;
   readonly see: (event: KnownEvent) => void;
   /** How far the log has been looked through, and our last event up to there. */
   readonly reached: () => Reached;
@@ -30,15 +31,15 @@ export function lastKnown(names: StreamNames): LastKnown {
   let looked: Reached = { reached: 0n, end: 0n };
   return {
     reached: () => {
-      const position = known?.position ?? 0n;
+      const position = ownNumber(known?.position ?? beginning);
       return position > looked.reached ? { reached: position, end: position } : looked;
     },
     reach: (reached, end) => {
       looked = { reached, end };
     },
-    position: () => known?.position ?? 0n,
+    position: () => known?.position ?? beginning,
     see: (event) => {
-      if (known === undefined || event.position > known.position) known = event;
+      if (known === undefined || isAfter(event.position, known.position)) known = event;
     },
     assertSameLog: async (client) => {
       if (known === undefined) return;

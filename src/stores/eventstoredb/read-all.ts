@@ -1,4 +1,5 @@
-import type { StoredEvent } from '../port/event-store.ts';
+import { assertInLog, type StoredEvent } from '../port/event-store.ts';
+import { beginning, isAfter, ownNumber, type Position, positionOf } from '../port/position.ts';
 import { type NameFilter, requiresLeader, type ServerRecord } from './client.ts';
 import { continuity } from './continuity.ts';
 import { forwardReader } from './forward-reader.ts';
@@ -30,10 +31,11 @@ const linkType = '$>';
  * Reads `$all` after a position, page by page, as the server filters it: links and what others may have among ours
  * are passed over, but a deletion of one of our streams is not.
  */
-export function logCursor(session: Session, after: bigint): LogCursor {
+export function logCursor(session: Session, after: Position): LogCursor {
   const { names } = session;
-  const assertContinuous = continuity(after <= 0n);
-  let at = after;
+  const assertContinuous = continuity(after === beginning);
+  let at = ownNumber(after);
+  let isKnown = after === beginning;
 
   const ours = async (record: ServerRecord): Promise<readonly StoredEvent[]> => {
     const deleted = deletedBy(record, names);
@@ -54,6 +56,8 @@ export function logCursor(session: Session, after: bigint): LogCursor {
         ended = false;
         return undefined;
       }
+      if (!isKnown) await assertInLog({ at: (position) => eventAt(session, position) }, after);
+      isKnown = true;
       const { records, reached, caughtUp } = await reader.next(at);
       const page: StoredEvent[] = [];
       for (const record of records) page.push(...(await ours(record)));
@@ -83,8 +87,8 @@ async function assertWhole(session: Session, stream: string): Promise<void> {
 /** Pages that are not empty, up to the end of the log or to a position. */
 export async function* logPages(
   session: Session,
-  after: bigint,
-  upTo?: bigint,
+  after: Position,
+  upTo?: Position,
 ): AsyncGenerator<readonly StoredEvent[], void> {
   const cursor = logCursor(session, after);
   try {
@@ -97,18 +101,46 @@ export async function* logPages(
 async function* pagesOf(
   session: Session,
   cursor: LogCursor,
-  upTo: bigint | undefined,
+  upTo: Position | undefined,
 ): AsyncGenerator<readonly StoredEvent[], void> {
   for (let page = await cursor.next(); page !== undefined; page = await cursor.next()) {
-    const wanted = upTo === undefined ? page : page.filter(({ position }) => position <= upTo);
+    const wanted = upTo === undefined ? page : page.filter(({ position }) => !isAfter(position, upTo));
     session.assertUsable();
     if (wanted.length > 0) yield wanted;
     if (wanted.length < page.length) return;
   }
 }
 
-/** Position of our last event; `0n` where there is none. */
-export async function endOfLog(session: Session): Promise<bigint> {
+/** Our event at a position; `undefined` where there is none, which a server may call an error. */
+export async function eventAt(session: Session, position: Position): Promise<StoredEvent | undefined> {
+  const { names } = session;
+  const commit = ownNumber(position);
+  const records = await ask(session, '$all', async (client) => {
+    try {
+      const fromPosition = { commit, prepare: commit };
+      return await arrived(
+        client.readAll({
+          direction: 'forwards',
+          fromPosition,
+          maxCount: 1,
+          filter: nameFilter(names),
+          requiresLeader,
+        }),
+      );
+    } catch (error) {
+      if (/Unexpected ReadAllResult/.test(String(error))) return [];
+      throw error;
+    }
+  });
+  const record = records.find(({ position: found }) => found?.commit === commit);
+  const stream = record && names.ours(record.streamId);
+  return record === undefined || stream === undefined || !isOurs(record, names)
+    ? undefined
+    : storedEvent(record, stream);
+}
+
+/** Position of our last event; `beginning` where there is none. */
+export async function endOfLog(session: Session): Promise<Position> {
   const { names, known } = session;
   const records = await ask(session, '$all', (client) =>
     arrived(
@@ -122,10 +154,10 @@ export async function endOfLog(session: Session): Promise<bigint> {
     ),
   );
   const last = records.find((record) => isOurs(record, names));
-  if (last?.position !== undefined) return last.position.commit;
+  if (last?.position !== undefined) return positionOf(last.position.commit);
   const { end, reached } = await readOn(session, known.reached());
   known.reach(reached, end);
-  return end;
+  return positionOf(end);
 }
 
 /** How many events of everybody's are looked at for ours, before the server is asked for ours alone. */

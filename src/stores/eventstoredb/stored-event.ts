@@ -3,6 +3,7 @@ import { isOfType } from '../kit/is-of-type.ts';
 import { decodeEvent } from '../port/decode-event.ts';
 import type { RecordedEvent, StoredEvent } from '../port/event-store.ts';
 import { damagedEvent } from '../port/event-store-problems.ts';
+import { positionOf } from '../port/position.ts';
 import type { ServerRecord } from './client.ts';
 import { foreignEvent, noPositions } from './problems.ts';
 
@@ -28,7 +29,7 @@ export function storedEvent(record: ServerRecord, stream: string): StoredEvent {
   if (position === unknownPosition) throw noPositions();
   const hash = hashOf(record);
   if (hash === undefined || !(data instanceof Uint8Array)) throw foreignEvent(stream, position);
-  const stored = { stream, version: revision + 1n, position, type, bytes: data, hash };
+  const stored = { stream, version: revision + 1n, position: positionOf(position), type, bytes: data, hash };
   if (!isUtf8(data) || !isOfType(data, type)) throw damagedEvent(stored);
   return stored;
 }

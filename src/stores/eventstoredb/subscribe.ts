@@ -1,6 +1,7 @@
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { Bell } from '../kit/bell.ts';
 import type { RecordedEvent } from '../port/event-store.ts';
+import type { Position } from '../port/position.ts';
 import type { Listener } from './listener.ts';
 import { type LogCursor, logCursor } from './read-all.ts';
 import type { Session } from './session.ts';
@@ -16,7 +17,7 @@ export interface Followed {
 /** Reads what there is, then again whenever the log has grown, until `signal` aborts. */
 export async function* subscribe(
   { session, bell, listener }: Followed,
-  { after, signal }: { readonly after: bigint; readonly signal: AbortSignal },
+  { after, signal }: { readonly after: Position; readonly signal: AbortSignal },
 ): AsyncGenerator<RecordedEvent, void> {
   const stop = listener.listen();
   const cursor = patient(session, signal, logCursor(session, after));

@@ -1,10 +1,11 @@
 import type { RecordedEvent } from '../port/event-store.ts';
+import type { Position } from '../port/position.ts';
 import type { Bell } from './bell.ts';
 
 /** Read what there is, then again whenever `bell` rings, until `signal` aborts or `read` throws. */
 export async function* follow(
-  log: { readonly read: (after: bigint) => AsyncIterable<RecordedEvent>; readonly bell: Bell },
-  { after, signal }: { readonly after: bigint; readonly signal: AbortSignal },
+  log: { readonly read: (after: Position) => AsyncIterable<RecordedEvent>; readonly bell: Bell },
+  { after, signal }: { readonly after: Position; readonly signal: AbortSignal },
 ): AsyncGenerator<RecordedEvent, void> {
   let at = after;
   while (!signal.aborted) {

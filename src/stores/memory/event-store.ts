@@ -1,7 +1,9 @@
 import { bell } from '../kit/bell.ts';
 import { follow } from '../kit/follow.ts';
 import type { EventStore } from '../port/event-store.ts';
+import { readSinceByEnd } from '../port/event-store.ts';
 import { storeClosed } from '../port/event-store-problems.ts';
+import { positionOf } from '../port/position.ts';
 import { memoryLog } from './memory-log.ts';
 import { memoryReader, recorded } from './memory-reader.ts';
 
@@ -18,6 +20,10 @@ export function memoryEventStore(): EventStore {
     if (closed) throw storeClosed();
   };
   const reader = memoryReader(log, assertOpen);
+  const end = async () => {
+    assertOpen();
+    return positionOf(BigInt(log.entries.length));
+  };
 
   return {
     ...reader,
@@ -32,10 +38,8 @@ export function memoryEventStore(): EventStore {
       const events = log.stream(stream).map(recorded);
       return { version: BigInt(events.length), events };
     },
-    end: async () => {
-      assertOpen();
-      return BigInt(log.entries.length);
-    },
+    end,
+    readSince: (options) => readSinceByEnd({ end, readAll: reader.readAll }, options),
     inspect: async () => {
       assertOpen();
       return [];

@@ -3,6 +3,7 @@ import { chainHash } from '../../evidence/chain/chain-hash.ts';
 import { alreadyAppended } from '../kit/admission.ts';
 import { type EncodedEvent, encodeAppend } from '../kit/encode-event.ts';
 import type { ExpectedVersion, StoredEvent } from '../port/event-store.ts';
+import { positionOf } from '../port/position.ts';
 
 /** An event as the memory log keeps it. */
 export interface Entry extends StoredEvent, EncodedEvent {}
@@ -11,7 +12,6 @@ export interface Entry extends StoredEvent, EncodedEvent {}
 export interface MemoryLog {
   readonly entries: readonly Entry[];
   readonly stream: (name: string) => readonly Entry[];
-  readonly streams: () => Iterable<readonly Entry[]>;
   /** Adds events unless they are there already; answers with the last of them. */
   readonly add: (stream: string, events: readonly DomainEvent[], expected: ExpectedVersion) => Entry;
 }
@@ -22,7 +22,6 @@ export function memoryLog(): MemoryLog {
   return {
     entries,
     stream: (name) => streams.get(name) ?? [],
-    streams: () => streams.values(),
     add: (name, events, expected) => {
       const { events: given } = encodeAppend(name, events, expected);
       const own = streams.get(name) ?? [];
@@ -33,7 +32,7 @@ export function memoryLog(): MemoryLog {
         for (const event of given) {
           const link = { stream: name, version: BigInt(own.length + 1), bytes: event.bytes };
           const hash = chainHash(own.at(-1)?.hash, link);
-          const entry = { ...event, ...link, hash, position: BigInt(entries.length + 1) };
+          const entry = { ...event, ...link, hash, position: positionOf(BigInt(entries.length + 1)) };
           own.push(entry);
           entries.push(entry);
         }

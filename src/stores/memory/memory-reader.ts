@@ -1,42 +1,58 @@
 import { decodeEvent } from '../port/decode-event.ts';
 import type { EventStore, RecordedEvent, StoredEvent } from '../port/event-store.ts';
+import { boundsByScanning } from '../port/event-store.ts';
+import { beginning, isAfter, ownNumber, type Position, unknownPosition } from '../port/position.ts';
 import type { Entry, MemoryLog } from './memory-log.ts';
 
 const pageSize = 1_000;
 
 /** Reads a log in memory, in which the entry at index 0 has position 1. */
 export function memoryReader(
-  { entries, streams }: MemoryLog,
+  { entries }: MemoryLog,
   assertOpen: () => void,
-): Pick<EventStore, 'readAll' | 'scan' | 'scanStreams'> {
-  async function* pages(of: readonly Entry[], first: number, upTo = BigInt(entries.length)) {
+): Pick<EventStore, 'readAll' | 'scan' | 'at' | 'bounds'> {
+  async function* pages(of: readonly Entry[], first: number, upTo: Position | undefined) {
     assertOpen();
     for (let start = first; start < of.length; start += pageSize) {
-      const page = of.slice(start, start + pageSize).filter(({ position }) => position <= upTo);
+      const page = of.slice(start, start + pageSize).filter(({ position }) => isWithin(position, upTo));
       if (page.length > 0) yield page.map(stored);
       assertOpen();
     }
   }
 
+  const indexAfter = (after: Position): number => {
+    const index = Number(ownNumber(after));
+    if (after !== beginning && entries[index - 1] === undefined) throw unknownPosition(after);
+    return index;
+  };
+
+  async function* scan({ after, upTo }: Parameters<EventStore['scan']>[0]) {
+    assertOpen();
+    yield* pages(entries, indexAfter(after), upTo);
+  }
+
   return {
     readAll: async function* ({ after, upTo, types }) {
       assertOpen();
-      const end = () => (upTo === undefined ? entries.length : Math.min(entries.length, Number(upTo)));
-      for (let index = indexAfter(after); index < end(); index += 1) {
+      for (let index = indexAfter(after); index < entries.length; index += 1) {
         const entry = entries[index] as Entry;
+        if (!isWithin(entry.position, upTo)) return;
         if (types === undefined || (types as readonly string[]).includes(entry.type)) yield recorded(entry);
         assertOpen();
       }
     },
-    scan: ({ after, upTo }) => pages(entries, indexAfter(after), upTo),
-    scanStreams: async function* ({ upTo }) {
+    scan,
+    at: async (position) => {
       assertOpen();
-      for (const stream of streams()) yield* pages(stream, 0, upTo);
+      const entry = entries[Number(ownNumber(position)) - 1];
+      return entry && stored(entry);
     },
+    bounds: (options) => boundsByScanning(scan, options),
   };
 }
 
-const indexAfter = (position: bigint) => Number(position < 0n ? 0n : position);
+const isWithin = (position: Position, upTo: Position | undefined) =>
+  upTo === undefined || !isAfter(position, upTo);
 
 const stored = ({ stream, version, position, type, bytes, hash }: Entry): StoredEvent => {
   return { stream, version, position, type, bytes: Uint8Array.from(bytes), hash: Uint8Array.from(hash) };

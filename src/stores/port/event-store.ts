@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../../domain/events/domain-event.ts';
 import type { ChainLink } from '../../evidence/chain/verify-chain.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { beginning, type Position, unknownPosition } from './position.ts';
 
 /** How many events a stream holds; `0n` when it does not exist. */
 export type StreamVersion = bigint;
@@ -14,8 +15,8 @@ export interface RecordedEvent {
   readonly stream: string;
   /** Version of the stream once this event is in: `1n` for the first. */
   readonly version: StreamVersion;
-  /** Place in the whole log: increasing, not necessarily dense, `> 0n`. */
-  readonly position: bigint;
+  /** Names the event's place in the whole log. */
+  readonly position: Position;
 }
 
 /**
@@ -24,8 +25,8 @@ export interface RecordedEvent {
  * neither, and copies them before handing them to another thread.
  */
 export interface StoredEvent extends ChainLink {
-  /** Place in the whole log: increasing, not necessarily dense, `> 0n`. */
-  readonly position: bigint;
+  /** Names the event's place in the whole log. */
+  readonly position: Position;
   readonly type: string;
 }
 
@@ -35,7 +36,8 @@ export type NonEmpty<T> = readonly [T, ...T[]];
  * The one port behind which every event log lives. An adapter passes `test/support/event-store-contract.ts`.
  *
  * Errors have the codes `version-conflict`, `unknown-event` (a type or schema version not known to this
- * release; names stream and position), `unstorable-name`, `not-canonicalizable`, `store-unavailable`,
+ * release; names stream and position), `unknown-position` (`after` is neither the beginning nor a position that
+ * this log has given), `unstorable-name`, `not-canonicalizable`, `store-unavailable`,
  * `store-corrupt`, `store-version`, `store-read-only`, `store-failed` (stopped after a disk error) and
  * `store-closed`.
  */
@@ -51,7 +53,7 @@ export interface EventStore {
     stream: string,
     events: NonEmpty<DomainEvent>,
     options: { readonly expected: ExpectedVersion },
-  ) => Promise<{ readonly version: StreamVersion; readonly position: bigint }>;
+  ) => Promise<{ readonly version: StreamVersion; readonly position: Position }>;
   /** All events of a stream in order; empty with version `0n` when there is none. */
   readonly readStream: (
     stream: string,
@@ -62,28 +64,39 @@ export interface EventStore {
    * those types are read at all. Nothing after `upTo` is read.
    */
   readonly readAll: (options: {
-    readonly after: bigint;
-    readonly upTo?: bigint;
+    readonly after: Position;
+    readonly upTo?: Position;
     readonly types?: readonly DomainEvent['type'][];
   }) => AsyncIterable<RecordedEvent>;
+  /**
+   * The events of some types after a position, up to an end of the log that is taken after the call; and how far
+   * that is, also where there is none: a position to read on after, of whatever event stands there. Costs what
+   * has come since, not what the log holds.
+   */
+  readonly readSince: (options: {
+    readonly after: Position;
+    readonly types: readonly DomainEvent['type'][];
+  }) => Promise<{ readonly events: readonly RecordedEvent[]; readonly upTo: Position }>;
   /**
    * The whole log as it is kept, in order, after a position and up to another, in pages that are not empty.
    * An event whose place or type contradicts what else is kept of it stops the reader with `store-corrupt`.
    */
   readonly scan: (options: {
-    readonly after: bigint;
-    readonly upTo?: bigint;
+    readonly after: Position;
+    readonly upTo?: Position;
   }) => AsyncIterable<readonly StoredEvent[]>;
+  /** Position of the last event; `beginning` when there is none. */
+  readonly end: () => Promise<Position>;
+  /** The event at a position, as it is kept; `undefined` where none of this log stands. */
+  readonly at: (position: Position) => Promise<StoredEvent | undefined>;
   /**
-   * The same events, found as `readStream` finds them: each stream's together and in order, streams in any
-   * order. What `readStream` would not give or would refuse is not given or refused here.
+   * Positions of events at which the log can be divided, in order, about `every` events apart; the last is that
+   * of the last event, none beyond `upTo`. Evenly enough for readers that share the work.
    */
-  readonly scanStreams: (options: { readonly upTo?: bigint }) => AsyncIterable<readonly StoredEvent[]>;
-  /** Position of the last event; `0n` when there is none. */
-  readonly end: () => Promise<bigint>;
+  readonly bounds: (options: { readonly every: number; readonly upTo?: Position }) => AsyncIterable<Position>;
   /**
-   * What the store can tell by itself is wrong with how it keeps the log: damaged pages, indexes and counts
-   * that contradict the events. Reads everything, changes nothing.
+   * What the store can tell by itself is wrong with how it keeps the log: damaged pages, and indexes and counts
+   * by which a stream would be read as something else than the log has. Changes nothing.
    */
   readonly inspect: () => Promise<readonly Problem[]>;
   /**
@@ -91,9 +104,52 @@ export interface EventStore {
    * When the store is closed or fails, it ends with that error.
    */
   readonly subscribe: (options: {
-    readonly after: bigint;
+    readonly after: Position;
     readonly signal: AbortSignal;
   }) => AsyncIterable<RecordedEvent>;
   /** Finishes the appends that were asked for; then everything is refused as `store-closed`. */
   readonly close: () => Promise<void>;
 }
+
+/** The last event of a log, as it is kept; `undefined` when there is none. */
+export const lastEvent = async (store: Pick<EventStore, 'end' | 'at'>): Promise<StoredEvent | undefined> => {
+  const end = await store.end();
+  return end === beginning ? undefined : store.at(end);
+};
+
+/**
+ * A position that came from outside, if a log can be read on after it.
+ *
+ * @throws {GuanxiaError} `unknown-position`
+ */
+export const assertInLog = async (store: Pick<EventStore, 'at'>, position: Position): Promise<void> => {
+  if (position !== beginning && (await store.at(position)) === undefined) throw unknownPosition(position);
+};
+
+/** Positions of every so many events, found by reading them. For stores that cannot tell without. */
+export async function* boundsByScanning(
+  scan: EventStore['scan'],
+  { every, upTo }: Parameters<EventStore['bounds']>[0],
+): AsyncGenerator<Position, void> {
+  let count = 0;
+  let last: Position | undefined;
+  for await (const page of scan({ after: beginning, ...(upTo !== undefined && { upTo }) })) {
+    for (const { position } of page) {
+      count += 1;
+      last = position;
+      if (count % every === 0) yield position;
+    }
+  }
+  if (last !== undefined && count % every !== 0) yield last;
+}
+
+/** As `readSince`, by the store's end and what lies before it. */
+export const readSinceByEnd = async (
+  { end, readAll }: Pick<EventStore, 'end' | 'readAll'>,
+  { after, types }: Parameters<EventStore['readSince']>[0],
+): ReturnType<EventStore['readSince']> => {
+  const upTo = await end();
+  const events: RecordedEvent[] = [];
+  if (upTo !== after) for await (const recorded of readAll({ after, upTo, types })) events.push(recorded);
+  return { events, upTo };
+};

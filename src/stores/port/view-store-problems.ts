@@ -1,7 +1,8 @@
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
+import { beginning } from './position.ts';
 import type { Checkpoint, ViewId } from './view-store.ts';
 
-const place = (checkpoint: Checkpoint | undefined) => `${checkpoint?.position ?? 0n}`;
+const place = (checkpoint: Checkpoint | undefined) => `${checkpoint?.position ?? beginning}`;
 
 export const viewConflict = (
   view: ViewId,

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../problems/localized.ts';
+import type { Position } from './position.ts';
 
 /** A view: its projection's name and version. */
 export interface ViewId {
@@ -8,7 +9,7 @@ export interface ViewId {
 
 /** How far a view has been folded, and the id of the event there. */
 export interface Checkpoint {
-  readonly position: bigint;
+  readonly position: Position;
   readonly eventId: string;
 }
 

@@ -1,3 +1,4 @@
+import { ownNumber, positionNamed, positionOf, positionText } from '../port/position.ts';
 import type { Checkpoint, HeldView, Stop, ViewId } from '../port/view-store.ts';
 import type { Query } from './connection.ts';
 
@@ -59,13 +60,13 @@ export function generations(schema: string): Generations {
     },
     move: async (query, generation, { position, eventId }) => {
       await query(`UPDATE ${table} SET position = $1, event_id = $2, stop = NULL WHERE generation = $3`, [
-        position,
+        ownNumber(position),
         eventId,
         generation,
       ]);
     },
     stop: async (query, generation, { position, ...more }) => {
-      const stop = JSON.stringify({ position: `${position}`, ...more });
+      const stop = JSON.stringify({ position: positionText(position), ...more });
       await query(`UPDATE ${table} SET stop = $1 WHERE generation = $2`, [stop, generation]);
     },
     become: async (query, generation, state) => {
@@ -79,8 +80,10 @@ const generationFrom = ({ generation, name, version, state, position, event_id, 
   view: { name, version },
   state: state as State,
   checkpoint:
-    position === null || event_id === null ? undefined : { position: BigInt(position), eventId: event_id },
+    position === null || event_id === null
+      ? undefined
+      : { position: positionOf(BigInt(position)), eventId: event_id },
   stop: stop === null ? undefined : stopFrom(JSON.parse(stop)),
 });
 
-const stopFrom = (stop: Stop): Stop => ({ ...stop, position: BigInt(stop.position) });
+const stopFrom = (stop: Stop): Stop => ({ ...stop, position: positionNamed(`${stop.position}`) });

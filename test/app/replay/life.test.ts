@@ -6,6 +6,7 @@ import { swapperOf } from '../../../src/app/replay/swap.ts';
 import { type Change, whatIfRange } from '../../../src/app/replay/what-if.ts';
 import { isDetermination } from '../../../src/domain/index.ts';
 import type { EventStore } from '../../../src/stores/index.ts';
+import { beginning } from '../../../src/stores/port/position.ts';
 import { forged, verified } from '../../support/replay-log.ts';
 import { inspectionRules } from '../../support/shipped.ts';
 import { incoming, mandate } from '../../support/small-world.ts';
@@ -55,7 +56,7 @@ const lived = async (): Promise<EventStore> => {
 
 const linksIn = async (store: EventStore): Promise<readonly string[]> => {
   const links: string[] = [];
-  for await (const { event } of store.readAll({ after: 0n }))
+  for await (const { event } of store.readAll({ after: beginning }))
     if (isDetermination(event))
       links.push(...['supersedes', 'beside', 'withdrawn'].filter((name) => name in event.data));
   return [...new Set(links)].sort();

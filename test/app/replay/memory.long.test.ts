@@ -7,6 +7,7 @@ import { readShelf } from '../../../src/app/replay/shelf.ts';
 import { total } from '../../../src/app/replay/tally.ts';
 import { verifyRange } from '../../../src/app/replay/verify.ts';
 import type { EventStore, RecordedEvent } from '../../../src/stores/index.ts';
+import { beginning, positionOf } from '../../../src/stores/port/position.ts';
 import { seasonLog } from '../../support/replay-log.ts';
 
 setFlagsFromString('--expose-gc');
@@ -20,7 +21,7 @@ const inUse = (): number => {
 
 const inAll = async (store: EventStore): Promise<readonly RecordedEvent[]> => {
   const all: RecordedEvent[] = [];
-  for await (const recorded of store.readAll({ after: 0n })) all.push(recorded);
+  for await (const recorded of store.readAll({ after: beginning })) all.push(recorded);
   return all;
 };
 
@@ -35,7 +36,11 @@ async function* again(events: readonly RecordedEvent[], times: number, every: (r
         mark,
       );
       position += 1n;
-      yield { ...(JSON.parse(renamed) as Pick<RecordedEvent, 'stream' | 'event'>), version, position };
+      yield {
+        ...(JSON.parse(renamed) as Pick<RecordedEvent, 'stream' | 'event'>),
+        version,
+        position: positionOf(position),
+      };
     }
     every(round);
   }
@@ -56,7 +61,7 @@ it('needs no more memory for a log ten times as long', { timeout: 600_000 }, asy
   };
   const verification = { store: long, shelf, engine: ownEngine, range: wholeLog, selection: {} };
   const tally = await verifyRange(
-    { ...verification, shelf: { ...shelf, find: (refs) => shelf.find(refs, 1_000n) } },
+    { ...verification, shelf: { ...shelf, find: (refs) => shelf.find(refs, positionOf(1_000n)) } },
     () => undefined,
   );
   expect(total(tally.differs) + total(tally.cannotReplay)).toBe(0);

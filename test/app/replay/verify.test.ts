@@ -3,6 +3,7 @@ import { hashDocument } from '../../../src/app/index.ts';
 import { noTally, type Tally, total } from '../../../src/app/replay/tally.ts';
 import type { Determination, DomainEvent, EventOf } from '../../../src/domain/index.ts';
 import type { EventStore } from '../../../src/stores/index.ts';
+import { beginning } from '../../../src/stores/port/position.ts';
 import { forged, seasonLog, verified } from '../../support/replay-log.ts';
 
 let log: EventStore;
@@ -13,7 +14,8 @@ const isDetermination = (event: DomainEvent): event is Determination => event.ty
 beforeAll(async () => {
   log = await seasonLog(60);
   const events: Determination[] = [];
-  for await (const { event } of log.readAll({ after: 0n })) if (isDetermination(event)) events.push(event);
+  for await (const { event } of log.readAll({ after: beginning }))
+    if (isDetermination(event)) events.push(event);
   all = events;
 });
 

@@ -8,6 +8,7 @@ import { noWhatIf } from '../../../src/app/replay/what-if-tally.ts';
 import { dateIn, epochMs, factsOf, isDetermination } from '../../../src/domain/index.ts';
 import { evaluate, type Verdict } from '../../../src/rules/index.ts';
 import type { EventStore } from '../../../src/stores/index.ts';
+import { beginning } from '../../../src/stores/port/position.ts';
 import { exampleMandate } from '../../support/data-files.ts';
 import { seasonLog } from '../../support/replay-log.ts';
 import { inspectionRules } from '../../support/shipped.ts';
@@ -32,7 +33,7 @@ const lateLetters = async (): Promise<ReadonlySet<string>> => {
   const { zone } = exampleMandate;
   const closes = exampleMandate.window?.closes as string;
   const late = new Set<string>();
-  for await (const { event } of log.readAll({ after: 0n, types: ['ReportReceived'] })) {
+  for await (const { event } of log.readAll({ after: beginning, types: ['ReportReceived'] })) {
     if (event.type !== 'ReportReceived') continue;
     const { id, channel, receivedAt } = event.data;
     if (channel.kind !== 'post' || epochMs(receivedAt) < epochMs(closes)) continue;
@@ -46,7 +47,7 @@ const lateLetters = async (): Promise<ReadonlySet<string>> => {
 const concerned = async (): Promise<readonly string[]> => {
   const late = await lateLetters();
   const matters: string[] = [];
-  for await (const { event } of log.readAll({ after: 0n })) {
+  for await (const { event } of log.readAll({ after: beginning })) {
     if (!isDetermination(event) || !late.has(event.data.report)) continue;
     const facts = factsOf(event.data.facts);
     const tooLate = { ...facts, 'report.after-closing': true, 'report.late-arrival': false };

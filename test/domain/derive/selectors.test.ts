@@ -67,7 +67,8 @@ describe('a selector', () => {
     ['key posts, of leading cadres', { select: 'key-posts' }, 'town-a-clerk', false],
     ['key positions, of anybody', { select: 'key-posts', whom: 'personnel' }, 'town-a-clerk', undefined],
     ['anyone', { select: 'anyone' }, 'town-a-clerk', true],
-    ['anyone, of this town', { select: 'anyone' }, 'town-b-clerk', false],
+    // It may have happened here.
+    ['anyone, of this town', { select: 'anyone' }, 'town-b-clerk', undefined],
   ])('%s', (_name, selector, post, isCovered) => {
     expect(covers(selector, about(post))).toBe(isCovered);
   });

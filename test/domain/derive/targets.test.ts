@@ -85,7 +85,7 @@ describe('how far a target reaches', () => {
     ['all under a committee', { committee: 'town-a-committee' }, true, true, false],
     ['everybody, without bounds', {}, true, true, true],
   ])('%s', (_name, extent, secretary, section, elsewhere) => {
-    const target = targetOf('t', extent);
+    const target = targetOf('t', extent, { limbs: [leaders] });
     expect([
       inTarget(target, 'town-a-secretary'),
       inTarget(target, 'town-a-section-head'),
@@ -95,10 +95,11 @@ describe('how far a target reaches', () => {
 
   it('leaves out what the notice excludes', () => {
     const excludes = [{ organs: ['town-a-office'], quote: '除甲镇政府外' }];
-    const target = targetOf('t', { place: 'town-a', excludes });
+    const target = targetOf('t', { place: 'town-a', excludes }, { limbs: [leaders] });
     expect(inTarget(target, 'town-a-section-head')).toBe(false);
     expect(inTarget(target, 'town-a-secretary')).toBe(true);
-    const kinds = targetOf('t', { place: 'town-a', excludes: [{ kinds: ['section'], quote: '股室除外' }] });
+    const but = [{ kinds: ['section' as const], quote: '股室除外' }];
+    const kinds = targetOf('t', { place: 'town-a', excludes: but }, { limbs: [leaders] });
     expect(inTarget(kinds, 'town-a-section-head')).toBe(false);
     expect(inTarget(kinds, 'town-a-clerk')).toBe(true);
   });

@@ -80,8 +80,12 @@ describe('a channel with edges of its own', () => {
 
   it('opens before the remit', () => {
     const at = '2024-07-20T00:00:00+08:00';
-    expect(edgesSeen(mandate, through({ kind: 'telephone', id: 'early' }, at))).toStrictEqual(inside);
-    expect(edgesSeen(mandate, through({ kind: 'telephone' }, at))).toStrictEqual(inside);
+    expect(edgesSeen(mandate, through({ kind: 'telephone', id: 'early', startedAt: at }, at))).toStrictEqual(
+      inside,
+    );
+    expect(edgesSeen(mandate, through({ kind: 'telephone', startedAt: at }, at))).toStrictEqual(inside);
+    // It may have begun before.
+    expect(edgesSeen(mandate, through({ kind: 'telephone' }, at))).toStrictEqual([undefined, false]);
     expect(edgesSeen(mandate, through({ kind: 'sms' }, at))).toStrictEqual(early);
   });
 

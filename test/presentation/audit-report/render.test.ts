@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportContent } from '../../../src/presentation/audit-report/content.ts';
 import { renderAuditReport } from '../../../src/presentation/audit-report/render.ts';
+import { positionOf } from '../../../src/stores/port/position.ts';
 
 const content: ReportContent = {
   language: 'en',
@@ -8,7 +9,7 @@ const content: ReportContent = {
   by: 'guanxia 0.0.0',
   report: {
     period: { since: '2024-07-30T00:00:00+08:00' },
-    log: { events: 12, position: 12n },
+    log: { events: 12, position: positionOf(12n) },
     counts: [
       { mandate: 'example', week: '2024-W31', channel: 'sms', outcome: 'in-scope', count: 3 },
       { mandate: 'example', week: '2024-W31', channel: 'post', outcome: 'referral', count: 2 },

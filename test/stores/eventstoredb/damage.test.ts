@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EventStore, StoredEvent } from '../../../src/stores/port/event-store.ts';
+import { beginning } from '../../../src/stores/port/position.ts';
 import { linkTo, linkType } from '../../support/esdb-server/links.ts';
 import { jsonEvent, type LogRecord } from '../../support/esdb-server/record.ts';
 import type { TestServer } from '../../support/esdb-server/server.ts';
@@ -23,7 +24,7 @@ afterEach(async () => {
 const fill = async () => {
   for (let n = 1; n <= 6; n += 1) await store.append(`s${n % 2}`, [noted(n)], { expected: 'any' });
 };
-const wholeLog = () => collect(store.readAll({ after: 0n }));
+const wholeLog = () => collect(store.readAll({ after: beginning }));
 
 describe('what others leave on the server', () => {
   const foreign = (n: number, type = 'SomethingElse') => jsonEvent(sampleUuid(n, 9), type, { n });
@@ -39,13 +40,13 @@ describe('what others leave on the server', () => {
     server.log.append('$$office.report-1', 'any', [foreign(4, '$metadata')]);
     await shared.append('report-1', [noted(2)], { expected: 1n });
 
-    const all = await collect(shared.readAll({ after: 0n }));
+    const all = await collect(shared.readAll({ after: beginning }));
     expect(all.map(({ stream, version }) => `${stream} ${version}`)).toStrictEqual([
       'report-1 1',
       'report-1 2',
     ]);
     expect(await shared.end()).toBe(all.at(-1)?.position);
-    expect(await collect(shared.readAll({ after: all[0]?.position ?? 0n }))).toHaveLength(1);
+    expect(await collect(shared.readAll({ after: all[0]?.position ?? beginning }))).toHaveLength(1);
     await shared.close();
   });
 
@@ -106,7 +107,7 @@ describe('what has gone from the server is told, never passed over', () => {
 it('keeps the envelope in the server’s own fields, and the bytes as they are hashed', async () => {
   await store.append('s', [noted(1)], { expected: 0n });
   const [record] = server.log.stream('s') as [LogRecord];
-  const [stored] = (await collect(store.scan({ after: 0n }))).flat() as [StoredEvent];
+  const [stored] = (await collect(store.scan({ after: beginning }))).flat() as [StoredEvent];
   const { id, type, correlationId, causationId, schemaVersion, actor } = noted(1);
   expect(record).toMatchObject({ id, type, contentType: 'application/octet-stream' });
   expect(Buffer.from(record.data)).toStrictEqual(Buffer.from(stored.bytes));

@@ -79,3 +79,16 @@ describe('a reason that no waiting changes is told at once', () => {
     expect(took).toBeLessThan(4_000);
   });
 });
+
+it('the reason stays told while the server is left alone', async () => {
+  const store = eventStoreDbEventStore({
+    connect: () => clientOf('esdb://127.0.0.1:1?tls=false'),
+    timing: { ...quick, operation: 200, rest: 5_000 },
+  });
+  for (let n = 0; n < 7; n += 1) {
+    await expect(store.readStream('s')).rejects.toMatchObject({
+      message: expect.stringContaining('the connection was refused'),
+    });
+  }
+  await store.close();
+});

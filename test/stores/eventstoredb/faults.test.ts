@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DomainEvent } from '../../../src/domain/events/domain-event.ts';
 import type { EventStore, NonEmpty } from '../../../src/stores/port/event-store.ts';
+import { beginning } from '../../../src/stores/port/position.ts';
 import { type AppendFault, inTurn } from '../../support/esdb-server/faults.ts';
 import type { TestServer } from '../../support/esdb-server/server.ts';
 import { startTestServer } from '../../support/esdb-server/server.ts';
@@ -26,7 +27,8 @@ describe('an append', () => {
     await server.close();
   });
 
-  const logIds = async () => (await collect(store.readAll({ after: 0n }))).map(({ event }) => event.id);
+  const logIds = async () =>
+    (await collect(store.readAll({ after: beginning }))).map(({ event }) => event.id);
 
   const faults: readonly AppendFault['kind'][] = [
     'reset-before-commit',
@@ -109,7 +111,7 @@ describe('a server', () => {
     server.link.set('silent');
     const outcomes = await Promise.allSettled([
       store.readStream('s'),
-      collect(store.readAll({ after: 0n })),
+      collect(store.readAll({ after: beginning })),
       store.append('s', [noted(1)], { expected: 0n }),
       store.end(),
     ]);
@@ -159,7 +161,7 @@ describe('a server', () => {
       sent += 1;
       return sent % 700 === 0 ? 'cut' : undefined;
     };
-    expect(await collect(store.readAll({ after: 0n }))).toHaveLength(1_200);
+    expect(await collect(store.readAll({ after: beginning }))).toHaveLength(1_200);
     expect((await store.readStream('s')).version).toBe(1_200n);
     await store.close();
     await server.close();
@@ -167,7 +169,7 @@ describe('a server', () => {
 
   it('whose connection breaks under a subscription is followed on', async () => {
     const { server, store } = await open();
-    const following = take(store.subscribe({ after: 0n, signal: new AbortController().signal }), 40);
+    const following = take(store.subscribe({ after: beginning, signal: new AbortController().signal }), 40);
     for (let n = 1; n <= 40; n += 1) {
       if (n % 10 === 0) server.link.cut();
       await store.append('s', [noted(n)], { expected: BigInt(n - 1) });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { DomainEvent } from '../../../src/domain/events/domain-event.ts';
 import { verifyChain } from '../../../src/evidence/index.ts';
 import type { NonEmpty } from '../../../src/stores/port/event-store.ts';
+import { beginning } from '../../../src/stores/port/position.ts';
 import { noted } from '../../support/sample-events.ts';
 import { collect, take } from '../support/streams.ts';
 import { openForKurrent } from './support/kurrent.ts';
@@ -25,7 +26,7 @@ it('works with the Kurrent client as well', async () => {
   await store.append('a', [noted(5)], { expected: 2n });
   expect((await following).map(({ event }) => event.id)).toStrictEqual(notes(3, 3).map(({ id }) => id));
 
-  const stored = (await collect(store.scan({ after: 0n }))).flat();
+  const stored = (await collect(store.scan({ after: beginning }))).flat();
   expect(stored.map(({ stream, version }) => `${stream}${version}`)).toStrictEqual([
     'a1',
     'a2',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { verifyChain } from '../../../src/evidence/index.ts';
 import type { EventStore } from '../../../src/stores/port/event-store.ts';
+import { beginning } from '../../../src/stores/port/position.ts';
 import type { AppendFault } from '../../support/esdb-server/faults.ts';
 import type { TestServer } from '../../support/esdb-server/server.ts';
 import { long } from '../../support/long.ts';
@@ -87,10 +88,10 @@ it.each([
     expect(server.link.connections()).toBeGreaterThan(times / 2);
     server.faults.onAppend = () => undefined;
 
-    const stored = (await collect(store.scan({ after: 0n }))).flat();
+    const stored = (await collect(store.scan({ after: beginning }))).flat();
     expect(stored).toHaveLength(appends);
     expect(verifyChain(stored)).toStrictEqual([]);
-    const ids = (await collect(store.readAll({ after: 0n }))).map(({ event }) => event.id);
+    const ids = (await collect(store.readAll({ after: beginning }))).map(({ event }) => event.id);
     expect(new Set(ids).size).toBe(appends);
     for (let first = 0; first < atOnce; first += 1) assertOrder(ids, first);
     await store.close();

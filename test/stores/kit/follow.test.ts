@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bell } from '../../../src/stores/kit/bell.ts';
 import { follow } from '../../../src/stores/kit/follow.ts';
 import type { RecordedEvent } from '../../../src/stores/port/event-store.ts';
+import { beginning, type Position, positionOf, positionText } from '../../../src/stores/port/position.ts';
 import { noted } from '../../support/sample-events.ts';
 import { take } from '../support/streams.ts';
 
@@ -9,21 +10,21 @@ const recorded = (n: number): RecordedEvent => ({
   event: noted(n),
   stream: 's',
   version: BigInt(n),
-  position: BigInt(n),
+  position: positionOf(BigInt(n)),
 });
 
 describe('following a log', () => {
   it('misses nothing that is appended between the end of a read and the wait for more', async () => {
     const log = [recorded(1)];
     const grown = bell();
-    async function* read(after: bigint) {
-      yield* log.slice(Number(after));
+    async function* read(after: Position) {
+      yield* log.slice(Number(positionText(after)));
       if (log.length === 5) return;
       log.push(recorded(log.length + 1));
       grown.ring();
     }
     const { signal } = new AbortController();
-    expect(await take(follow({ read, bell: grown }, { after: 0n, signal }), 5)).toStrictEqual(log);
+    expect(await take(follow({ read, bell: grown }, { after: beginning, signal }), 5)).toStrictEqual(log);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { beginning } from '../../../src/stores/port/position.ts';
 import { openSqliteEventStore } from '../../../src/stores/sqlite/index.ts';
 import { noted, sampleUuid } from '../../support/sample-events.ts';
 import { eventLogForEachTest, sqliteError } from '../support/event-log.ts';
@@ -7,7 +8,8 @@ import { collect } from '../support/streams.ts';
 
 const any = { expected: 'any' } as const;
 const log = eventLogForEachTest();
-const logged = async () => (await collect(log.store.readAll({ after: 0n }))).map(({ event }) => event.id);
+const logged = async () =>
+  (await collect(log.store.readAll({ after: beginning }))).map(({ event }) => event.id);
 const bulky = (n: number) => noted(n, { fingerprint: 'f'.repeat(100), mandate: 'x'.repeat(80) });
 
 describe('a full disk', () => {
@@ -76,7 +78,9 @@ describe('a disk error', () => {
     log.beforeExec = (sql) => {
       if (sql === statement) throw sqliteError(ioError);
     };
-    const following = collect(log.store.subscribe({ after: 0n, signal: new AbortController().signal }));
+    const following = collect(
+      log.store.subscribe({ after: beginning, signal: new AbortController().signal }),
+    );
     const appends = [2, 3].map((n) => log.store.append('s', [noted(n)], any));
     for (const outcome of await Promise.allSettled(appends)) {
       expect(outcome).toMatchObject({ reason: { code: 'store-unavailable' } });

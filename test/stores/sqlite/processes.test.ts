@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beginning } from '../../../src/stores/port/position.ts';
 import { openSqliteEventStore, openSqliteViewStore } from '../../../src/stores/sqlite/index.ts';
 import { noted } from '../../support/sample-events.ts';
 import { finished, start } from '../support/child.ts';
@@ -26,7 +27,7 @@ afterAll(remove);
 
 const wholeLog = async () => {
   const store = await openSqliteEventStore({ path });
-  const log = await collect(store.readAll({ after: 0n }));
+  const log = await collect(store.readAll({ after: beginning }));
   await store.close();
   return log;
 };
@@ -102,11 +103,11 @@ describe('several processes', () => {
   it('wake each other', async () => {
     const store = await openSqliteEventStore({ path });
     const { signal } = new AbortController();
-    const following = take(store.subscribe({ after: 0n, signal }), 20);
+    const following = take(store.subscribe({ after: beginning, signal }), 20);
     const appending = finished(start(child('append'), { path, first: 1, streams: 2, rounds: 10 }));
     const followed = await following;
     expect((await appending).code).toBe(0);
-    expect(followed).toStrictEqual(await collect(store.readAll({ after: 0n })));
+    expect(followed).toStrictEqual(await collect(store.readAll({ after: beginning })));
     await store.close();
   }, 30_000);
 });

@@ -2,6 +2,7 @@ import { chmodSync, chownSync, copyFileSync, readdirSync, readFileSync, statSync
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EventStore } from '../../../src/stores/port/event-store.ts';
+import { beginning } from '../../../src/stores/port/position.ts';
 import { openSqliteEventStore } from '../../../src/stores/sqlite/index.ts';
 import { noted } from '../../support/sample-events.ts';
 import { finished, powerlessOwner, start } from '../support/child.ts';
@@ -69,7 +70,7 @@ describe('a store opened for reading only', () => {
     await copyOfStore();
     const before = snapshot();
     store = await openSqliteEventStore({ path, readOnly: true });
-    expect(await collect(store.readAll({ after: 0n }))).toHaveLength(3);
+    expect(await collect(store.readAll({ after: beginning }))).toHaveLength(3);
     expect((await store.readStream('s')).version).toBe(3n);
     expect(snapshot()).toStrictEqual(before);
     await store.close();
@@ -92,7 +93,7 @@ describe('a store opened for reading only', () => {
     const writer = await openSqliteEventStore({ path });
     await writer.append('s', [noted(1)], any);
     store = await openSqliteEventStore({ path, readOnly: true });
-    const following = take(store.subscribe({ after: 0n, signal: new AbortController().signal }), 3);
+    const following = take(store.subscribe({ after: beginning, signal: new AbortController().signal }), 3);
     await writer.append('s', [noted(2), noted(3)], any);
     expect((await following).map(({ version }) => version)).toStrictEqual([1n, 2n, 3n]);
     await writer.close();
@@ -104,7 +105,9 @@ describe('a store opened for reading only', () => {
     const writer = await openSqliteEventStore({ path });
     await writer.append('s', [noted(4)], any);
     await expect(store.readStream('s')).rejects.toThrow('a process has written to it meanwhile');
-    await expect(collect(store.readAll({ after: 0n }))).rejects.toMatchObject({ code: 'store-unavailable' });
+    await expect(collect(store.readAll({ after: beginning }))).rejects.toMatchObject({
+      code: 'store-unavailable',
+    });
     await writer.close();
   });
 });

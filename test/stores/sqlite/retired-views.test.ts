@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/sqlite/driver.ts';
+import { positionOf } from '../../../src/stores/port/position.ts';
 import { openSqliteViewStore } from '../../../src/stores/sqlite/index.ts';
 import { scratch } from '../support/scratch.ts';
 
@@ -9,7 +10,7 @@ afterAll(remove);
 
 const path = join(folder, 'views.db');
 const view = { name: 'in-scope', version: 1 };
-const at = (position: number) => ({ position: BigInt(position), eventId: `event-${position}` });
+const at = (position: number) => ({ position: positionOf(BigInt(position)), eventId: `event-${position}` });
 
 const many = (count: number) =>
   new Map(Array.from({ length: count }, (_, n) => [`k${n}`, { document: n, index: { by: `${n % 7}` } }]));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, type JsonValue } from '../../../src/json/index.ts';
+import { beginning } from '../../../src/stores/port/position.ts';
 import { partOf } from '../../../src/stores/sqlite/log/part-of.ts';
 import { drafted, noted, submitted } from '../../support/sample-events.ts';
 import { eventLogForEachTest } from '../support/event-log.ts';
@@ -45,7 +46,7 @@ describe('the events table', () => {
 
 describe('a log that was tampered with', () => {
   const tamper = (sql: string) => log.database.exec(sql);
-  const readAll = () => collect(log.store.readAll({ after: 0n }));
+  const readAll = () => collect(log.store.readAll({ after: beginning }));
 
   it.each([
     [
@@ -72,15 +73,14 @@ describe('a log that was tampered with', () => {
     await log.store.append('s', [noted(1), submitted(2), noted(3)], any);
     tamper(change);
     const told = { ...corrupt, message: 'event 2 of stream `s`, at position 2, is damaged' };
-    await expect(collect(log.store.scan({ after: 0n }))).rejects.toMatchObject(told);
-    await expect(collect(log.store.scanStreams({}))).rejects.toMatchObject(told);
+    await expect(collect(log.store.scan({ after: beginning }))).rejects.toMatchObject(told);
   });
 
   it.each([
-    ['claims fewer events than it has', 'UPDATE streams SET version = 2', [1n, 2n]],
-    ['claims more events than it has', 'UPDATE streams SET version = 4', [1n, 2n, 3n]],
-    ['has lost its last event', 'DELETE FROM events WHERE position = 3', [1n, 2n]],
-  ])('finds by itself a stream that %s', async (_label, change, left) => {
+    ['claims fewer events than it has', 'UPDATE streams SET version = 2'],
+    ['claims more events than it has', 'UPDATE streams SET version = 4'],
+    ['has lost its last event', 'DELETE FROM events WHERE position = 3'],
+  ])('finds by itself a stream that %s', async (_label, change) => {
     await log.store.append('s', [noted(1), noted(2), noted(3)], any);
     tamper(change);
     expect(await log.store.inspect()).toStrictEqual([
@@ -92,8 +92,6 @@ describe('a log that was tampered with', () => {
         },
       },
     ]);
-    const found = (await collect(log.store.scanStreams({}))).flat();
-    expect(found.map(({ version }) => version)).toStrictEqual(left);
   });
 
   it.each([

@@ -7,6 +7,7 @@ import type {
   NonEmpty,
   RecordedEvent,
 } from '../../../src/stores/port/event-store.ts';
+import { beginning } from '../../../src/stores/port/position.ts';
 import { noted, submitted } from '../../support/sample-events.ts';
 import { collect } from './streams.ts';
 
@@ -75,7 +76,7 @@ async function appendToBoth(model: Model, { store }: Real, appends: readonly App
 
 /** Of appends to several streams that were under way at once, any may come first; each stream keeps its order. */
 async function adoptOrder({ log }: Model, store: EventStore, before: number): Promise<void> {
-  const added = entriesOf(await collect(store.readAll({ after: 0n }))).slice(before);
+  const added = entriesOf(await collect(store.readAll({ after: beginning }))).slice(before);
   const waiting = log.splice(before);
   for (const { stream } of added) {
     const [next] = waiting.splice(
@@ -136,10 +137,10 @@ const readStream = streamName.map((stream) =>
 
 const readAll = fc.tuple(fc.nat(), fc.boolean()).map(([n, filtered]) =>
   command(`read all after ${n}, filtered ${filtered}`, async ({ log }, { store }) => {
-    const whole = await collect(store.readAll({ after: 0n }));
+    const whole = await collect(store.readAll({ after: beginning }));
     expect(entriesOf(whole)).toStrictEqual(log);
     const skipped = n % (log.length + 1);
-    const after = skipped === 0 ? 0n : (whole[skipped - 1]?.position ?? 0n);
+    const after = whole[skipped - 1]?.position ?? beginning;
     const types = filtered ? (['RuleSetSubmitted'] as const) : undefined;
     const rest = await collect(store.readAll(types === undefined ? { after } : { after, types }));
     const wanted = log.slice(skipped).filter(({ event }) => !filtered || event.type === 'RuleSetSubmitted');

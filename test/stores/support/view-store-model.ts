@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { beginning, positionOf, positionText } from '../../../src/stores/port/position.ts';
 import type {
   Checkpoint,
   HeldView,
@@ -75,8 +76,8 @@ const put = ({ rows }: View, name: string, value: ViewChange) =>
 const save = fc.tuple(viewId, step, fc.constantFrom(true, true, true, false)).map(([id, entries, honest]) =>
   command(`save ${JSON.stringify([id, entries, honest])}`, async (model, { store }) => {
     const view = viewOf(model, id);
-    const from = honest ? view.checkpoint : { position: 99n, eventId: 'elsewhere' };
-    const position = (view.checkpoint?.position ?? 0n) + 1n;
+    const from = honest ? view.checkpoint : { position: positionOf(99n), eventId: 'elsewhere' };
+    const position = positionOf(BigInt(positionText(view.checkpoint?.position ?? beginning)) + 1n);
     const to = { position, eventId: `e${position}` };
     const [saved] = await Promise.allSettled([
       documentsOf(store, id).save(id, { from, to, changes: new Map(entries) }),
@@ -146,7 +147,7 @@ const swap = fc.tuple(viewId, fc.constantFrom(true, true, false)).map(([id, hone
   command(`swap ${JSON.stringify([id, honest])}`, async (model, { store }) => {
     const [live, draft] = (['live', 'draft'] as const).map((state) => viewOf(model, { ...id, state }));
     const to = draft?.checkpoint;
-    const from = honest ? live?.checkpoint : { position: 99n, eventId: 'elsewhere' };
+    const from = honest ? live?.checkpoint : { position: positionOf(99n), eventId: 'elsewhere' };
     if (to === undefined) return;
     const [swapped] = await Promise.allSettled([store.swap(id, { from, to })]);
     expect(swapped).toMatchObject(honest ? { status: 'fulfilled' } : { reason: { code: 'view-conflict' } });

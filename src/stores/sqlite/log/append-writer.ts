@@ -3,6 +3,7 @@ import type { Database } from '../../../sqlite/driver.ts';
 import { alreadyAppended } from '../../kit/admission.ts';
 import type { EncodedAppend } from '../../kit/encode-event.ts';
 import type { StreamVersion } from '../../port/event-store.ts';
+import { type Position, positionOf } from '../../port/position.ts';
 import { storeCorrupt } from '../problems.ts';
 import type { Session } from '../session.ts';
 import { partOf } from './part-of.ts';
@@ -10,7 +11,7 @@ import { partOf } from './part-of.ts';
 /** Where the last event of an append stands. */
 export interface Appended {
   readonly version: StreamVersion;
-  readonly position: bigint;
+  readonly position: Position;
 }
 
 /** A stream by its key, how many events it holds, and the chain hash up to the last of them. */
@@ -48,7 +49,7 @@ export function appendWriter({
     const before = alreadyAppended({ stream, version: BigInt(version), textsAfter }, events, expected);
     if (before === undefined) return add(append, head);
     const last = before + BigInt(events.length);
-    return { version: last, position: BigInt(place.get(sid, last)?.[0] ?? 0) };
+    return { version: last, position: positionOf(BigInt(place.get(sid, last)?.[0] ?? 0)) };
   };
 }
 
@@ -72,6 +73,6 @@ function eventAdder(database: Database) {
       hash = chainHash(hash, { stream, version: BigInt(at), bytes });
       position = addEvent.run(sid, at, type, part, hash, bytes).lastInsertRowid;
     }
-    return { version: BigInt(last), position: BigInt(position) };
+    return { version: BigInt(last), position: positionOf(BigInt(position)) };
   };
 }

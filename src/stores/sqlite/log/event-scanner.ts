@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Statement } from '../../../sqlite/driver.ts';
 import type { StoredEvent } from '../../port/event-store.ts';
 import type { Session } from '../session.ts';
 import { pageSize } from './event-reader.ts';
@@ -8,43 +7,53 @@ import { type StoredRow, storedEvent } from './stored-row.ts';
 /** The largest position there can be. */
 export const forever = 2n ** 63n - 1n;
 
-/** Reads the log as it is kept: in its own order, or stream by stream through the index of streams. */
+/** Reads the log as it is kept, in its own order. */
 export interface EventScanner {
   readonly scan: (after: bigint, upTo: bigint) => AsyncIterable<readonly StoredEvent[]>;
-  readonly scanStreams: (upTo: bigint) => AsyncIterable<readonly StoredEvent[]>;
+  readonly at: (position: bigint) => StoredEvent | undefined;
+  readonly bounds: (every: number, upTo: bigint) => Iterable<bigint>;
 }
 
-const columns = 'position, name, events.version, type, part, hash, bytes, sid';
+const columns = 'position, name, events.version, type, part, hash, bytes';
 
 export function eventScanner(log: Session): EventScanner {
   const inOrder = log.database.prepare<StoredRow>(
     `SELECT ${columns} FROM events LEFT JOIN streams USING (sid)
      WHERE position > ? AND position <= ? ORDER BY position LIMIT ${pageSize}`,
   );
-  const byStream = log.database.prepare<StoredRow>(
-    `SELECT ${columns} FROM events CROSS JOIN streams USING (sid)
-     WHERE (sid, events.version) > (?, ?) AND events.version <= streams.version AND position <= ?
-     ORDER BY sid, events.version LIMIT ${pageSize}`,
+  const one = log.database.prepare<StoredRow>(
+    `SELECT ${columns} FROM events LEFT JOIN streams USING (sid) WHERE position = ?`,
   );
+  const lastUpTo = log.database.prepare<[number | null]>(
+    'SELECT max(position) FROM events WHERE position <= ?',
+  );
+  const positionUpTo = (position: bigint) => BigInt(log.use(() => lastUpTo.get(position)?.[0]) ?? 0);
 
-  async function* pages(
-    statement: Statement<StoredRow>,
-    first: readonly (number | bigint)[],
-    next: (last: StoredRow) => readonly (number | bigint)[],
-    upTo: bigint,
-  ) {
-    let rows = log.use(() => statement.all(...first, upTo));
-    for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
-      yield rows.map(storedEvent);
+  // Positions count the events here, so that a bound is where the count says.
+  function* bounds(every: number, upTo: bigint) {
+    const end = positionUpTo(upTo);
+    const step = BigInt(every);
+    for (let last = 0n, count = step; last < end; count += step) {
+      const bound = positionUpTo(count < end ? count : end);
+      if (bound === last) continue;
+      last = bound;
+      yield bound;
+    }
+  }
+
+  async function* scan(after: bigint, upTo: bigint) {
+    for (let at = after; ; ) {
+      const rows = log.use(() => inOrder.all(at, upTo));
+      if (rows.length > 0) yield rows.map(storedEvent);
       if (rows.length < pageSize) return;
+      at = BigInt((rows.at(-1) as StoredRow)[0]);
       await nextTurn();
-      const from = next(last);
-      rows = log.use(() => statement.all(...from, upTo));
     }
   }
 
   return {
-    scan: (after, upTo) => pages(inOrder, [after], ([position]) => [position], upTo),
-    scanStreams: (upTo) => pages(byStream, [0, 0], ([, , version, , , , , sid]) => [sid, version], upTo),
+    scan,
+    at: (position) => log.use(() => one.all(position)).map(storedEvent)[0],
+    bounds,
   };
 }

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { decodeEvent } from '../../port/decode-event.ts';
 import type { RecordedEvent } from '../../port/event-store.ts';
 import { damagedEvent } from '../../port/event-store-problems.ts';
+import { positionOf } from '../../port/position.ts';
 import type { Session } from '../session.ts';
 import { isCount, isText } from './column-types.ts';
 
@@ -24,7 +25,7 @@ export function rowDecoder(log: Session): (row: Row) => RecordedEvent {
 
   return ([row, name, count, type, text]) => {
     const stream = name ?? '';
-    const place = { stream, version: BigInt(isCount(count) ? count : 0), position: BigInt(row) };
+    const place = { stream, version: BigInt(isCount(count) ? count : 0), position: positionOf(BigInt(row)) };
     const isWhole = isText(name) && isCount(count) && isText(text);
     if (!isWhole || !isFaithful(text, row)) throw damagedEvent(place);
     const event = decodeEvent(text, place);

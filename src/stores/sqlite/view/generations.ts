@@ -1,4 +1,5 @@
 import type { Database } from '../../../sqlite/driver.ts';
+import { ownNumber, positionNamed, positionOf, positionText } from '../../port/position.ts';
 import type { Checkpoint, HeldView, Stop, ViewId } from '../../port/view-store.ts';
 
 type Row = readonly [number, string, number, string, number | null, string | null, string | null];
@@ -42,9 +43,9 @@ export function generations(database: Database): Generations {
     },
     all: () => all.all().map(generationFrom),
     add: ({ name, version }, state) => Number(add.run(name, version, state).lastInsertRowid),
-    move: (generation, { position, eventId }) => void move.run(position, eventId, generation),
+    move: (generation, { position, eventId }) => void move.run(ownNumber(position), eventId, generation),
     stop: (generation, { position, ...more }) =>
-      void stop.run(JSON.stringify({ position: `${position}`, ...more }), generation),
+      void stop.run(JSON.stringify({ position: positionText(position), ...more }), generation),
     become: (generation, state) => void become.run(state, generation),
   };
 }
@@ -53,8 +54,9 @@ const generationFrom = ([generation, name, version, state, position, eventId, st
   generation,
   view: { name, version },
   state: state as State,
-  checkpoint: position === null || eventId === null ? undefined : { position: BigInt(position), eventId },
+  checkpoint:
+    position === null || eventId === null ? undefined : { position: positionOf(BigInt(position)), eventId },
   stop: stop === null ? undefined : stopFrom(JSON.parse(stop)),
 });
 
-const stopFrom = (stop: Stop): Stop => ({ ...stop, position: BigInt(stop.position) });
+const stopFrom = (stop: Stop): Stop => ({ ...stop, position: positionNamed(`${stop.position}`) });

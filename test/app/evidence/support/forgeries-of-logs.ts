@@ -9,7 +9,7 @@ import {
   noteOver,
   otherEntries,
 } from './audited.ts';
-import { byStream, type Entry, entry, kept, storeOf } from './kept-log.ts';
+import { type Entry, entry, kept } from './kept-log.ts';
 
 /** What somebody with the store did, and codes of which an auditor must find at least one. */
 export type LogForgery = readonly [name: string, found: readonly string[], forged: () => Audited];
@@ -151,42 +151,6 @@ const careless: readonly LogForgery[] = [
   ],
 ];
 
-/** Reading by stream gives something else than reading the log. */
-const twoFaced = (change: (streams: StoredEvent[]) => StoredEvent[]) => () => ({
-  store: storeOf(events, change(byStream(events))),
-});
-const otherFace = kept(entries.map((each, n) => (n === 40 ? entry(each.stream, 'other face') : each)));
-
-const lies: readonly LogForgery[] = [
-  ['streams that are whole and others than the log', ['streams-differ'], twoFaced(() => byStream(otherFace))],
-  [
-    'a stream that cannot be found',
-    ['streams-differ'],
-    twoFaced((list) => list.filter(({ stream }) => stream !== 'report-5')),
-  ],
-  ['a stream that lacks its end', ['streams-differ'], twoFaced((list) => list.slice(0, -1))],
-  [
-    'a stream that is given twice',
-    ['streams-differ'],
-    twoFaced((list) => [...list, ...list.filter(({ stream }) => stream === 'report-5')]),
-  ],
-  [
-    'a stream that is not in the log',
-    ['streams-differ'],
-    twoFaced((list) => [...list, ...kept([entry('new', 'a')])]),
-  ],
-  [
-    'an event at another place in its stream',
-    ['streams-differ'],
-    twoFaced((list) => list.map((event) => (event.position === 7n ? { ...event, position: 8n } : event))),
-  ],
-  [
-    'streams in pieces',
-    ['chain-gap'],
-    twoFaced((list) => [...list.filter((_, n) => n % 2 === 0), ...list.filter((_, n) => n % 2 === 1)]),
-  ],
-];
-
 const edited = kept(replaced(entries, 20, 'edited'));
 const resigned = (sizes: readonly number[], key = forgersKey, origin = 'example.org/log') =>
   sizes.map((size) => named(noteOver(edited, size, key, origin)));
@@ -200,4 +164,4 @@ const keys: readonly LogForgery[] = [
   ['one of them slipped in among ours', ['not-signed'], () => auditOf(events, { notes: resigned([60]) })],
 ];
 
-export const logForgeries: readonly LogForgery[] = [...rewritten, ...cut, ...careless, ...lies, ...keys];
+export const logForgeries: readonly LogForgery[] = [...rewritten, ...cut, ...careless, ...keys];

@@ -1,6 +1,7 @@
 import { chainHash } from '../../../../src/evidence/index.ts';
 import { memoryEventStore } from '../../../../src/stores/index.ts';
 import type { EventStore, StoredEvent } from '../../../../src/stores/port/event-store.ts';
+import { beginning, isAfter, laterOf, positionOf } from '../../../../src/stores/port/position.ts';
 
 /** An event before a forger, or an honest store, has numbered and chained it. */
 export type Entry = Pick<StoredEvent, 'stream' | 'type' | 'bytes'>;
@@ -17,30 +18,22 @@ export function kept(entries: readonly Entry[]): StoredEvent[] {
     const head = heads.get(stream);
     const version = (head?.version ?? 0n) + 1n;
     const hash = Uint8Array.from(chainHash(head?.hash, { stream, version, bytes }));
-    const event = { stream, type, bytes, version, hash, position: BigInt(index + 1) };
+    const event = { stream, type, bytes, version, hash, position: positionOf(BigInt(index + 1)) };
     heads.set(stream, event);
     return event;
   });
 }
 
-/** The same events stream by stream. */
-export const byStream = (events: readonly StoredEvent[]): StoredEvent[] =>
-  [...new Set(events.map(({ stream }) => stream))].flatMap((name) =>
-    events.filter(({ stream }) => stream === name),
-  );
-
-/** A store that gives exactly these events, as a log and stream by stream. */
-export function storeOf(events: readonly StoredEvent[], streams = byStream(events)): EventStore {
-  const upToOf = (list: readonly StoredEvent[], upTo?: bigint) =>
-    list.filter(({ position }) => upTo === undefined || position <= upTo);
+/** A store that gives exactly these events. */
+export function storeOf(events: readonly StoredEvent[]): EventStore {
   return {
     ...memoryEventStore(),
-    end: async () => events.reduce((end, { position }) => (position > end ? position : end), 0n),
+    end: async () => events.map(({ position }) => position).reduce(laterOf, beginning),
     scan: async function* ({ after, upTo }) {
-      yield upToOf(events, upTo).filter(({ position }) => position > after);
-    },
-    scanStreams: async function* ({ upTo }) {
-      yield upToOf(streams, upTo);
+      const page = events.filter(
+        ({ position }) => isAfter(position, after) && (upTo === undefined || !isAfter(position, upTo)),
+      );
+      if (page.length > 0) yield page;
     },
   };
 }

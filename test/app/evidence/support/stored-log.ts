@@ -1,6 +1,7 @@
 import { type SignedTree, signedTrees, verifyLog } from '../../../../src/app/index.ts';
 import type { DomainEvent } from '../../../../src/domain/events/domain-event.ts';
 import type { EventStore, NonEmpty, StoredEvent } from '../../../../src/stores/port/event-store.ts';
+import { beginning } from '../../../../src/stores/port/position.ts';
 import { collect } from '../../../stores/support/streams.ts';
 import { drafted, noted, submitted } from '../../../support/sample-events.ts';
 import { named, noteOver, ourKey } from './audited.ts';
@@ -15,7 +16,7 @@ export async function fill(store: EventStore, count: number): Promise<void> {
 }
 
 export const scanned = async (store: EventStore): Promise<readonly StoredEvent[]> =>
-  (await collect(store.scan({ after: 0n }))).flat();
+  (await collect(store.scan({ after: beginning }))).flat();
 
 /** The checkpoint over everything that is in a store now. */
 export async function signedNow(store: EventStore): Promise<readonly SignedTree[]> {

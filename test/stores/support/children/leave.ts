@@ -1,3 +1,4 @@
+import { beginning } from '../../../../src/stores/port/position.ts';
 import { openSqliteEventStore } from '../../../../src/stores/sqlite/index.ts';
 import { noted } from '../../../support/sample-events.ts';
 import { take } from '../streams.ts';
@@ -6,5 +7,5 @@ import { take } from '../streams.ts';
 const { path } = JSON.parse(process.argv[2] ?? '{}');
 const store = await openSqliteEventStore({ path });
 await store.append('s', [noted(1)], { expected: 0n });
-const events = await take(store.subscribe({ after: 0n, signal: new AbortController().signal }), 1);
+const events = await take(store.subscribe({ after: beginning, signal: new AbortController().signal }), 1);
 process.stdout.write(`${events.length}`);

@@ -1,3 +1,4 @@
+import { beginning } from '../../../../src/stores/port/position.ts';
 import { openSqliteEventStore } from '../../../../src/stores/sqlite/index.ts';
 import { collect } from '../streams.ts';
 
@@ -5,7 +6,7 @@ import { collect } from '../streams.ts';
 const options = JSON.parse(process.argv[2] ?? '{}');
 try {
   const store = await openSqliteEventStore(options);
-  const events = await collect(store.readAll({ after: 0n }));
+  const events = await collect(store.readAll({ after: beginning }));
   await store.close();
   process.stdout.write(`${events.length}`);
 } catch (error) {
