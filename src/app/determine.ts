@@ -159,7 +159,8 @@ const find = (
   };
   if (verdict.outcome === 'in-scope') return { outcome: 'in-scope', data };
   if (verdict.outcome === 'undetermined' || isSubjectUnclear(derived)) {
-    const asks = [...askAbout(derived.contradictions), ...means.asks(ruleSet, facts, verdict)];
+    const further = isSubjectUnclear(derived) ? [] : means.asks(ruleSet, facts, verdict);
+    const asks = [...askAbout(derived.contradictions), ...further];
     const reason = verdict.outcome === 'undetermined' ? (verdict.doubt ?? 'rule') : 'unknown-facts';
     return { outcome: 'undetermined', data: { ...data, reason, asks, candidates: [] } };
   }

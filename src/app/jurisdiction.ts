@@ -27,7 +27,7 @@ import type { Clock, Ids } from './ports.ts';
 import { type PlainDocument, type Publication, publish } from './publish.ts';
 import { assertCodesKnown } from './receive/known-codes.ts';
 import { receive } from './receive/receive.ts';
-import type { Receipt, Submission } from './receive/submission.ts';
+import { type Answer, parseSubmission, type Receipt, type Submission } from './receive/submission.ts';
 import { adoptRuleSet, type RuleSetAdoption } from './rule-sets/adopt.ts';
 import { systemClock, uuidV7 } from './system-ports.ts';
 import { catchUp } from './views/catch-up.ts';
@@ -57,7 +57,14 @@ export interface Jurisdiction extends ReportLife {
   readonly closeMandate: (mandate: string, closing: Closing) => Promise<void>;
   /** Bring a rule set into force: author and approver are two persons. */
   readonly adopt: (ruleSet: RuleSet, adoption: RuleSetAdoption) => Promise<Publication>;
-  /** Take a report in: validated, decided and recorded in one append. */
+  /**
+   * Take a report in: validated, decided and recorded in one append. The submission is strict: an unknown key or a
+   * wrong type is an error at its pointer, and no error repeats what a report says.
+   *
+   * @throws {GuanxiaError} the codes of a value in the wrong form (`unknown-key`, `missing-field`, `wrong-type`, …),
+   * `idempotency-key-empty`, `idempotency-key-reused`, `received-in-the-future`, `unknown-mandate`,
+   * `unknown-matter-code`, `document-not-in-force`, and the store's
+   */
   readonly receive: (submission: Submission) => Promise<Receipt>;
   /**
    * Determine the reports that came before a window opened which is open now, as received at its opening.
@@ -66,8 +73,13 @@ export interface Jurisdiction extends ReportLife {
   readonly decideHeld: (actor: string) => Promise<readonly Act[]>;
   /** What is overdue, due or cannot be counted, as of an instant or now; most urgent first. */
   readonly dues: (at?: Instant) => Promise<readonly DueNow[]>;
-  /** What would be found for a report; nothing is stored. */
-  readonly decide: (report: IncomingReport) => Promise<ReturnType<typeof determine>>;
+  /**
+   * What would be found for a report under the documents in force at its receipt, in the shape of a receipt; nothing
+   * is stored.
+   *
+   * @throws {GuanxiaError} as `receive`, but for what only a record meets
+   */
+  readonly decide: (report: IncomingReport) => Promise<Answer<'decided'>>;
   /** Fold what is new in the log into the views. */
   readonly catchUp: () => Promise<void>;
   /** Whether every matter is in exactly one of in-scope, referral and undetermined; catches up first. */
@@ -129,17 +141,12 @@ export const createJurisdiction = ({
     },
     adopt: async (content, adoption) =>
       adoptRuleSet(ports, parseValue(ruleSet, content), parseValue(ruleSetAdoption, adoption)),
-    receive: async (submission) =>
-      takeIn({
-        ...submission,
-        report: parsePrivateValue(incomingReport, submission.report),
-        actor: parseValue(actor, submission.actor),
-      }),
+    receive: async (submission) => takeIn(parseSubmission(submission)),
     decide: async (report) => {
       const valid = parsePrivateValue(incomingReport, report);
       const documents = documentsInForce(await library.current(), valid.mandate, valid.receivedAt);
       assertCodesKnown(documents.mandate, valid.matters);
-      return determine(documents, numbered(valid));
+      return { status: 'decided', findings: determine(documents, numbered(valid)) };
     },
     catchUp: async () => catchUp(store, await views(), projections),
     conservation: async () => {

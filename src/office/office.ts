@@ -12,6 +12,7 @@ import type { EventStore } from '../stores/port/event-store.ts';
 import type { ViewStore } from '../stores/port/view-store.ts';
 import { memoryVault } from '../vault/memory-vault.ts';
 import type { Vault } from '../vault/vault.ts';
+import { type ReadSide, readSide } from './read-side.ts';
 import { openOutbox } from './stores/open-outbox.ts';
 import { type Access, openLog, openVault } from './stores/open-store.ts';
 import { openViews } from './stores/open-views.ts';
@@ -42,7 +43,7 @@ export interface OfficeOptions {
  * Everything that is done over one log, and what it is done with: one document library, one clock. The command,
  * the library and whatever serves HTTP work on an office, and compose nothing themselves.
  */
-export interface Office extends Jurisdiction {
+export interface Office extends Jurisdiction, ReadSide {
   readonly store: EventStore;
   /** Opened by the first call, and then the same for all. */
   readonly views: () => Promise<ViewStore>;
@@ -149,6 +150,7 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
     const takeIn = intake({ ports, library, url, outbox });
     return {
       ...createJurisdiction({ ...ports, views, library, takeIn }),
+      ...readSide({ store, views, library, clock, url }),
       store,
       views,
       ports,

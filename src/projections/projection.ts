@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../domain/events/domain-event.ts';
+import type { DomainEvent, EventType } from '../domain/events/domain-event.ts';
 
 /** What an index of a view can hold. */
 export type IndexValue = string | undefined;
@@ -12,6 +12,11 @@ export interface Projection<Document> {
   readonly version: number;
   /** Keys of the documents that `event` touches; none for events of no interest. */
   readonly keysOf: (event: DomainEvent) => readonly string[];
+  /**
+   * Events that `keysOf` must have seen before those that follow them, in this process too: whoever goes on
+   * from a checkpoint shows it those before. They only teach what their content settles for ever.
+   */
+  readonly learnsFrom?: readonly EventType[];
   /** The document under `key` after `event`; `undefined` when there is none (any more). */
   readonly evolve: (document: Document | undefined, event: DomainEvent, key: string) => Document | undefined;
   /** What documents can be looked up by. */

@@ -1,23 +1,31 @@
 import type { Outcome } from '../domain/determination/determination.ts';
 import type { Decision, DomainEvent } from '../domain/events/domain-event.ts';
 import type { ChannelKind } from '../domain/report/channel.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { isoWeekIn } from '../domain/time/iso-week.ts';
 import { decisionOf, isBeside, outcomeOf, supersededBy } from './decision-of.ts';
 import { evolveWith } from './handlers.ts';
+import { learnZone, zoneEvents, zoneOfMandate } from './mandate-zones.ts';
 import type { Projection } from './projection.ts';
 
 /** How many matters of a mandate that came in one week by one channel now have one outcome; never 0. */
 export interface OutcomeCount {
   /** Id of the mandate. */
   readonly mandate: string;
-  /** ISO week of receipt, `2024-W39`, by the calendar of Asia/Shanghai. */
+  /** ISO week of receipt, `2024-W39`, in the zone of the mandate version decided under. */
   readonly week: string;
   readonly channel: ChannelKind;
   readonly outcome: Outcome;
   readonly count: number;
 }
 
-const weekOf = isoWeekIn('Asia/Shanghai');
+const weeks = new Map<string, ReturnType<typeof isoWeekIn>>();
+
+const weekOf = (zone: string, at: Instant): string => {
+  const weekIn = weeks.get(zone) ?? isoWeekIn(zone);
+  weeks.set(zone, weekIn);
+  return weekIn(at);
+};
 
 const outcomesMoved = (event: Decision): readonly Outcome[] => {
   if (isBeside(event)) return [];
@@ -29,9 +37,10 @@ const outcomesMoved = (event: Decision): readonly Outcome[] => {
 
 const keysOf = (event: DomainEvent): readonly string[] => {
   const decision = decisionOf(event);
+  learnZone(event);
   if (decision === undefined) return [];
   const { documents, receivedAt, channel } = decision.data;
-  const start = `${documents.mandate.id}|${weekOf(receivedAt)}|${channel}`;
+  const start = `${documents.mandate.id}|${weekOf(zoneOfMandate(documents.mandate), receivedAt)}|${channel}`;
   return outcomesMoved(decision).map((outcome) => `${start}|${outcome}`);
 };
 
@@ -49,8 +58,9 @@ const count = (
 /** Matters by mandate, week of receipt, channel and present outcome: the parts of the key, joined by `|`. */
 export const statistics: Projection<OutcomeCount> = {
   name: 'statistics',
-  version: 1,
+  version: 2,
   keysOf,
+  learnsFrom: zoneEvents,
   evolve: evolveWith({
     MatterFoundInScope: count,
     MatterReferred: count,

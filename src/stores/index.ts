@@ -8,6 +8,14 @@ export type {
   StoredEvent,
   StreamVersion,
 } from './port/event-store.ts';
+export {
+  beginning,
+  comparePositions,
+  isAfter,
+  type Position,
+  positionNamed,
+  positionText,
+} from './port/position.ts';
 export type {
   Checkpoint,
   HeldView,

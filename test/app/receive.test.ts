@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DomainEvent, domainEvent } from '../../src/domain/index.ts';
+import type { GuanxiaError } from '../../src/problems/index.ts';
 import type { EventStore } from '../../src/stores/index.ts';
 import { beginning } from '../../src/stores/port/position.ts';
 import { incoming } from '../support/small-world.ts';
@@ -52,6 +53,34 @@ describe('receiving a report', () => {
       idempotencyKey: 'sms-1',
     });
     expect(again).toStrictEqual({ ...first, status: 'replayed' });
+    expect(await all(store)).toHaveLength(length);
+  });
+
+  it.each([
+    ['a key that is misspelt', { idempotencykey: 'sms-2' }, 'unknown-key', '/idempotencykey'],
+    ['a key that is no text', { idempotencyKey: {} }, 'wrong-type', '/idempotencyKey'],
+    ['a key that is too long', { idempotencyKey: 'k'.repeat(201) }, 'too-big', '/idempotencyKey'],
+    ['no actor', { actor: undefined }, 'missing-field', '/actor'],
+    ['a name for an actor', { actor: '独一无二的姓名' }, 'invalid-format', '/actor'],
+    ['no report', { report: undefined }, 'missing-field', '/report'],
+    ['a wish that is no yes or no', { defer: 'yes' }, 'wrong-type', '/defer'],
+    ['a key named by the reporter', { '独一无二的键 1': 1 }, 'unknown-key', '/…'],
+    [
+      'a report in the wrong form',
+      { report: { ...incoming(), text: ['独一无二的正文'] } },
+      'wrong-type',
+      '/text',
+    ],
+  ])('refuses %s at its place, repeats nothing and records nothing', async (_what, change, code, pointer) => {
+    const { jurisdiction, store } = await testOffice();
+    const length = (await all(store)).length;
+    const submission = { report: incoming(), actor: 'clerk-1', ...change } as never;
+    const error: GuanxiaError = await jurisdiction.receive(submission).then(
+      () => expect.unreachable(),
+      (refused) => refused,
+    );
+    expect(error.problems).toMatchObject([{ code, pointer }]);
+    expect(JSON.stringify(error.problems)).not.toContain('独一无二');
     expect(await all(store)).toHaveLength(length);
   });
 
@@ -145,10 +174,14 @@ describe('receiving a report', () => {
 
   it('decides as a dry run what it would record', async () => {
     const { jurisdiction } = await testOffice();
-    const findings = await jurisdiction.decide(incoming());
-    const { determinations } = await jurisdiction.receive({ report: incoming(), actor: 'clerk-1' });
-    expect(findings.map(({ data: { report: _id, ...data } }) => data)).toStrictEqual(
-      determinations.map(({ data: { report: _id, ...data } }) => data),
+    const decided = await jurisdiction.decide(incoming());
+    const received = await jurisdiction.receive({ report: incoming(), actor: 'clerk-1' });
+    const withoutId = ({ findings }: Pick<typeof received, 'findings'>) =>
+      findings.map(({ outcome, data: { report: _id, ...data } }) => ({ outcome, data }));
+    expect(decided.status).toBe('decided');
+    expect(withoutId(decided)).toStrictEqual(withoutId(received));
+    expect(received.findings.map(({ data }) => data)).toStrictEqual(
+      received.determinations.map(({ data }) => data),
     );
   });
 });

@@ -15,7 +15,7 @@ describe('the views', () => {
       'referral@2',
       'undetermined@2',
       'by-subject@1',
-      'statistics@1',
+      'statistics@2',
       'duties@2',
     ]));
 

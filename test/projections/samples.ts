@@ -8,6 +8,7 @@ import {
 import { recordFacts } from '../../src/domain/facts/recorded-facts.ts';
 import type { ChannelKind } from '../../src/domain/report/channel.ts';
 import type { Report } from '../../src/domain/report/report.ts';
+import { learnZone } from '../../src/projections/mandate-zones.ts';
 
 /** A UUID that tells its number. */
 export const uuid = (n: number): string => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
@@ -79,6 +80,8 @@ export interface DeterminationSample {
 
 const hash = `sha256:${'0'.repeat(64)}`;
 const document = (id: string) => ({ id, version: '1', hash });
+
+learnZone({ type: 'MandatePublished', data: { hash, content: { zone: 'Asia/Shanghai' } } } as DomainEvent);
 
 export const ruleSet = document('rules');
 export const grounds = [
@@ -168,7 +171,12 @@ export const ledgerEntry = (sample: DeterminationSample) => ({
   determination: uuid(sample.n),
 });
 
-/** One event of every type that says nothing about a matter. Its data is no view's business. */
+/** One event of every type that says nothing about a matter. Of its data only the zone is a view's business. */
 export const documentEvents: readonly DomainEvent[] = documentEventTypes.map(
-  (type) => ({ type, ...envelope(1, '2024-09-01T00:00:00Z'), data: {} }) as unknown as DomainEvent,
+  (type) =>
+    ({
+      type,
+      ...envelope(1, '2024-09-01T00:00:00Z'),
+      data: { hash, content: { zone: 'Asia/Shanghai' } },
+    }) as unknown as DomainEvent,
 );

@@ -50,6 +50,27 @@ describe('the statistics', () => {
     );
   });
 
+  it('count each matter in a week of the zone of the mandate version it was decided under', () => {
+    const hash = `sha256:${'1'.repeat(64)}`;
+    const published = {
+      type: 'MandatePublished',
+      schemaVersion: 1,
+      data: { hash, content: { zone: 'Europe/London' } },
+    } as DomainEvent;
+    const sunday = determined({ ...sample, receivedAt: '2024-09-15T23:30:00+01:00' });
+    const inLondon = {
+      ...sunday,
+      data: {
+        ...sunday.data,
+        documents: { ...sunday.data.documents, mandate: { id: 'london', version: '1', hash } },
+      },
+    } as DomainEvent;
+    expect([...fold([published, inLondon, sunday]).keys()]).toStrictEqual([
+      'london|2024-W37|post|in-scope',
+      'sample|2024-W38|post|in-scope',
+    ]);
+  });
+
   it('do not add up the matters of two mandates', () => {
     const events = [determined(sample), determined({ ...sample, n: 2, mandate: 'other' })];
     expect([...fold(events)].map(([key, { count }]) => [key, count])).toStrictEqual([

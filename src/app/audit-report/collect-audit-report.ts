@@ -1,5 +1,6 @@
 import type { DomainEvent, EventOf } from '../../domain/events/domain-event.ts';
 import { epochMs } from '../../domain/time/instant.ts';
+import { learnZone } from '../../projections/mandate-zones.ts';
 import { type OutcomeCount, statistics } from '../../projections/statistics.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import { beginning } from '../../stores/port/position.ts';
@@ -38,6 +39,7 @@ export const collectAuditReport = async (
   for await (const { event, position } of store.readAll({ after: beginning })) {
     log.events += 1;
     log.position = position;
+    learnZone(event);
     const change = documentChange(event);
     if (change !== undefined) changes.push(change);
     if (!isIn(period, event)) continue;

@@ -1,6 +1,7 @@
 import type { ReportEvent } from '../../domain/events/domain-event.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { isDetermination } from '../../domain/report-decider/decisions.ts';
+import { findingOf } from '../../domain/report-decider/findings.ts';
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { Ports } from '../ports.ts';
 import type { Identity } from './identify.ts';
@@ -11,7 +12,13 @@ import type { Receipt } from './submission.ts';
 export const receiptOf = (status: Receipt['status'], events: readonly ReportEvent[]): Receipt => {
   const [received] = events;
   const first = events.filter(({ correlationId }) => correlationId === received?.correlationId);
-  return { status, report: received?.data as Report, determinations: first.filter(isDetermination) };
+  const determinations = first.filter(isDetermination);
+  return {
+    status,
+    report: received?.data as Report,
+    determinations,
+    findings: determinations.map(findingOf),
+  };
 };
 
 export const isConflict = (error: unknown): boolean =>

@@ -6,6 +6,7 @@ import { batches } from './batches.ts';
 import { belongsTo, viewsOfAnotherLog } from './belongs-to.ts';
 import { despiteConflicts } from './conflicts.ts';
 import { foldBatch } from './fold-batch.ts';
+import { learnBefore } from './learn-before.ts';
 import { UnreadableEvent } from './unreadable-event.ts';
 import { ViewStopped } from './view-stopped.ts';
 
@@ -18,6 +19,7 @@ const advanceOne = async (
 ): Promise<void> => {
   let from = await views.checkpoint(projection);
   if (from !== undefined && !(await belongsTo(store, from))) throw viewsOfAnotherLog(projection.name);
+  await learnBefore(store, projection, from);
   try {
     for await (const events of batches(store, { after: from?.position ?? beginning, size }))
       from = await foldBatch(views, projection, from, events);

@@ -4,6 +4,7 @@ import { beginning, isAfter, type Position } from '../../stores/port/position.ts
 import type { Checkpoint, Stop, ViewStore } from '../../stores/port/view-store.ts';
 import { belongsTo } from './belongs-to.ts';
 import { foldBatch } from './fold-batch.ts';
+import { learnBefore } from './learn-before.ts';
 import { ViewStopped } from './view-stopped.ts';
 
 /** A view under construction. */
@@ -37,6 +38,7 @@ export const openDraft = async (
 ): Promise<Draft> => {
   let at = restart ? undefined : await leftBehind(store, views, projection);
   if (at === undefined) await views.drafts.drop(projection);
+  await learnBefore(store, projection, at);
   let stopped: Stop | undefined;
   const position = (): Position => at?.position ?? beginning;
   const stop = async (why: Stop): Promise<void> => {

@@ -1,9 +1,9 @@
 import { documentLibrary } from '../../app/documents/library.ts';
 import { rowsOf } from '../../app/views/rows.ts';
 import { factsOf } from '../../domain/facts/recorded-facts.ts';
+import { findingOf } from '../../domain/report-decider/findings.ts';
 import { explanationLines } from '../../presentation/explanation/explanation-text.ts';
 import { recordedReport } from '../../presentation/explanation/recorded-report.ts';
-import { findingOf } from '../../presentation/findings/finding-of.ts';
 import { findingLines } from '../../presentation/findings/finding-text.ts';
 import { reportHeading } from '../../presentation/text/report-heading.ts';
 import { text } from '../../problems/text.ts';

@@ -1,17 +1,7 @@
-import type { Documents } from '../../app/documents/documents.ts';
-import type { DocumentLibrary } from '../../app/documents/library.ts';
 import { reportId } from '../../domain/ids.ts';
 import { inOffice } from '../../office/office.ts';
 import { storeUrlFrom } from '../../office/stores/store-url.ts';
-import { determinationJson, explainJson } from '../../presentation/explanation/explain-json.ts';
-import { determinationLines } from '../../presentation/explanation/explain-text.ts';
-import { lifeLines } from '../../presentation/explanation/life-text.ts';
-import {
-  type RecordedDetermination,
-  type RecordedReport,
-  recordedReport,
-} from '../../presentation/explanation/recorded-report.ts';
-import { reportHeading } from '../../presentation/text/report-heading.ts';
+import { explainedJson, explainedLines, explainedReport } from '../../presentation/explanation/explained.ts';
 import { type AsOfOptions, asOfOption } from '../shell/as-of-option.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
@@ -34,39 +24,6 @@ const named = (
   return [optionValue('report', reportId, id.toLowerCase()), matter ?? inKey];
 };
 
-interface Explained {
-  readonly determination: RecordedDetermination;
-  readonly documents: Documents;
-}
-
-const withDocuments = async (
-  library: DocumentLibrary,
-  { determinations }: RecordedReport,
-): Promise<readonly Explained[]> => {
-  const explained: Explained[] = [];
-  for (const determination of determinations)
-    explained.push({
-      determination,
-      documents: await library.named(determination.event.data.documents),
-    });
-  return explained;
-};
-
-const printWords = (cli: Cli, recorded: RecordedReport, explained: readonly Explained[]): void => {
-  const { received, superseded } = recorded;
-  const [first] = explained;
-  if (first !== undefined)
-    cli.print(
-      [
-        received.data.id,
-        reportHeading(cli, first.documents, received.data),
-        ...lifeLines(cli, first.documents, recorded),
-      ].join('\n'),
-    );
-  for (const { determination, documents } of explained)
-    cli.print(['', ...determinationLines(cli, documents, determination, superseded)].join('\n'));
-};
-
 /** `guanxia explain`: why a recorded report was determined as it was, from the log alone. */
 export const explain = async (
   cli: Cli,
@@ -79,14 +36,9 @@ export const explain = async (
   const url = storeUrlFrom(options.store, cli.env);
   await inOffice({ store: url, access: 'read' }, async ({ store, library }) => {
     const wanted = { matter: one, all: options.all };
-    const recorded = await recordedReport(asOf ? asOf(store) : store, id, wanted);
-    const explained = await withDocuments(library, recorded);
-    const json = () =>
-      explained.map(({ determination, documents }) =>
-        determinationJson(documents, determination, recorded.superseded),
-      );
-    if (options.json === true) printDocument(cli, explainJson(recorded, json()));
-    else printWords(cli, recorded, explained);
+    const explained = await explainedReport(asOf ? asOf(store) : store, library, id, wanted);
+    if (options.json === true) printDocument(cli, explainedJson(explained));
+    else if (explained.determinations.length > 0) cli.print(explainedLines(cli, explained).join('\n'));
   });
   return exit.done;
 };

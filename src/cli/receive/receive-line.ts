@@ -1,8 +1,8 @@
 import type { Receipt } from '../../app/receive/submission.ts';
+import { findingOf } from '../../domain/report-decider/findings.ts';
 import type { Line } from '../../office/files/lines.ts';
 import { reportIn } from '../../office/files/read-report.ts';
 import type { Office } from '../../office/office.ts';
-import { findingOf } from '../../presentation/findings/finding-of.ts';
 import type { ReceiveLineOutput } from '../../presentation/schemas/receive-line.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { GuanxiaError } from '../../problems/guanxia-error.ts';

@@ -1,12 +1,12 @@
 import type { Receipt } from '../../app/receive/submission.ts';
 import { type Outcome, outcomes } from '../../domain/determination/determination.ts';
 import { actor } from '../../domain/ids.ts';
+import { findingOf } from '../../domain/report-decider/findings.ts';
 import { readLines } from '../../office/files/lines.ts';
 import { inputName } from '../../office/files/read-input.ts';
 import { maxReportBytes } from '../../office/files/read-report.ts';
 import { inOrder } from '../../office/in-order.ts';
 import { inOffice } from '../../office/office.ts';
-import { findingOf } from '../../presentation/findings/finding-of.ts';
 import { outcomeWords } from '../../presentation/findings/outcome-words.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';

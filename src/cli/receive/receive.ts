@@ -1,9 +1,9 @@
 import type { Receipt } from '../../app/receive/submission.ts';
 import { actor } from '../../domain/ids.ts';
+import { findingOf } from '../../domain/report-decider/findings.ts';
 import { readReport } from '../../office/files/read-report.ts';
 import { inOffice, type Office } from '../../office/office.ts';
 import { findingJson } from '../../presentation/findings/finding-json.ts';
-import { findingOf } from '../../presentation/findings/finding-of.ts';
 import { findingLines } from '../../presentation/findings/finding-text.ts';
 import type { ReceiveOutput } from '../../presentation/schemas/receive.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';

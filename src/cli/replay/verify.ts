@@ -1,10 +1,8 @@
 import type { Selection } from '../../app/replay/range.ts';
 import type { Finding } from '../../app/replay/replayed.ts';
-import { tallied, total } from '../../app/replay/tally.ts';
+import { total } from '../../app/replay/tally.ts';
 import { reportId } from '../../domain/ids.ts';
-import { together } from '../../office/replay/engines.ts';
-import { noPart, type Part } from '../../office/replay/job.ts';
-import { type Course, endOf, runJob } from '../../office/replay/run-job.ts';
+import { verifiedBy } from '../../office/reads/replays.ts';
 import type { EngineName } from '../../presentation/replay/engine-names.ts';
 import { type Verified, verifiedJson } from '../../presentation/replay/verify-json.ts';
 import { findingLines, summaryLines } from '../../presentation/replay/verify-text.ts';
@@ -27,21 +25,6 @@ const selectionOf = (options: VerifyOptions): Selection => ({
     : { report: optionValue('--report', reportId, options.report.toLowerCase()) }),
 });
 
-/** Goes through the log and shows each part as it is done. */
-export const verifiedBy = async (
-  course: Course,
-  { engine }: Pick<VerifyOptions, 'engine'>,
-  selection: Selection,
-  show: (findings: readonly Finding[]) => void,
-): Promise<Verified> => {
-  let sum: Pick<Part, 'tally' | 'opinions'> = noPart;
-  for await (const { tally, opinions, findings } of runJob(course, { kind: 'verify', engine, selection })) {
-    sum = { tally: tallied(sum.tally, tally), opinions: together(sum.opinions, opinions) };
-    show(findings);
-  }
-  return { ...sum, engine, upTo: endOf(course.parts) };
-};
-
 const codeFor = ({ tally: { same, differs, cannotReplay } }: Verified): ExitCode => {
   const wrong = total(differs) + total(cannotReplay);
   if (wrong > 0) return exit.findings;
@@ -53,7 +36,7 @@ export const verify = async (cli: Cli, options: VerifyOptions): Promise<ExitCode
   const selection = selectionOf(options);
   return withCourse(cli, options, async (course) => {
     const kept: Finding[] = [];
-    const verified = await verifiedBy(course, options, selection, (findings) => {
+    const verified = await verifiedBy(course, { engine: options.engine, selection }, (findings) => {
       if (options.json === true) kept.push(...findings);
       else for (const finding of findings) cli.print(findingLines(cli, finding).join('\n'));
     });

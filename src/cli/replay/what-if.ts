@@ -1,14 +1,12 @@
-import { standingChanges, type WhatIfResult } from '../../app/replay/impact.ts';
-import { type Swap, swapperOf } from '../../app/replay/swap.ts';
+import type { WhatIfResult } from '../../app/replay/impact.ts';
+import type { Swap } from '../../app/replay/swap.ts';
 import { total } from '../../app/replay/tally.ts';
-import type { Change } from '../../app/replay/what-if.ts';
-import { combined, noWhatIf } from '../../app/replay/what-if-tally.ts';
 import { calendar } from '../../domain/documents/calendar.ts';
 import { mandate } from '../../domain/mandate/schema/mandate.ts';
 import { readDirectory } from '../../office/files/read-directory.ts';
 import { readDocument } from '../../office/files/read-document.ts';
 import { readRuleSet } from '../../office/files/read-rule-set.ts';
-import { type Course, endOf, runJob } from '../../office/replay/run-job.ts';
+import { comparedBy } from '../../office/reads/replays.ts';
 import { whatIfJson } from '../../presentation/replay/what-if-json.ts';
 import { whatIfLines } from '../../presentation/replay/what-if-text.ts';
 import { problem } from '../../problems/make-problem.ts';
@@ -45,17 +43,6 @@ const swapFrom = async (files: WhatIfOptions): Promise<Swap> => {
   return swap;
 };
 
-const answered = async (course: Course, swap: Swap, options: WhatIfOptions): Promise<WhatIfResult> => {
-  const told: Change[] = [];
-  let tally = noWhatIf;
-  const job = { kind: 'what-if', swap, selection: periodOption(options) } as const;
-  for await (const { changes, whatIf: part } of runJob(course, job)) {
-    told.push(...changes);
-    tally = combined(tally, part);
-  }
-  return { tally, changes: standingChanges(told), refs: swapperOf(swap).refs, upTo: endOf(course.parts) };
-};
-
 const codeFor = ({ tally: { same, changed, cannotReplay } }: WhatIfResult): ExitCode => {
   if (changed + total(cannotReplay) > 0) return exit.findings;
   return same === 0 ? exit.nothingToDo : exit.done;
@@ -65,7 +52,7 @@ const codeFor = ({ tally: { same, changed, cannotReplay } }: WhatIfResult): Exit
 export const whatIf = async (cli: Cli, options: WhatIfOptions): Promise<ExitCode> => {
   const swap = await swapFrom(options);
   return withCourse(cli, options, async (course) => {
-    const found = await answered(course, swap, options);
+    const found = await comparedBy(course, { swap, selection: periodOption(options) });
     if (options.json === true) printDocument(cli, whatIfJson(found));
     else cli.print(whatIfLines(cli, found).join('\n'));
     return codeFor(found);

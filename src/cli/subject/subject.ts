@@ -1,4 +1,5 @@
 import { documentLibrary } from '../../app/documents/library.ts';
+import { reckoningOf } from '../../app/life/reckoning-of.ts';
 import { catchUp } from '../../app/views/catch-up.ts';
 import type { DirectoryIndex } from '../../domain/directory/directory-index.ts';
 import { namedSubject } from '../../office/named-subject.ts';
@@ -7,7 +8,7 @@ import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
 import { viewsToRead } from '../../office/stores/views-to-read.ts';
 import { viewsUrlFrom } from '../../office/stores/views-url.ts';
 import { withOpen } from '../../office/stores/with-open.ts';
-import { dossierOf, type Subject } from '../../presentation/dossier/dossier.ts';
+import { dossierOf, type Subject, type ZoneOf } from '../../presentation/dossier/dossier.ts';
 import { outcomeMarks, outcomeWords } from '../../presentation/findings/outcome-words.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import type { SubjectEntry, SubjectOutput } from '../../presentation/schemas/subject.ts';
@@ -50,26 +51,30 @@ const noteOf = (cli: Cli, { by, superseded, beside, withdrawn }: SubjectEntry): 
     .filter((part) => part !== undefined)
     .join(cli.say(text('，', ', ')));
 
-const entriesTable = (cli: Cli, entries: readonly SubjectEntry[]): readonly string[] =>
+const entriesTable = (cli: Cli, entries: readonly SubjectEntry[], zoneOf: ZoneOf): readonly string[] =>
   table(
     [words.received, words.matter, words.outcome, words.determined, words.key, words.note].map((heading) => ({
       heading: cli.say(heading),
     })),
     entries.map((entry) => [
-      instantText(entry.receivedAt),
+      instantText(entry.receivedAt, zoneOf(entry.mandate)),
       `${entry.report}/${entry.matter}`,
       `${outcomeMarks[entry.outcome]}${cli.say(outcomeWords[entry.outcome])}`,
-      instantText(entry.determinedAt),
+      instantText(entry.determinedAt, zoneOf(entry.mandate)),
       entry.key,
       noteOf(cli, entry),
     ]),
   );
 
-const linesOf = (cli: Cli, { name, aliases, subject, directory, entries }: Subject): readonly string[] => [
+const linesOf = (
+  cli: Cli,
+  { name, aliases, subject, directory, entries }: Subject,
+  zoneOf: ZoneOf,
+): readonly string[] => [
   `${name}  ${subject}  [${directory}]`,
   ...(aliases.length === 0 ? [] : [`${cli.say(words.aliases)}${aliases.join(cli.say(text('、', ', ')))}`]),
   '',
-  ...entriesTable(cli, entries),
+  ...entriesTable(cli, entries, zoneOf),
 ];
 
 const subjectJson = (subjects: readonly Subject[]): SubjectOutput => ({
@@ -81,10 +86,11 @@ const subjectsOf = async (
   views: ViewStore,
   indexes: readonly DirectoryIndex[],
   key: string,
+  zoneOf: ZoneOf,
 ): Promise<readonly Subject[]> => {
   const subjects: Subject[] = [];
   for (const index of indexes) {
-    const subject = await dossierOf(views, index, key);
+    const subject = await dossierOf(views, index, key, zoneOf);
     if (subject !== undefined) subjects.push(subject);
   }
   return subjects;
@@ -95,7 +101,9 @@ export const showSubject = async (cli: Cli, who: string, options: SubjectOptions
   const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
   const viewsUrl = viewsUrlFrom(options.views, cli.env);
   return withOpen(openLog(url, 'read'), async (store) => {
-    const { directories } = await documentLibrary(store).current();
+    const published = await documentLibrary(store).current();
+    const { directories } = published;
+    const zoneOf = (mandate: string): string => reckoningOf(published, mandate).zone;
     const indexes = [...directories.values()].flatMap((generations) => generations.at(-1)?.content ?? []);
     const key = await namedSubject(
       indexes.map(({ directory }) => directory),
@@ -105,9 +113,9 @@ export const showSubject = async (cli: Cli, who: string, options: SubjectOptions
       viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
       async (views) => {
         await catchUp(store, views, [bySubject as Projection<unknown>]);
-        const subjects = await subjectsOf(views, indexes, key);
+        const subjects = await subjectsOf(views, indexes, key, zoneOf);
         if (options.json === true) printDocument(cli, subjectJson(subjects));
-        else cli.print(subjects.flatMap((one) => linesOf(cli, one)).join('\n'));
+        else cli.print(subjects.flatMap((one) => linesOf(cli, one, zoneOf)).join('\n'));
         return subjects.some(({ entries }) => entries.length > 0) ? exit.done : exit.nothingToDo;
       },
     );

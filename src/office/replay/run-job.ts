@@ -37,8 +37,9 @@ interface Work {
   readonly close: () => Promise<void>;
 }
 
-const workFor = async (store: EventStore, url: KeptStore, job: Job, threads: number): Promise<Work> => {
-  if (threads === 1) return { run: await ready(store, job), atOnce: 1, close: async () => undefined };
+const workFor = async ({ store, url, threads }: Course, job: Job): Promise<Work> => {
+  if (threads === 1 || url === undefined)
+    return { run: await ready(store, job), atOnce: 1, close: async () => undefined };
   // A thread has no surroundings of its own.
   const file = url.kind === 'sqlite' ? { ...url, log: located(url.log) } : url;
   return { ...startThreads({ url: file, job }, threads), atOnce: 2 * threads };
@@ -47,7 +48,8 @@ const workFor = async (store: EventStore, url: KeptStore, job: Job, threads: num
 /** Which log, and how it is to be gone through. */
 export interface Course {
   readonly store: EventStore;
-  readonly url: KeptStore;
+  /** Where other threads find it; without, there is but one. */
+  readonly url: KeptStore | undefined;
   readonly parts: readonly Part[];
   readonly threads: number;
   readonly progress: Meter;
@@ -58,8 +60,8 @@ export interface Course {
  * same however many threads share them, so what comes of them is too.
  */
 export async function* runJob(course: Course, job: Job): AsyncGenerator<Done> {
-  const { store, url, threads, progress, parts } = course;
-  const work = await workFor(store, url, job, threads);
+  const { progress, parts } = course;
+  const work = await workFor(course, job);
   // The events of one report are read by themselves.
   const ranges = job.selection.report === undefined ? parts : wholeOf(parts);
   let done = 0;

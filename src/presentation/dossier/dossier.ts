@@ -9,19 +9,21 @@ import { type MergedKey, mergedKeys } from './merged-keys.ts';
 
 export type Subject = SubjectOutput['subjects'][number];
 
-const zone = 'Asia/Shanghai';
+/** The zone in which a mandate, by its id, counts days. */
+export type ZoneOf = (mandate: string) => string;
 
 const entriesUnder = async (
   views: ViewStore,
   directory: string,
   { key, counts }: MergedKey,
+  zoneOf: ZoneOf,
 ): Promise<readonly SubjectEntry[]> => {
   const entries: SubjectEntry[] = [];
   for await (const { document } of rowsOf(views, bySubject, { index: 'subject', value: key })) {
     const dossier = document as Dossier;
     if (dossier.directory !== directory) continue;
     for (const entry of dossier.entries)
-      if (counts(dateIn(zone, entry.receivedAt))) entries.push({ key, ...entry });
+      if (counts(dateIn(zoneOf(entry.mandate), entry.receivedAt))) entries.push({ key, ...entry });
   }
   return entries;
 };
@@ -46,12 +48,13 @@ export const dossierOf = async (
   views: ViewStore,
   index: DirectoryIndex,
   subject: string,
+  zoneOf: ZoneOf,
 ): Promise<Subject | undefined> => {
   const names = namesOf(index, subject);
   if (names === undefined) return undefined;
   const entries: SubjectEntry[] = [];
   for (const key of mergedKeys(index, subject))
-    entries.push(...(await entriesUnder(views, index.directory.id, key)));
+    entries.push(...(await entriesUnder(views, index.directory.id, key, zoneOf)));
   const keys = [...new Set([subject, ...entries.map(({ key }) => key)])];
   return {
     directory: index.directory.id,

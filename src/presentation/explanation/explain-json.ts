@@ -1,7 +1,7 @@
 import type { Documents } from '../../app/documents/documents.ts';
 import { factsOf } from '../../domain/facts/recorded-facts.ts';
+import { findingOf } from '../../domain/report-decider/findings.ts';
 import { findingJson } from '../findings/finding-json.ts';
-import { findingOf } from '../findings/finding-of.ts';
 import type { ExplainOutput } from '../schemas/explain.ts';
 import { schemaUrl } from '../schemas/schema-url.ts';
 import { comparisonsJson } from '../text/comparison-json.ts';

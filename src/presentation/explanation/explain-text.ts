@@ -1,7 +1,7 @@
 import type { Documents } from '../../app/documents/documents.ts';
 import { factsOf } from '../../domain/facts/recorded-facts.ts';
+import { findingOf } from '../../domain/report-decider/findings.ts';
 import { text } from '../../problems/text.ts';
-import { findingOf } from '../findings/finding-of.ts';
 import { findingLines } from '../findings/finding-text.ts';
 import { type Field, fieldLines } from '../text/fields.ts';
 import type { Voice } from '../text/voice.ts';

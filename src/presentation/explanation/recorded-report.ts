@@ -32,7 +32,7 @@ export interface Wanted {
 const isDetermination = (recorded: Recorded<ReportEvent>): recorded is RecordedDetermination =>
   isDecision(recorded.event) && recorded.event.type !== 'DeterminationOverridden';
 
-const reportNotFound = (id: string) =>
+export const reportNotFound = (id: string) =>
   problem('report-not-found', text(`存储中没有信访件 \`${id}\``, `the store holds no report \`${id}\``), {
     help: text('编号见 `guanxia view` 各台账的第一列', 'ids are in the first column of `guanxia view`'),
   });

@@ -25,13 +25,20 @@ export const dossierColumns: readonly Column<DossierLine>[] = [
   { heading: text('卷宗', 'dossier'), cell: (_reader, { subject }) => subject },
   {
     heading: text('被反映人及职务', 'about'),
-    cell: (reader, { directory, subject, receivedAt }) => reader.subject(directory, subject, receivedAt),
+    cell: (reader, { directory, subject, mandate, receivedAt }) =>
+      reader.subject(directory, subject, mandate, receivedAt),
   },
   { heading: text('任务', 'mandate'), cell: (_reader, { mandate }) => mandate },
   { heading: text('编号', 'report'), cell: (_reader, { report }) => report },
   { heading: text('事项', 'matter'), cell: (_reader, { matter }) => matter },
-  { heading: text('接件时间', 'received'), cell: (reader, { receivedAt }) => reader.when(receivedAt) },
-  { heading: text('认定时间', 'decided'), cell: (reader, { determinedAt }) => reader.when(determinedAt) },
+  {
+    heading: text('接件时间', 'received'),
+    cell: (reader, { mandate, receivedAt }) => reader.when(mandate, receivedAt),
+  },
+  {
+    heading: text('认定时间', 'decided'),
+    cell: (reader, { mandate, determinedAt }) => reader.when(mandate, determinedAt),
+  },
   { heading: text('判定', 'outcome'), cell: (reader, { outcome }) => reader.cli.say(outcomeWords[outcome]) },
   { heading: text('状态', 'standing'), cell: (reader, entry) => reader.cli.say(standingOf(entry)) },
   { heading: text('复核人', 'reviewed by'), cell: (_reader, { by }) => by ?? '' },

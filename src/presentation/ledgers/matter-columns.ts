@@ -12,15 +12,19 @@ export const arrivalColumns: readonly Column<LedgerEntry>[] = [
   { heading: text('编号', 'report'), cell: (_reader, { report }) => report },
   { heading: text('事项', 'matter'), cell: (_reader, { matter }) => matter },
   { heading: text('信访渠道', 'channel'), cell: (reader, { channel }) => reader.channel(channel) },
-  { heading: text('接件时间', 'received'), cell: (reader, { receivedAt }) => reader.when(receivedAt) },
+  {
+    heading: text('接件时间', 'received'),
+    cell: (reader, { mandate, receivedAt }) => reader.when(mandate, receivedAt),
+  },
   {
     heading: text('被反映人及职务', 'about'),
-    cell: (reader, { directory, subject, receivedAt }) => reader.subject(directory.id, subject, receivedAt),
+    cell: (reader, { directory, subject, mandate, receivedAt }) =>
+      reader.subject(directory.id, subject, mandate, receivedAt),
   },
   {
     heading: text('单位及统一社会信用代码', 'unit and its code'),
-    cell: (reader, { directory, subject, receivedAt }) =>
-      listed(reader, reader.units(directory.id, subject, receivedAt)),
+    cell: (reader, { directory, subject, mandate, receivedAt }) =>
+      listed(reader, reader.units(directory.id, subject, mandate, receivedAt)),
   },
 ];
 
@@ -30,7 +34,10 @@ export const decisionColumns: readonly Column<LedgerEntry>[] = [
     heading: text('巡视对象', 'target'),
     cell: (reader, { directory, target }) => (target === undefined ? '' : reader.organ(directory.id, target)),
   },
-  { heading: text('认定时间', 'decided'), cell: (reader, { determinedAt }) => reader.when(determinedAt) },
+  {
+    heading: text('认定时间', 'decided'),
+    cell: (reader, { mandate, determinedAt }) => reader.when(mandate, determinedAt),
+  },
   { heading: text('依据条款', 'clauses'), cell: (reader, entry) => listed(reader, clauses(entry)) },
   {
     heading: text('依据规则', 'rules'),

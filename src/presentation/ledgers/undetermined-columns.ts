@@ -9,7 +9,7 @@ export const undeterminedColumns: readonly Column<UndeterminedMatter>[] = [
     heading: text('待定原因', 'why'),
     cell: (reader, { reason }) => reader.cli.say(reasonWords[reason] ?? text(reason, reason)),
   },
-  { heading: text('待定自', 'since'), cell: (reader, { since }) => reader.when(since) },
+  { heading: text('待定自', 'since'), cell: (reader, { mandate, since }) => reader.when(mandate, since) },
   {
     heading: text('需补充', 'to ask'),
     cell: (reader, { asks }) =>

@@ -28,9 +28,9 @@ const start = [headings.mandate, headings.matter, headings.received, headings.ch
 const startOf = (reader: Reader, entry: LedgerEntry) => [
   entry.mandate.id,
   `${entry.report}/${entry.matter}`,
-  reader.when(entry.receivedAt),
+  reader.when(entry.mandate, entry.receivedAt),
   reader.channel(entry.channel),
-  reader.subject(entry.directory.id, entry.subject, entry.receivedAt),
+  reader.subject(entry.directory.id, entry.subject, entry.mandate, entry.receivedAt),
 ];
 
 const list = (reader: Reader, items: readonly string[]): string =>

@@ -28,11 +28,8 @@ const standing = ({ entries }: Dossier, outcome: Outcome): string =>
       .length,
   );
 
-const latest = ({ entries }: Dossier): string | undefined =>
-  entries
-    .map(({ receivedAt }) => receivedAt)
-    .toSorted((a, b) => Date.parse(a) - Date.parse(b))
-    .at(-1);
+const latest = ({ entries }: Dossier): Dossier['entries'][number] | undefined =>
+  entries.toSorted((a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt)).at(-1);
 
 const counts = [outcomeWords['in-scope'], outcomeWords.referral, outcomeWords.undetermined];
 
@@ -44,11 +41,13 @@ export const bySubjectTable: TableOf<Dossier> = {
     return [
       dossier.directory,
       dossier.subject,
-      last === undefined ? '' : reader.subject(dossier.directory, dossier.subject, last),
+      last === undefined
+        ? ''
+        : reader.subject(dossier.directory, dossier.subject, last.mandate, last.receivedAt),
       standing(dossier, 'in-scope'),
       standing(dossier, 'referral'),
       standing(dossier, 'undetermined'),
-      last === undefined ? '' : reader.when(last),
+      last === undefined ? '' : reader.when(last.mandate, last.receivedAt),
     ];
   },
 };
@@ -67,9 +66,9 @@ export const statisticsTable: TableOf<OutcomeCount> = {
 
 export const dutiesTable: TableOf<ReportDuties> = {
   columns: [headings.report, headings.received, headings.told, headings.dangers],
-  row: (reader, { report, receivedAt, told, escalations }) => [
+  row: (reader, { report, mandate, receivedAt, told, escalations }) => [
     report,
-    reader.when(receivedAt),
+    reader.when(mandate, receivedAt),
     told.join(' '),
     Object.keys(escalations).join(' '),
   ],

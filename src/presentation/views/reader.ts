@@ -1,6 +1,8 @@
 import { documentLibrary } from '../../app/documents/library.ts';
+import type { Published } from '../../app/documents/published.ts';
 import { reckoningOf } from '../../app/life/reckoning-of.ts';
 import type { Reckoning } from '../../domain/deadlines/deadline.ts';
+import type { DocumentRef } from '../../domain/determination/determination.ts';
 import type { Calendar } from '../../domain/documents/calendar.ts';
 import { factCatalogue } from '../../domain/facts/catalogue.ts';
 import { dateIn, type Instant } from '../../domain/time/instant.ts';
@@ -10,14 +12,23 @@ import { unitsOf } from '../findings/units-of.ts';
 import type { Voice } from '../text/voice.ts';
 import { whenText } from '../text/when.ts';
 
+/** A mandate, or exactly the version of it that was decided under. */
+export type MandateName = string | DocumentRef;
+
 /** Turns the ids and codes of a view's documents into words, by the documents published last. */
 export interface Reader {
   readonly cli: Voice;
-  readonly when: (instant: Instant) => string;
+  /** On the clock of the mandate; with the zone's name where the log has mandates of several zones. */
+  readonly when: (mandate: MandateName, instant: Instant) => string;
   readonly organ: (directory: string, id: string) => string;
-  readonly subject: (directory: string, key: string, receivedAt: Instant) => string;
+  readonly subject: (directory: string, key: string, mandate: MandateName, receivedAt: Instant) => string;
   /** The organs that a subject is, or has posts in, with their codes. */
-  readonly units: (directory: string, key: string, receivedAt: Instant) => readonly string[];
+  readonly units: (
+    directory: string,
+    key: string,
+    mandate: MandateName,
+    receivedAt: Instant,
+  ) => readonly string[];
   readonly channel: (kind: string) => string;
   /** By whose days the terms of a mandate are counted. */
   readonly reckoning: (mandate: string) => Reckoning;
@@ -26,37 +37,43 @@ export interface Reader {
 const channels: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: string }>> =
   factCatalogue['report.channel'].values;
 
-/** Until a calendar is published every day is of unknown kind. */
-const noCalendar: Calendar = {
-  kind: 'calendar',
-  id: 'none',
-  version: 'none',
-  title: { 'zh-CN': '无', en: 'none' },
-  sources: {},
-  zone: 'Asia/Shanghai',
-  years: [],
+/** The calendar of a mandate, on the clock of the version named, or of the last. */
+const calendarOf = (published: Published, mandate: MandateName): Calendar => {
+  const id = typeof mandate === 'string' ? mandate : mandate.id;
+  const { zone, calendar } = reckoningOf(published, id);
+  const versions = published.mandates.get(id)?.versions ?? [];
+  const named =
+    typeof mandate === 'string' ? undefined : versions.find(({ ref }) => ref.hash === mandate.hash);
+  return { ...calendar, zone: named?.content.zone ?? zone };
 };
+
+const hasSeveralZones = ({ mandates }: Published): boolean =>
+  new Set([...mandates.values()].flatMap(({ versions }) => versions.map(({ content }) => content.zone)))
+    .size > 1;
 
 export const readerFor = async (cli: Voice, store: EventStore): Promise<Reader> => {
   const published = await documentLibrary(store).current();
-  const { directories, calendars } = published;
-  const [calendar = noCalendar] = [...calendars.values()].map((versions) => versions.at(-1)?.content);
+  const { directories } = published;
+  const several = hasSeveralZones(published);
+  const dayOf = (mandate: MandateName, at: Instant) => dateIn(calendarOf(published, mandate).zone, at);
   return {
     cli,
-    when: (instant) => whenText(calendar, instant, cli.language),
+    when: (mandate, instant) => {
+      const calendar = calendarOf(published, mandate);
+      const when = whenText(calendar, instant, cli.language);
+      return several ? `${when} ${calendar.zone}` : when;
+    },
     organ: (directory, id) => {
       const index = directories.get(directory)?.at(-1)?.content;
       return index === undefined ? id : organName(index, id);
     },
-    subject: (directory, key, receivedAt) => {
+    subject: (directory, key, mandate, receivedAt) => {
       const index = directories.get(directory)?.at(-1)?.content;
-      return index === undefined
-        ? key
-        : subjectText(index, key, dateIn(calendar.zone, receivedAt), cli.language);
+      return index === undefined ? key : subjectText(index, key, dayOf(mandate, receivedAt), cli.language);
     },
-    units: (directory, key, receivedAt) => {
+    units: (directory, key, mandate, receivedAt) => {
       const index = directories.get(directory)?.at(-1)?.content;
-      return index === undefined ? [] : unitsOf(index, key, dateIn(calendar.zone, receivedAt));
+      return index === undefined ? [] : unitsOf(index, key, dayOf(mandate, receivedAt));
     },
     channel: (kind) => channels[kind]?.[cli.language] ?? kind,
     reckoning: (mandate) => reckoningOf(published, mandate),

@@ -7,7 +7,7 @@ import { forged, seasonLog, verified } from '../../support/replay-log.ts';
 /** A made-up second version: it knows nothing of dangers, and a law that bars nothing. */
 const second: Means = {
   ...ownMeans,
-  semantics: 'guanxia-rules/1 guanxia-facts/2',
+  semantics: 'guanxia-rules/1 guanxia-facts/made-up',
   law: () => ({ organs: new Set(), known: true }),
   facts: (...about) => {
     const derived = ownMeans.facts(...about);
