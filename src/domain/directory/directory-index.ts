@@ -16,7 +16,7 @@ export interface DirectoryIndex {
   readonly mergedInto: (organ: string) => readonly Organ[];
   /** Party organs that lead the unit `organ`. */
   readonly ledBy: (organ: string) => readonly Organ[];
-  /** Other organs in the same place that share a name with it: its own, an alias or a former one. */
+  /** Other organs of its code, or in its place of one of its names: its own, an alias or a former one. */
   readonly namesakes: (organ: string) => readonly Organ[];
   /** Posts whose holder holds `post` ex officio. */
   readonly bringing: (post: string) => readonly Post[];
@@ -39,11 +39,13 @@ const grouped = <T>(
   return groups;
 };
 
-/** The names that an organ goes or went by, each with its place. */
-const namesOf = ({ name, aliases = [], formerNames = [], place }: Organ): readonly string[] =>
-  [name, ...aliases, ...formerNames.map((former) => former.name)].map(
+/** The names that an organ goes or went by, each with its place, and its code. */
+const namesOf = ({ name, aliases = [], formerNames = [], place, uscc }: Organ): readonly string[] => [
+  ...[name, ...aliases, ...formerNames.map((former) => former.name)].map(
     (one) => `${place} ${normaliseName(one)}`,
-  );
+  ),
+  ...(uscc === undefined ? [] : [`code ${uscc}`]),
+];
 
 const namesakesIn = (organs: readonly Organ[]): ((organ: Organ) => readonly Organ[]) => {
   const named = grouped(organs, namesOf);

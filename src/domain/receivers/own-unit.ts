@@ -56,24 +56,27 @@ const wholeOf = (index: DirectoryIndex, id: string): readonly string[] => {
   return organ?.parent !== undefined && isPart(organ) ? [organ.parent] : [];
 };
 
-/**
- * 本单位, the whole institution that an organ belongs to: the body itself with its Party organ, its predecessors and
- * successors and its namesakes; for a section or office the body that it is part of, and all the parts of that body.
- */
-export const institutionOf = (index: DirectoryIndex, id: string): ReadonlySet<string> =>
-  closure([id], (at) => [
+const institutionsOfAll = (index: DirectoryIndex, ids: readonly string[]): ReadonlySet<string> =>
+  closure(ids, (at) => [
     ...sameBody(index, at),
     ...wholeOf(index, at),
     ...idsOf(index.under(at).filter(isPart)),
   ]);
 
+/**
+ * 本单位, the whole institution that an organ belongs to: the body itself with its Party organ, its predecessors and
+ * successors and its namesakes; for a section or office the body that it is part of, and all the parts of that body.
+ */
+export const institutionOf = (index: DirectoryIndex, id: string): ReadonlySet<string> =>
+  institutionsOfAll(index, [id]);
+
 /** The organ as one body, everything below it, and the bodies that these are. */
 const controlledBy = (index: DirectoryIndex, id: string): ReadonlySet<string> =>
   closure([id], (at) => [...sameBody(index, at), ...idsOf(index.under(at))]);
 
+/** What is led from `organ`: all that it controls, each with its whole institution. */
 const ledFrom = (index: DirectoryIndex, organ: string): readonly string[] => [
-  ...institutionOf(index, organ),
-  ...controlledBy(index, organ),
+  ...institutionsOfAll(index, [...controlledBy(index, organ)]),
 ];
 
 const barredByPost = (index: DirectoryIndex, post: Post): readonly string[] => [

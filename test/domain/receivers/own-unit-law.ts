@@ -39,14 +39,21 @@ const namesOf = ({ name, aliases = [], formerNames = [] }: Organ): readonly stri
 /** 内设机构 and 行政复议机构, which act for the body that they stand under. */
 const isPart = ({ kind }: Organ): boolean => kind === 'section' || kind === 'reconsideration-organ';
 
-/** Entries of one place that share a name, unless they are offices of two bodies that only have the usual name. */
 const shareAName = (a: Organ, b: Organ): boolean =>
-  a.place === b.place &&
-  namesOf(a).some((name) => namesOf(b).includes(name)) &&
-  !(isPart(a) && isPart(b) && a.parent !== b.parent);
+  a.place === b.place && namesOf(a).some((name) => namesOf(b).includes(name));
+
+const shareACode = (a: Organ, b: Organ): boolean => a.uscc !== undefined && a.uscc === b.uscc;
+
+/** Entries of one code, or of one name in one place, unless they are offices of two bodies with the usual name. */
+const areEnteredTwice = (a: Organ, b: Organ): boolean =>
+  (shareAName(a, b) || shareACode(a, b)) && !(isPart(a) && isPart(b) && a.parent !== b.parent);
 
 const areOneBody = (a: Organ, b: Organ): boolean =>
-  a.leads === b.id || b.leads === a.id || a.successor === b.id || b.successor === a.id || shareAName(a, b);
+  a.leads === b.id ||
+  b.leads === a.id ||
+  a.successor === b.id ||
+  b.successor === a.id ||
+  areEnteredTwice(a, b);
 
 const isPartOf = (part: Organ, whole: Organ): boolean => isPart(part) && part.parent === whole.id;
 
@@ -62,9 +69,11 @@ const reachable = ({ organs }: Directory, id: string, joined: (one: Organ, sofar
 const institutionOf = (directory: Directory, id: string): Ids =>
   reachable(directory, id, (a, b) => areOneBody(a, b) || isPartOf(a, b) || isPartOf(b, a));
 
-/** The organ, all that is one body with it, whatever has a parent among these, and so on down. */
-const under = (directory: Directory, id: string): Ids =>
-  reachable(directory, id, (a, b) => areOneBody(a, b) || a.parent === b.id);
+/** The organ, all that is one body with it, whatever has a parent among these, and so on down: each as a whole. */
+const under = (directory: Directory, id: string): Ids => {
+  const led = reachable(directory, id, (a, b) => areOneBody(a, b) || a.parent === b.id);
+  return new Set([...led].flatMap((one) => [...institutionOf(directory, one)]));
+};
 
 type Person = Subject & { type: 'person' };
 
@@ -97,16 +106,15 @@ const postsOf = (directory: Directory, subject: Person): readonly Post[] => {
 };
 
 const forbiddenByPost = (directory: Directory, { organ, role, oversees = [] }: Post): readonly string[] => [
-  ...institutionOf(directory, organ),
-  ...(role === 'staff' ? [] : under(directory, organ)),
-  ...oversees.flatMap((id) => [...institutionOf(directory, id), ...under(directory, id)]),
+  ...(role === 'staff' ? institutionOf : under)(directory, organ),
+  ...oversees.flatMap((id) => [...under(directory, id)]),
 ];
 
 const forbiddenBySubject = (directory: Directory, subject: Subject): readonly string[] => {
   if (subject.type === 'none') return [];
   if (subject.type === 'body') {
     const { organ } = subject;
-    return organ === undefined ? [] : [...institutionOf(directory, organ), ...under(directory, organ)];
+    return organ === undefined ? [] : [...under(directory, organ)];
   }
   const posts = postsOf(directory, subject);
   const said = subject.organ === undefined ? [] : [subject.organ];
@@ -116,7 +124,7 @@ const forbiddenBySubject = (directory: Directory, subject: Subject): readonly st
     posts.some(({ organ }) => organ === subject.organ);
   return [
     ...posts.flatMap((post) => forbiddenByPost(directory, post)),
-    ...said.flatMap((id) => [...institutionOf(directory, id), ...(rankIsKnown ? [] : under(directory, id))]),
+    ...said.flatMap((id) => [...(rankIsKnown ? institutionOf : under)(directory, id)]),
   ];
 };
 

@@ -156,4 +156,25 @@ describe('any directory, with circles and mistakes in it, any report and any rul
       ),
       { numRuns: isLong ? 200_000 : 3_000 },
     ));
+
+  it('bars the same whatever the order in which a directory lists its entries', () =>
+    fc.assert(
+      fc.property(
+        randomWorlds.chain((directory) => fc.tuple(fc.constant(directory), mattersOf(directory))),
+        ([directory, matters]) => {
+          const { organs, posts, tenures } = directory;
+          const turned = {
+            organs: organs.toReversed(),
+            posts: posts.toReversed(),
+            tenures: tenures.toReversed(),
+          };
+          const barred = (one: Directory): readonly unknown[] => {
+            const units = barredFor(indexDirectory(one), 'never', matters);
+            return [units.known, [...units.organs].sort()];
+          };
+          expect(barred({ ...directory, ...turned })).toStrictEqual(barred(directory));
+        },
+      ),
+      { numRuns: isLong ? 100_000 : 1_000 },
+    ));
 });

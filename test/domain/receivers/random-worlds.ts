@@ -51,6 +51,7 @@ const organs = (names: readonly string[], places: readonly string[]): fc.Arbitra
           name: someName,
           aliases: fc.option(fc.array(someName, { minLength: 1, maxLength: 2 }), { nil: undefined, freq: 2 }),
           formerNames,
+          uscc: fc.option(fc.constantFrom(...ids('code', 20)), { nil: undefined, freq: 2 }),
           kind: fc.oneof(fc.constantFrom(...kinds), fc.constantFrom(...organKinds)),
           place: someId(places),
           // Any organ may be above any other: circles are to be survived.
