@@ -97,6 +97,7 @@ export const undeterminedReason = z.enum([
   'rule',
   'nothing-matched',
   'no-receiver',
+  'inseparable',
 ]);
 
 export const inScope = z.strictObject(determination);

@@ -22,6 +22,7 @@ export const reasonWords: Readonly<Record<string, LocalizedText>> = {
   rule: text('规则规定须由人认定', 'a rule leaves it to a person'),
   'nothing-matched': text('没有适用的规则', 'no rule applies'),
   'no-receiver': text('没有可转往的机关', 'no organ to refer it to'),
+  inseparable: text('与其他事项不能分开', 'it cannot be told apart from other matters'),
 };
 
 /** Why an organ was passed over as receiver. */

@@ -123,7 +123,7 @@ describe('any directory, with circles and mistakes in it, any report and any rul
       fc.property(reports, ({ directory, matters, policy, sender }) => {
         const concerned = policy === 'never' ? matters : accusing(matters);
         const law = forbidden(directory, concerned);
-        const open = concerned.some(({ subject }) => isUnknown(directory, subject));
+        const open = concerned.some((matter) => isUnknown(directory, matter));
         const errand = errandOf(directory, { subject: { type: 'none' } }, { sender });
         const barred = barredFor(errand.index, policy, matters);
         const choices = matters.flatMap((matter) =>
@@ -151,7 +151,7 @@ describe('any directory, with circles and mistakes in it, any report and any rul
           expect([...organs].filter(exists).sort()).toStrictEqual(
             [...forbidden(directory, concerned)].filter(exists).sort(),
           );
-          expect(known).toBe(!concerned.some(({ subject }) => isUnknown(directory, subject)));
+          expect(known).toBe(!concerned.some((matter) => isUnknown(directory, matter)));
         },
       ),
       { numRuns: isLong ? 200_000 : 3_000 },

@@ -29,7 +29,18 @@ const without = <T extends object>(object: T): T =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 
 // Kinds that receivers are of, so that searches find something.
-const kinds = ['police', 'petition-office', 'discipline-organ', 'inspection-office'] as const;
+const kinds = ['police', 'petition-office', 'discipline-organ', 'inspection-office', 'section'] as const;
+
+/** Few enough that organs share them. */
+const someName = fc.constantFrom(...ids('n', 40));
+
+const formerNames = fc.option(
+  fc.array(
+    someName.map((name) => ({ name })),
+    { minLength: 1, maxLength: 2 },
+  ),
+  { nil: undefined, freq: 2 },
+);
 
 const organs = (names: readonly string[], places: readonly string[]): fc.Arbitrary<Organ[]> =>
   fc.tuple(
@@ -37,7 +48,9 @@ const organs = (names: readonly string[], places: readonly string[]): fc.Arbitra
       fc
         .record({
           id: fc.constant(id),
-          name: fc.constant(id),
+          name: someName,
+          aliases: fc.option(fc.array(someName, { minLength: 1, maxLength: 2 }), { nil: undefined, freq: 2 }),
+          formerNames,
           kind: fc.oneof(fc.constantFrom(...kinds), fc.constantFrom(...organKinds)),
           place: someId(places),
           // Any organ may be above any other: circles are to be survived.
