@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseConnectionString } from '../../../src/stores/eventstoredb/connection-string.ts';
 import { startTestServer, type TestServer } from '../../support/esdb-server/server.ts';
 import { answersToAppends } from './support/answers-to-appends.ts';
 import { answersToGroups } from './support/answers-to-groups.ts';
@@ -10,6 +11,8 @@ import { refusalOf } from './support/asked.ts';
 // How a server answers, one test a line. The same tests run on the test server and on the server that
 // GUANXIA_TEST_ESDB names, so that anybody with a server can tell whether the double is true.
 const url = process.env['GUANXIA_TEST_ESDB'];
+
+const nobody = { username: '', password: '' };
 
 describe('the test server', () => {
   let server: TestServer;
@@ -23,7 +26,7 @@ describe('the test server', () => {
     await server.close();
   });
 
-  const asked = { client: () => client };
+  const asked = { client: () => client, credentials: nobody };
   answersToPositions(asked);
   answersToAppends(asked);
   answersToGroups(asked);
@@ -42,7 +45,7 @@ describe('the test server', () => {
       const fresh = EventStoreDBClient.connectionString(server.url);
       const calls = {
         'an append': () =>
-          fresh.appendToStream('s', { ...event, id: randomUUID() }, { requiresLeader, credentials: none }),
+          fresh.appendToStream('s', { ...event, id: randomUUID() }, { requiresLeader, credentials: nobody }),
         'a read of a stream': () => fresh.readStream('s', { requiresLeader }),
         'a read of $all': () => fresh.readAll({ requiresLeader, maxCount: 1 }),
       };
@@ -50,7 +53,6 @@ describe('the test server', () => {
       await fresh.dispose();
       return refused;
     };
-    const none = { username: '', password: '' };
 
     it.each(['an append', 'a read of a stream', 'a read of $all'] as const)(
       '%s that requires the leader is told which',
@@ -81,7 +83,8 @@ describe.skipIf(url === undefined || url === '')('the server that GUANXIA_TEST_E
   });
   afterAll(() => client.dispose());
 
-  const asked = { client: () => client };
+  const credentials = parseConnectionString(url || 'esdb://none').credentials ?? nobody;
+  const asked = { client: () => client, credentials };
   answersToPositions(asked);
   answersToAppends(asked);
   answersToGroups(asked);

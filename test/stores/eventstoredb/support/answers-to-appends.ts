@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Asked, all, byItself, newEvents, newStream, refusalOf } from './asked.ts';
+import { type Asked, all, newEvents, newStream, refusalOf } from './asked.ts';
 
 /** What an append is answered, and what may be read afterwards. */
-export function answersToAppends({ client }: Asked): void {
+export function answersToAppends({ client, credentials }: Asked): void {
   const append = (
     stream: string,
     events: ReturnType<typeof newEvents>,
     expectedRevision: bigint | 'no_stream',
-  ) => client().appendToStream(stream, events, { expectedRevision, ...byItself });
+  ) => client().appendToStream(stream, events, { expectedRevision, credentials });
   const placesIn = async (stream: string) =>
     (await all(client().readStream(stream))).map(({ event }) => event?.position?.commit);
 

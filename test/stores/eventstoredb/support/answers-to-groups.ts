@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { persistentSubscriptionToAllSettingsFromDefaults, streamNameFilter } from '@eventstore/db-client';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Asked, all, byItself, newEvents, newStream, refusalOf } from './asked.ts';
+import { type Asked, all, newEvents, newStream, refusalOf } from './asked.ts';
 
 const settings = persistentSubscriptionToAllSettingsFromDefaults({ startFrom: 'start' });
 
 /** Groups on `$all`. */
-export function answersToGroups({ client }: Asked): void {
+export function answersToGroups({ client, credentials }: Asked): void {
   describe('groups on $all', () => {
     const made: string[] = [];
     const create = async (group: string, prefix: string) => {
@@ -38,7 +38,7 @@ export function answersToGroups({ client }: Asked): void {
     it('parked: a link whose metadata hold when, and the server’s words before ours', async () => {
       const stream = newStream();
       const group = `parks-${randomUUID()}`;
-      await client().appendToStream(stream, newEvents(1), byItself);
+      await client().appendToStream(stream, newEvents(1), { credentials });
       await create(group, stream);
       const reading = client().subscribeToPersistentSubscriptionToAll(group);
       for await (const event of reading) {

@@ -1,6 +1,6 @@
 import { streamNameFilter } from '@eventstore/db-client';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Asked, all, byItself, newEvents, newStream, refusalOf } from './asked.ts';
+import { type Asked, all, newEvents, newStream, refusalOf } from './asked.ts';
 
 const invalidPosition = {
   code: 2,
@@ -9,13 +9,13 @@ const invalidPosition = {
 const at = (commit: bigint, prepare = commit) => ({ commit, prepare });
 
 /** Places in the log: what they are, and what may be read at them. */
-export function answersToPositions({ client }: Asked): void {
+export function answersToPositions({ client, credentials }: Asked): void {
   describe('positions', () => {
     const stream = newStream();
     let places: readonly bigint[];
     beforeAll(async () => {
-      await client().appendToStream(stream, newEvents(3), byItself);
-      await client().appendToStream(stream, newEvents(1), byItself);
+      await client().appendToStream(stream, newEvents(3), { credentials });
+      await client().appendToStream(stream, newEvents(1), { credentials });
       const records = await all(client().readStream(stream));
       places = records.map(({ event }) => event?.position?.commit as bigint);
     });

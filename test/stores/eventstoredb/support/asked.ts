@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { type EventStoreDBClient, jsonEvent, type ResolvedEvent } from '@eventstore/db-client';
+import {
+  type Credentials,
+  type EventStoreDBClient,
+  jsonEvent,
+  type ResolvedEvent,
+} from '@eventstore/db-client';
 
 /** The server whose answers are looked at. */
 export interface Asked {
   readonly client: () => EventStoreDBClient;
+  /** Sent with an append, they make the client append by a call of its own, whose refusals say more. */
+  readonly credentials: Credentials;
 }
-
-/** Makes the client append by a call of its own, whose refusals say more. */
-export const byItself = { credentials: { username: '', password: '' } } as const;
 
 export const newStream = (): string => `guanxia-answers-${randomUUID()}`;
 
