@@ -181,8 +181,13 @@ const assertLawful = (events: readonly ReportEvent[]): void => {
   });
   const end = stateOf(events);
   const { barred } = determine(reportToDetermine(end));
-  for (const { standing } of end.matters.values())
-    if (standing?.organ !== undefined) expect([...barred.organs]).not.toContain(standing.organ);
+  // Whom a later repetition accuses bars a referral that stands when it is dispatched: see law-at-later-steps.
+  const repeated = events.findLastIndex(({ type }) => type === 'ReportRepeated');
+  for (const { standing } of end.matters.values()) {
+    if (standing?.organ === undefined) continue;
+    if (events.findIndex(({ id }) => id === standing.event) < repeated) continue;
+    expect([...barred.organs]).not.toContain(standing.organ);
+  }
 };
 
 /** Of each matter, every decision that holds names the one before it, and no other. */

@@ -212,7 +212,7 @@ describe('log verify', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       ok: false,
       checkpoints: { given: 1 },
-      findings: [{ code: 'store-corrupt' }, { code: 'store-corrupt' }],
+      findings: [{ code: 'store-corrupt' }],
     });
   });
 

@@ -126,7 +126,8 @@ const without = <T extends object>(value: T, key: string): T =>
 
 /**
  * Fields of which an absent one is unknown. Left out are those whose absence says something: that a matter happened
- * on one day (`through`), a tenure lasts (`until`), a unit is under none (`parent`), a window has no edge.
+ * on one day (`through`), a tenure lasts (`until`) or began
+ * before the directory's date (`from`, of one that began later), a unit is under none (`parent`), a window has no edge.
  */
 const blankings: readonly Blanking[] = [
   ...[
@@ -189,7 +190,9 @@ const blankings: readonly Blanking[] = [
         ...world,
         directory: {
           ...directory,
-          tenures: directory.tenures.map((one, i) => (i === at ? without(one, 'from') : one)),
+          tenures: directory.tenures.map((one, i) =>
+            i === at && (one.from ?? '') <= directory.asOf ? without(one, 'from') : one,
+          ),
         },
       }),
   ),

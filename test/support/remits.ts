@@ -49,12 +49,18 @@ const places = [
 ];
 
 const townOrgans = (town: string): readonly Organ[] => [
-  { id: `${town}-committee`, name: town, kind: 'party-committee', place: town, parent: 'county-committee' },
-  { id: `${town}-office`, name: town, kind: 'government', place: town, parent: `${town}-committee` },
-  { id: `${town}-section`, name: town, kind: 'section', place: town, parent: `${town}-office` },
+  {
+    id: `${town}-committee`,
+    name: `${town}党委`,
+    kind: 'party-committee',
+    place: town,
+    parent: 'county-committee',
+  },
+  { id: `${town}-office`, name: `${town}政府`, kind: 'government', place: town, parent: `${town}-committee` },
+  { id: `${town}-section`, name: `${town}科`, kind: 'section', place: town, parent: `${town}-office` },
   {
     id: `${town}-village`,
-    name: town,
+    name: `${town}村支部`,
     kind: 'grassroots-party-organisation',
     place: town,
     parent: `${town}-committee`,

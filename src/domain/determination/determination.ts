@@ -110,6 +110,7 @@ export const undeterminedReason = z.enum([
   'nothing-matched',
   'no-receiver',
   'unknown-names',
+  'inseparable',
 ]);
 
 export const inScope = z.strictObject(determination);

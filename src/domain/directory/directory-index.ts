@@ -1,4 +1,5 @@
 import type { Directory, Organ, Person, PlaceOfDirectory, Post, Tenure } from './directory.ts';
+import { normaliseName } from './names/normalise-name.ts';
 
 /** A directory with its look-ups. Build it once per generation. */
 export interface DirectoryIndex {
@@ -16,6 +17,10 @@ export interface DirectoryIndex {
   readonly mergedInto: (organ: string) => readonly Organ[];
   /** Party organs that lead the unit `organ`. */
   readonly ledBy: (organ: string) => readonly Organ[];
+  /** Other organs of its code, or in its place of one of its names: its own, an alias or a former one. */
+  readonly namesakes: (organ: string) => readonly Organ[];
+  /** Posts whose holder holds `post` ex officio. */
+  readonly bringing: (post: string) => readonly Post[];
 }
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
@@ -23,17 +28,32 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyM
 
 const grouped = <T>(
   items: readonly T[],
-  keyOf: (item: T) => string | undefined,
-): ReadonlyMap<string, T[]> => {
+  keysOf: (item: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> => {
   const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
+  for (const item of items)
+    for (const key of new Set(keysOf(item))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
   return groups;
+};
+
+/** The names that an organ goes or went by, each with its place, and its code. */
+const namesOf = ({ name, aliases = [], formerNames = [], place, uscc }: Organ): readonly string[] => [
+  ...[name, ...aliases, ...formerNames.map((former) => former.name)].map(
+    (one) => `${place} ${normaliseName(one)}`,
+  ),
+  ...(uscc === undefined ? [] : [`code ${uscc}`]),
+];
+
+const namesakesIn = (organs: readonly Organ[]): ((organ: Organ) => readonly Organ[]) => {
+  const named = grouped(organs, namesOf);
+  return (organ) => {
+    const sharing = namesOf(organ).flatMap((name) => named.get(name) ?? []);
+    return [...new Set(sharing)].filter(({ id }) => id !== organ.id);
+  };
 };
 
 export const indexDirectory = (directory: Directory): DirectoryIndex => {
@@ -41,12 +61,14 @@ export const indexDirectory = (directory: Directory): DirectoryIndex => {
   const posts = byId(directory.posts);
   const persons = byId(directory.persons);
   const places = byId(directory.places);
-  const tenures = grouped(directory.tenures, ({ person }) => person);
-  const holders = grouped(directory.tenures, ({ post }) => post);
-  const local = grouped(directory.organs, ({ place }) => place);
-  const children = grouped(directory.organs, ({ parent }) => parent);
-  const merged = grouped(directory.organs, ({ successor }) => successor);
-  const leaders = grouped(directory.organs, ({ leads }) => leads);
+  const tenures = grouped(directory.tenures, ({ person }) => [person]);
+  const holders = grouped(directory.tenures, ({ post }) => [post]);
+  const local = grouped(directory.organs, ({ place }) => [place]);
+  const children = grouped(directory.organs, ({ parent }) => (parent === undefined ? [] : [parent]));
+  const merged = grouped(directory.organs, ({ successor }) => (successor === undefined ? [] : [successor]));
+  const leaders = grouped(directory.organs, ({ leads }) => (leads === undefined ? [] : [leads]));
+  const bringers = grouped(directory.posts, ({ exOfficio = [] }) => exOfficio);
+  const namesakesOf = namesakesIn(directory.organs);
   return {
     directory,
     organ: (id) => organs.get(id),
@@ -59,5 +81,10 @@ export const indexDirectory = (directory: Directory): DirectoryIndex => {
     under: (organ) => children.get(organ) ?? [],
     mergedInto: (organ) => merged.get(organ) ?? [],
     ledBy: (organ) => leaders.get(organ) ?? [],
+    namesakes: (id) => {
+      const organ = organs.get(id);
+      return organ === undefined ? [] : namesakesOf(organ);
+    },
+    bringing: (post) => bringers.get(post) ?? [],
   };
 };

@@ -11,6 +11,10 @@ export const accuses = ({ kind }: Partial<MatterParticulars>): boolean =>
 
 const nothing: AccusedUnits = { organs: new Set(), known: true };
 
+/** An accusation of nobody in particular may be of anybody. */
+const mayBeOfAnybody = (matter: MatterParticulars): boolean =>
+  accuses(matter) && matter.subject.type === 'none';
+
 /**
  * What no part of a report may be sent to: the units of everybody that any matter of it accuses, so that
  * a harmless part never carries the report to the accused. A mandate that forwards nothing to inspected
@@ -23,8 +27,9 @@ export const barredFor = (
 ): AccusedUnits => {
   if (policy === 'allowed') return nothing;
   const concerned = policy === 'never' ? matters : matters.filter(accuses);
-  return unitsOfAccused(
+  const units = unitsOfAccused(
     index,
     concerned.map(({ subject }) => subject),
   );
+  return matters.some(mayBeOfAnybody) ? { ...units, known: false } : units;
 };

@@ -7,7 +7,7 @@ import { directoryId } from '../ids.ts';
  * the matter, the group's sender or the level above it, the superior of the subject's unit, the unit itself, who
  * decided, the inspected unit, whom the notice names. What moved it on: the successor of an organ that has
  * ended, the common superior of several competent organs, an objection that was accepted, staying clear of the
- * accused.
+ * accused, another part of the report that cannot be told apart and goes there.
  */
 export const choiceReasons = [
   'managing-authority',
@@ -23,6 +23,7 @@ export const choiceReasons = [
   'common-superior',
   'objected',
   'clear-of-accused',
+  'inseparable-part',
 ] as const;
 export type ChoiceReason = (typeof choiceReasons)[number];
 
@@ -64,5 +65,6 @@ export const choiceCites: Readonly<Record<ChoiceReason, readonly Cite[]>> = {
   successor: [petition('第二十四条')],
   'common-superior': [petition('第二十四条'), supervision('第十六条第三款')],
   objected: [petition('第二十三条第三款')],
+  'inseparable-part': [supervision('第三十四条第二款（参照）'), petition('第二十四条')],
   'clear-of-accused': [petition('第三十条第三款'), accusation('第十五条、第四十七条')],
 };

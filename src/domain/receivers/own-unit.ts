@@ -1,4 +1,4 @@
-import type { Post } from '../directory/directory.ts';
+import type { Organ, OrganKind, Post } from '../directory/directory.ts';
 import type { DirectoryIndex } from '../directory/directory-index.ts';
 import { rememberedOf } from '../remembered.ts';
 import type { Subject } from '../report/subject.ts';
@@ -24,36 +24,79 @@ const closure = (start: readonly string[], next: (id: string) => readonly string
   return found;
 };
 
-/** A unit, the Party organ that leads it, and what either was merged from or into are one institution. */
-const alongside = (index: DirectoryIndex, id: string): readonly string[] => {
-  const { leads, successor } = index.organ(id) ?? {};
-  const named = [leads, successor].flatMap((one) => one ?? []);
-  return [...named, ...[...index.ledBy(id), ...index.mergedInto(id)].map((organ) => organ.id)];
+const idsOf = (organs: readonly Organ[]): readonly string[] => organs.map(({ id }) => id);
+
+/** Kinds that are no body of their own (内设机构, 行政复议机构) but a part of the one above them. */
+const partKinds: ReadonlySet<OrganKind> = new Set<OrganKind>(['section', 'reconsideration-organ']);
+
+const isPart = ({ kind }: Organ): boolean => partKinds.has(kind);
+
+/** Of the same name in the same place; but each body has an office (办公室) of its own. */
+const sameByName = (index: DirectoryIndex, id: string): readonly Organ[] => {
+  const organ = index.organ(id);
+  return index
+    .namesakes(id)
+    .filter(
+      (other) => organ === undefined || !isPart(organ) || !isPart(other) || organ.parent === other.parent,
+    );
 };
 
-const institution = (index: DirectoryIndex, id: string): ReadonlySet<string> =>
-  closure([id], (at) => alongside(index, at));
+/**
+ * A unit and the Party organ that leads it, what either was merged from or into, and whatever the directory calls
+ * by the same name in the same place (an entry made twice, two organs that work as one, 合署) are one body.
+ */
+const sameBody = (index: DirectoryIndex, id: string): readonly string[] => {
+  const { leads, successor } = index.organ(id) ?? {};
+  const named = [leads, successor].flatMap((one) => one ?? []);
+  return [...named, ...idsOf([...index.ledBy(id), ...index.mergedInto(id), ...sameByName(index, id)])];
+};
 
-/** The institution and everything below it. */
+const wholeOf = (index: DirectoryIndex, id: string): readonly string[] => {
+  const organ = index.organ(id);
+  return organ?.parent !== undefined && isPart(organ) ? [organ.parent] : [];
+};
+
+const institutionsOfAll = (index: DirectoryIndex, ids: readonly string[]): ReadonlySet<string> =>
+  closure(ids, (at) => [
+    ...sameBody(index, at),
+    ...wholeOf(index, at),
+    ...idsOf(index.under(at).filter(isPart)),
+  ]);
+
+/**
+ * 本单位, the whole institution that an organ belongs to: the body itself with its Party organ, its predecessors and
+ * successors and its namesakes; for a section or office the body that it is part of, and all the parts of that body.
+ */
+export const institutionOf = (index: DirectoryIndex, id: string): ReadonlySet<string> =>
+  institutionsOfAll(index, [id]);
+
+/** The organ as one body, everything below it, and the bodies that these are. */
 const controlledBy = (index: DirectoryIndex, id: string): ReadonlySet<string> =>
-  closure([id], (at) => [...alongside(index, at), ...index.under(at).map((organ) => organ.id)]);
+  closure([id], (at) => [...sameBody(index, at), ...idsOf(index.under(at))]);
+
+/** What is led from `organ`: all that it controls, each with its whole institution. */
+const ledFrom = (index: DirectoryIndex, organ: string): readonly string[] => [
+  ...institutionsOfAll(index, [...controlledBy(index, organ)]),
+];
 
 const barredByPost = (index: DirectoryIndex, post: Post): readonly string[] => [
-  ...(post.role === 'staff' ? institution : controlledBy)(index, post.organ),
-  ...(post.oversees ?? []).flatMap((organ) => [...controlledBy(index, organ)]),
+  ...(post.role === 'staff' ? institutionOf(index, post.organ) : ledFrom(index, post.organ)),
+  ...(post.oversees ?? []).flatMap((organ) => ledFrom(index, organ)),
 ];
 
 const accusedBody = (index: DirectoryIndex, organ: string | undefined): AccusedUnits =>
   organ === undefined
     ? { organs: new Set(), known: false }
-    : { organs: controlledBy(index, organ), known: index.organ(organ) !== undefined };
+    : { organs: new Set(ledFrom(index, organ)), known: index.organ(organ) !== undefined };
 
 type Person = Extract<Subject, { type: 'person' }>;
 
-/** Whoever is meant: the person named, and everybody who ever held a post that is named. */
+/** Whoever is meant: the person named, and everybody who ever held a post that is named or that brings it. */
 const peopleMeant = (index: DirectoryIndex, { person, posts = [] }: Person): readonly string[] => [
   ...(person === undefined ? [] : [person]),
-  ...posts.flatMap((post) => index.holdersOf(post).map((tenure) => tenure.person)),
+  ...[...closure(posts, (post) => index.bringing(post).map(({ id }) => id))].flatMap((post) =>
+    index.holdersOf(post).map((tenure) => tenure.person),
+  ),
 ];
 
 /** Ids of the posts that they ever held or are said to hold, and of those that come with them. */
@@ -68,7 +111,7 @@ const barredBySaidUnit = (index: DirectoryIndex, { organ, standing }: Person, po
   if (organ === undefined) return [];
   const isLed = standing === undefined || standing === 'leading-cadre';
   const mayLead = isLed && !posts.some((post) => post.organ === organ);
-  return [...(mayLead ? controlledBy : institution)(index, organ)];
+  return [...(mayLead ? ledFrom : institutionOf)(index, organ)];
 };
 
 const accusedPerson = (index: DirectoryIndex, subject: Person): AccusedUnits => {
@@ -103,3 +146,17 @@ export const unitsOfAccused = (index: DirectoryIndex, accused: readonly Subject[
     known: units.every(({ known }) => known),
   };
 };
+
+const unitsOf = (index: DirectoryIndex, subject: Subject): readonly string[] => {
+  if (subject.type === 'none') return [];
+  const said = subject.organ === undefined ? [] : [subject.organ];
+  if (subject.type === 'body') return said;
+  return [...postIdsOf(index, subject).flatMap((id) => index.post(id)?.organ ?? []), ...said];
+};
+
+/**
+ * What a claim about a subject is not handed to: the institution complained about, but nothing below it, so that a
+ * claim that merely names a leader still goes to the office that settles it.
+ */
+export const institutionsOf = (index: DirectoryIndex, subject: Subject): ReadonlySet<string> =>
+  new Set(unitsOf(index, subject).flatMap((id) => [...institutionOf(index, id)]));

@@ -1,14 +1,15 @@
 import type { LocalizedText } from '../../problems/localized.ts';
 import type { Receiver } from '../determination/determination.ts';
 import type { OrganKind } from '../directory/directory.ts';
+import type { DirectoryIndex } from '../directory/directory-index.ts';
 import { upward } from '../directory/places.ts';
 import type { ChoiceReason, ChoiceStep } from './choice-reasons.ts';
 import { commonSuperiors } from './common-superior.ts';
 import { isAccused } from './named-receiver.ts';
 import { type Competent, competentFor, organAndAbove } from './organ-and-above.ts';
-import type { AccusedUnits } from './own-unit.ts';
+import { type AccusedUnits, institutionsOf } from './own-unit.ts';
 import type { ReceiverKind } from './receiver-kinds.ts';
-import { type Errand, placeConcerned, type StartingPoint, startingPoint } from './starting-point.ts';
+import { type Errand, placesConcerned, type StartingPoint, startingPoint } from './starting-point.ts';
 
 /** A receiver and the steps that led to it, or why there is none and what to ask. */
 export type ReceiverChoice =
@@ -64,27 +65,52 @@ const onlyOnce = (level: Level): Level =>
 
 type InDirectory = Exclude<StartingPoint, { by: 'name' }>;
 
-/** The organs to try, one level after the other, upward. */
-const levels = ({ index, day }: Errand, start: InDirectory): readonly Level[] =>
-  start.by === 'organ'
-    ? organAndAbove(index, start.organ, day).map((competent) => [competent])
-    : upward(index, start.place).map((place) =>
-        onlyOnce(
-          index
-            .organsAt(place)
-            .filter(({ kind }) => kind === start.kind)
-            .flatMap(({ id }) => competentFor(index, id, day)),
-        ),
-      );
+/** Of the organs of a place those that belong to one of `committees`, else to the place's own committee, else all. */
+const withAuthority = (index: DirectoryIndex, organs: Level, committees: readonly string[]): Level => {
+  const own = organs.filter(({ organ }) => committees.includes(organ.parent ?? ''));
+  if (own.length > 0) return own;
+  const ofPlace = organs.filter(({ organ }) => index.organ(organ.parent ?? '')?.kind === 'party-committee');
+  return ofPlace.length > 0 ? ofPlace : organs;
+};
+
+const atPlace = (
+  { index, day }: Errand,
+  { kind, committees }: Extract<InDirectory, { by: 'place' }>,
+  place: string | undefined,
+): Level => {
+  if (place === undefined) return [];
+  const ofKind = index
+    .organsAt(place)
+    .filter((organ) => organ.kind === kind)
+    .flatMap(({ id }) => competentFor(index, id, day));
+  return committees === undefined ? ofKind : withAuthority(index, ofKind, committees);
+};
+
+/** The organs to try, one level after the other, upward: on each level those of all that are concerned. */
+const levels = (errand: Errand, start: InDirectory): readonly Level[] => {
+  const { index, day } = errand;
+  const ways =
+    start.by === 'organ'
+      ? start.organs.map((organ) => organAndAbove(index, organ, day).map((competent) => [competent]))
+      : start.places.map((place) => upward(index, place).map((at) => atPlace(errand, start, at)));
+  const height = Math.max(...ways.map((way) => way.length));
+  return Array.from({ length: height }, (_, i) => onlyOnce(ways.flatMap((way) => way[i] ?? [])));
+};
 
 /** Where it might go when it is not known who manages the subject: the organs of that kind, nearest first. */
 const candidatesFor = (kind: ReceiverKind, errand: Errand, barred: AccusedUnits): readonly string[] => {
-  const place = placeConcerned(errand);
-  if (place === undefined) return [];
-  return levels(errand, { by: 'place', kind: kind as OrganKind, place, why: 'place' })
+  const places = placesConcerned(errand);
+  if (places.length === 0) return [];
+  return levels(errand, { by: 'place', kind: kind as OrganKind, places, why: 'place' })
     .flat()
     .flatMap(({ organ }) => (barred.organs.has(organ.id) ? [] : [organ.id]));
 };
+
+/** A claim that is settled by an office of the place is not handed to the very institution it is about. */
+const barredForClaim = ({ index, mandate, matter }: Errand, start: StartingPoint, barred: AccusedUnits) =>
+  matter.kind !== 'claim' || start.why !== 'place' || mandate.referral.forwardToAccusedUnit === 'allowed'
+    ? barred
+    : { ...barred, organs: new Set([...barred.organs, ...institutionsOf(index, matter.subject)]) };
 
 interface Search {
   readonly kind: ReceiverKind;
@@ -173,7 +199,13 @@ export const resolveReceiver = (kind: ReceiverKind, errand: Errand, barred: Accu
   if (start === undefined)
     return unresolved(kind === 'deciding-organ' ? 'decider' : 'start', candidatesFor(kind, errand, barred));
   if (start.by === 'name') return byName(kind, errand, start, barred);
-  const search: Search = { kind, errand, barred, start, passedOver: [] };
+  const search: Search = {
+    kind,
+    errand,
+    barred: barredForClaim(errand, start, barred),
+    start,
+    passedOver: [],
+  };
   const all = levels(errand, start);
   for (const [i, level] of all.entries()) {
     const clear = clearOf(search, level);

@@ -8,6 +8,7 @@ import type { Destination } from '../mandate/schema/matters.ts';
 import type { Target } from '../mandate/schema/scope.ts';
 import type { ChoiceReason } from './choice-reasons.ts';
 import { excludedTo, type NamedReceiver } from './named-receiver.ts';
+import { organAndAbove } from './organ-and-above.ts';
 import type { ReceiverKind } from './receiver-kinds.ts';
 
 /**
@@ -23,12 +24,18 @@ export interface Errand {
 }
 
 /**
- * Where the search begins, and why there: organs of one kind from a place upward, or one organ and those above it;
- * or a body that the mandate names and the directory does not have, where it also ends.
+ * Where the search begins, and why there: organs of one kind from places upward, those of `committees` first where
+ * it is a matter of authority; or organs and those above them; or a body that the mandate names and the directory
+ * does not have, where it also ends. Several places or organs are several that are concerned, in no order.
  */
 export type StartingPoint = { readonly why: ChoiceReason } & (
-  | { readonly by: 'place'; readonly kind: OrganKind; readonly place: string }
-  | { readonly by: 'organ'; readonly organ: string }
+  | {
+      readonly by: 'place';
+      readonly kind: OrganKind;
+      readonly places: readonly string[];
+      readonly committees?: readonly string[];
+    }
+  | { readonly by: 'organ'; readonly organs: readonly string[] }
   | { readonly by: 'name'; readonly named: NamedReceiver }
 );
 
@@ -45,44 +52,68 @@ const lastPosts = ({ index, matter, day }: Errand): readonly Post[] => {
 
 const depth = (index: DirectoryIndex, place: string): number => upward(index, place).length;
 
-/** 干部管理权限: the place of the highest committee that manages a post of the subject, last held if retired. */
-const managingPlace = (errand: Errand): string | undefined => {
+const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)].sort();
+
+/** The highest of the committees that manage a post of the subject, last held if retired; none if one is not known. */
+const managingCommittees = (errand: Errand): readonly Organ[] => {
   const { index, matter } = errand;
-  if (matter.subject.type !== 'person') return undefined;
-  const places = lastPosts(errand).flatMap(({ managedBy }) => index.organ(managedBy ?? '')?.place ?? []);
-  const [highest] = places.sort((a, b) => depth(index, a) - depth(index, b));
-  return highest ?? index.organ(matter.managedBy?.committee ?? '')?.place;
+  if (matter.subject.type !== 'person') return [];
+  const confirmed = matter.managedBy?.committee;
+  const posts = lastPosts(errand).map(({ managedBy }) => managedBy ?? confirmed);
+  const ids = posts.length === 0 ? [confirmed] : posts;
+  const managed = ids.map((id) => index.organ(id ?? ''));
+  const committees = managed.flatMap((one) => one ?? []);
+  if (committees.length < managed.length) return [];
+  const highest = Math.min(...committees.map(({ place }) => depth(index, place)));
+  return committees.filter(({ place }) => depth(index, place) === highest);
 };
 
-const subjectOrgan = ({ index, matter, day }: Errand): Organ | undefined => {
+/** The units that the subject is said to be in, else those of the posts that it holds. */
+const subjectOrgans = ({ index, matter, day }: Errand): readonly Organ[] => {
   const { current, organs } = affiliationOf(index, matter.subject, day);
-  return index.organ(organs[0] ?? current[0]?.organ ?? '');
+  const ids = organs.length > 0 ? organs : current.map(({ organ }) => organ);
+  return unique(ids).flatMap((id) => index.organ(id) ?? []);
 };
 
-const bodyPlace = (errand: Errand): string | undefined =>
-  errand.matter.subject.type === 'body' ? subjectOrgan(errand)?.place : undefined;
+const placesOf = (organs: readonly Organ[]): readonly string[] => unique(organs.map(({ place }) => place));
 
-const placeOf = (index: DirectoryIndex, { place, committee, organs }: Target): string | undefined =>
-  place ?? index.organ(committee ?? organs?.[0] ?? '')?.place;
+const bodyPlaces = (errand: Errand): readonly string[] =>
+  errand.matter.subject.type === 'body' ? placesOf(subjectOrgans(errand)) : [];
 
-/** The nearest place that all targets of the mandate lie in. */
-const commonPlace = ({ index, mandate }: Errand): string | undefined => {
-  const [first = [], ...others] = mandate.targets.map((target) => {
-    const place = placeOf(index, target);
-    return place === undefined ? [] : upward(index, place);
-  });
+const targetPlaces = (
+  index: DirectoryIndex,
+  { place, committee, organs = [] }: Target,
+): readonly string[] => {
+  if (place !== undefined) return [place];
+  const ids = committee === undefined ? organs : [committee];
+  return placesOf(ids.flatMap((id) => index.organ(id) ?? []));
+};
+
+/** The nearest place that all of these lie in. */
+const commonPlace = (index: DirectoryIndex, places: readonly string[]): string | undefined => {
+  const [first = [], ...others] = places.map((place) => upward(index, place));
   return first.find((place) => others.every((way) => way.includes(place)));
 };
 
-const targetPlace = (errand: Errand): string | undefined =>
-  errand.target === undefined ? commonPlace(errand) : placeOf(errand.index, errand.target);
+const inspectedPlaces = ({ index, mandate, target }: Errand): readonly string[] => {
+  if (target !== undefined) return targetPlaces(index, target);
+  const common = commonPlace(
+    index,
+    mandate.targets.flatMap((one) => targetPlaces(index, one)),
+  );
+  return common === undefined ? [] : [common];
+};
 
 /**
- * The place a matter concerns: where it happened, else where the subject serves, else that of the target, or
- * the one that all targets share where nobody knows which it is. `undefined` where there is none.
+ * The places a matter concerns: where it happened, else where the subject serves, else those of the target, or
+ * the one that all targets share where nobody knows which it is. Empty where there is none.
  */
-export const placeConcerned = (errand: Errand): string | undefined =>
-  errand.matter.conduct?.place ?? subjectOrgan(errand)?.place ?? targetPlace(errand);
+export const placesConcerned = (errand: Errand): readonly string[] => {
+  const { place } = errand.matter.conduct ?? {};
+  if (place !== undefined) return [place];
+  const served = placesOf(subjectOrgans(errand));
+  return served.length > 0 ? served : inspectedPlaces(errand);
+};
 
 const senderPlace = ({ index, mandate }: Errand): string | undefined =>
   index.organ(mandate.group.sender ?? mandate.group.organ)?.place;
@@ -92,31 +123,55 @@ const aboveSender = (errand: Errand): string | undefined =>
 
 type Start = StartingPoint | undefined;
 
-const atPlace = (kind: OrganKind, place: string | undefined, why: ChoiceReason): Start =>
-  place === undefined ? undefined : { by: 'place', kind, place, why };
+const atPlaces = (kind: OrganKind, places: readonly (string | undefined)[], why: ChoiceReason): Start => {
+  const known = places.flatMap((place) => place ?? []);
+  return known.length === 0 ? undefined : { by: 'place', kind, places: known, why };
+};
 
-const atOrgan = (organ: string | undefined, why: ChoiceReason): Start =>
-  organ === undefined ? undefined : { by: 'organ', organ, why };
+const atOrgans = (organs: readonly (string | undefined)[], why: ChoiceReason): Start => {
+  const known = unique(organs.flatMap((organ) => organ ?? []));
+  return known.length === 0 ? undefined : { by: 'organ', organs: known, why };
+};
 
-const byAuthority = (kind: OrganKind, errand: Errand): Start =>
-  atPlace(kind, managingPlace(errand) ?? bodyPlace(errand), 'managing-authority');
+/** 干部管理权限: the own organ of whoever manages the subject; for a unit that of its place. */
+const byAuthority = (kind: OrganKind, errand: Errand): Start => {
+  const committees = managingCommittees(errand);
+  if (committees.length === 0) return atPlaces(kind, bodyPlaces(errand), 'managing-authority');
+  const start = { by: 'place', kind, why: 'managing-authority' } as const;
+  return { ...start, places: placesOf(committees), committees: unique(committees.map(({ id }) => id)) };
+};
 
 const wherePlaced = (kind: OrganKind, errand: Errand): Start =>
-  atPlace(kind, placeConcerned(errand), 'place');
+  atPlaces(kind, placesConcerned(errand), 'place');
 
-/** The unit that is inspected, or the government of the place that is. */
-const inspectedUnit = (errand: Errand): Start =>
-  atOrgan(errand.target?.organs?.[0], 'inspected-unit') ??
-  atPlace('government', placeConcerned(errand), 'inspected-unit');
+/** Those of the target's units that the subject is, or is under; all of them where nobody knows. */
+const unitsConcerned = (errand: Errand): readonly string[] => {
+  const { index, target, day } = errand;
+  const inspected = target?.organs ?? [];
+  const ways = subjectOrgans(errand).map(({ id }) =>
+    organAndAbove(index, id, day).map(({ organ }) => organ.id),
+  );
+  const own = inspected.filter((id) => ways.some((way) => way.includes(id)));
+  return own.length > 0 ? own : inspected;
+};
+
+/** The unit that is inspected, or the government of the place that is; asked for where it may be one of several. */
+const inspectedUnit = (errand: Errand): Start => {
+  const units = unitsConcerned(errand);
+  if (units.length > 1) return undefined;
+  return (
+    atOrgans(units, 'inspected-unit') ?? atPlaces('government', placesConcerned(errand), 'inspected-unit')
+  );
+};
 
 /** Kinds of which the mandate itself says who is the receiver. */
 type NamedKind = 'published-receiver' | 'group-supervisor';
 
 const starts: Readonly<Record<Exclude<ReceiverKind, NamedKind>, (errand: Errand) => Start>> = {
   'discipline-organ': (errand) => byAuthority('discipline-organ', errand),
-  'higher-discipline-organ': (errand) => atPlace('discipline-organ', aboveSender(errand), 'above-sender'),
+  'higher-discipline-organ': (errand) => atPlaces('discipline-organ', [aboveSender(errand)], 'above-sender'),
   'organisation-department': (errand) => byAuthority('organisation-department', errand),
-  'inspection-office': (errand) => atPlace('inspection-office', senderPlace(errand), 'sender'),
+  'inspection-office': (errand) => atPlaces('inspection-office', [senderPlace(errand)], 'sender'),
   'petition-office': (errand) => wherePlaced('petition-office', errand),
   'political-legal-committee': (errand) => wherePlaced('political-legal-committee', errand),
   'arbitration-commission': (errand) => wherePlaced('arbitration-commission', errand),
@@ -124,10 +179,17 @@ const starts: Readonly<Record<Exclude<ReceiverKind, NamedKind>, (errand: Errand)
   procuratorate: (errand) => wherePlaced('procuratorate', errand),
   police: (errand) => wherePlaced('police', errand),
   'ecology-department': (errand) => wherePlaced('ecology-department', errand),
-  'superior-organ': (errand) => atOrgan(subjectOrgan(errand)?.parent, 'superior'),
+  'superior-organ': (errand) =>
+    atOrgans(
+      subjectOrgans(errand).map(({ parent }) => parent),
+      'superior',
+    ),
   'competent-unit': (errand) =>
-    atOrgan(subjectOrgan(errand)?.id, 'unit-concerned') ?? wherePlaced('petition-office', errand),
-  'deciding-organ': ({ matter }) => atOrgan(matter.decidedBy, 'decided-it'),
+    atOrgans(
+      subjectOrgans(errand).map(({ id }) => id),
+      'unit-concerned',
+    ) ?? wherePlaced('petition-office', errand),
+  'deciding-organ': ({ matter }) => atOrgans([matter.decidedBy], 'decided-it'),
   'inspected-unit': inspectedUnit,
 };
 
@@ -136,7 +198,7 @@ const why = 'named-in-notice';
 const namedStart = (to: Destination | undefined, errand: Errand): Start => {
   if (to === undefined) return undefined;
   if ('published' in to) return { by: 'name', named: to.published, why };
-  if ('organ' in to) return atOrgan(to.organ, why);
+  if ('organ' in to) return atOrgans([to.organ], why);
   const { receiver } = to;
   if (receiver === 'published-receiver' || receiver === 'group-supervisor') return undefined;
   const start = starts[receiver](errand);

@@ -23,6 +23,7 @@ export const reasonWords: Readonly<Record<string, LocalizedText>> = {
   'nothing-matched': text('没有适用的规则', 'no rule applies'),
   'unknown-names': text('名录中没有所写的编号', 'the directory does not have an id that was given'),
   'no-receiver': text('没有可转往的机关', 'no organ to refer it to'),
+  inseparable: text('与其他事项不能分开', 'it cannot be told apart from other matters'),
 };
 
 /** Why an organ was passed over as receiver. */

@@ -20,4 +20,5 @@ export const choiceWords: Readonly<Record<ChoiceReason, LocalizedText>> = {
   ),
   objected: text('已采纳原受转机关的异议', 'the objection of an earlier receiver was accepted'),
   'clear-of-accused': text('与被举报人无关的上一级', 'the next level clear of the accused'),
+  'inseparable-part': text('与之不能分开的事项由其牵头', 'it leads for a part that cannot be told apart'),
 };

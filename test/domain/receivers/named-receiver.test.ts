@@ -79,18 +79,18 @@ describe('what a notice sends elsewhere', () => {
       accused: [accused],
     });
     expect(chosen('published-receiver', to('town-a-office', '别处'))).toBe('unresolved');
-    expect(chosen('published-receiver', to('elsewhere', '　town-A '))).toBe('unresolved');
+    expect(chosen('published-receiver', to('elsewhere', '　town-A政府 '))).toBe('unresolved');
     expect(chosen('published-receiver', to('elsewhere', '别处'))).toStrictEqual(['elsewhere', named]);
   });
 
-  it('climbs from an organ that is accused', () => {
+  it('climbs from a part that is accused past the body that it is part of', () => {
     const accused: MatterParticulars = {
       subject: { type: 'body', organ: 'town-b-section' },
       kind: 'misconduct',
     };
     const exclusions = [exclusion('e', { to: { organ: 'town-b-section' } })];
     expect(chosen('published-receiver', { exclusions, accused: [accused] })).toStrictEqual([
-      'town-b-office',
+      'town-b-committee',
       named,
     ]);
   });

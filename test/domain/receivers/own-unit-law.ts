@@ -30,41 +30,66 @@ const filledUp = (
   }
 };
 
-const areOneInstitution = (a: Organ, b: Organ): boolean =>
-  a.leads === b.id || b.leads === a.id || a.successor === b.id || b.successor === a.id;
+const namesOf = ({ name, aliases = [], formerNames = [] }: Organ): readonly string[] => [
+  name,
+  ...aliases,
+  ...formerNames.map((former) => former.name),
+];
 
-/** The organ, the Party organs and units that are one institution with it, and what they were merged with. */
-const institutionOf = ({ organs }: Directory, id: string): Ids => {
-  const organ = (of: string): readonly Organ[] => organs.filter((one) => one.id === of);
-  return filledUp(
+/** 内设机构 and 行政复议机构, which act for the body that they stand under. */
+const isPart = ({ kind }: Organ): boolean => kind === 'section' || kind === 'reconsideration-organ';
+
+const shareAName = (a: Organ, b: Organ): boolean =>
+  a.place === b.place && namesOf(a).some((name) => namesOf(b).includes(name));
+
+const shareACode = (a: Organ, b: Organ): boolean => a.uscc !== undefined && a.uscc === b.uscc;
+
+/** Entries of one code, or of one name in one place, unless they are offices of two bodies with the usual name. */
+const areEnteredTwice = (a: Organ, b: Organ): boolean =>
+  (shareAName(a, b) || shareACode(a, b)) && !(isPart(a) && isPart(b) && a.parent !== b.parent);
+
+const areOneBody = (a: Organ, b: Organ): boolean =>
+  a.leads === b.id ||
+  b.leads === a.id ||
+  a.successor === b.id ||
+  b.successor === a.id ||
+  areEnteredTwice(a, b);
+
+const isPartOf = (part: Organ, whole: Organ): boolean => isPart(part) && part.parent === whole.id;
+
+/** All organs that a chain of pairs that `joined` holds of leads to from `id`, whichever way round. */
+const reachable = ({ organs }: Directory, id: string, joined: (one: Organ, sofar: Organ) => boolean): Ids =>
+  filledUp(
     [id],
     organs.map((one) => one.id),
-    (one, sofar) =>
-      [...sofar].some((other) =>
-        organ(one).some((a) => a.leads === other || organ(other).some((b) => areOneInstitution(a, b))),
-      ),
+    (one, sofar) => organs.some((a) => a.id === one && organs.some((b) => sofar.has(b.id) && joined(a, b))),
   );
-};
 
-/** The organ's institution, whatever has a parent in it, the institutions of those, and so on down. */
+/** The organ, all that is one body with it, what these are part of and all that is part of these. */
+const institutionOf = (directory: Directory, id: string): Ids =>
+  reachable(directory, id, (a, b) => areOneBody(a, b) || isPartOf(a, b) || isPartOf(b, a));
+
+/** The organ, all that is one body with it, whatever has a parent among these, and so on down: each as a whole. */
 const under = (directory: Directory, id: string): Ids => {
-  const { organs } = directory;
-  return filledUp(
-    [...institutionOf(directory, id)],
-    organs.map((one) => one.id),
-    (one, sofar) =>
-      organs.some((organ) => organ.id === one && organ.parent !== undefined && sofar.has(organ.parent)) ||
-      [...institutionOf(directory, one)].some((other) => sofar.has(other)),
-  );
+  const led = reachable(directory, id, (a, b) => areOneBody(a, b) || a.parent === b.id);
+  return new Set([...led].flatMap((one) => [...institutionOf(directory, one)]));
 };
 
 type Person = Subject & { type: 'person' };
 
-/** Ids of the posts ever held by the person named, or by anybody who ever held a post that is named. */
-const heldBy = ({ tenures }: Directory, { person, posts = [] }: Person): readonly string[] => {
+/**
+ * Ids of the posts ever held by whoever may be meant: the person named, and everybody who ever held a post that is
+ * named, or one that a post named comes with.
+ */
+const heldBy = ({ posts: all, tenures }: Directory, { person, posts = [] }: Person): readonly string[] => {
+  const naming = filledUp(
+    posts,
+    all.map((post) => post.id),
+    (one, sofar) => all.some((post) => post.id === one && post.exOfficio?.some((other) => sofar.has(other))),
+  );
   const meant = new Set([
     person,
-    ...tenures.filter(({ post }) => posts.includes(post)).map((tenure) => tenure.person),
+    ...tenures.filter(({ post }) => naming.has(post)).map((tenure) => tenure.person),
   ]);
   return tenures.filter((tenure) => meant.has(tenure.person)).map(({ post }) => post);
 };
@@ -81,14 +106,16 @@ const postsOf = (directory: Directory, subject: Person): readonly Post[] => {
 };
 
 const forbiddenByPost = (directory: Directory, { organ, role, oversees = [] }: Post): readonly string[] => [
-  ...institutionOf(directory, organ),
-  ...(role === 'staff' ? [] : under(directory, organ)),
+  ...(role === 'staff' ? institutionOf : under)(directory, organ),
   ...oversees.flatMap((id) => [...under(directory, id)]),
 ];
 
 const forbiddenBySubject = (directory: Directory, subject: Subject): readonly string[] => {
   if (subject.type === 'none') return [];
-  if (subject.type === 'body') return subject.organ === undefined ? [] : [...under(directory, subject.organ)];
+  if (subject.type === 'body') {
+    const { organ } = subject;
+    return organ === undefined ? [] : [...under(directory, organ)];
+  }
   const posts = postsOf(directory, subject);
   const said = subject.organ === undefined ? [] : [subject.organ];
   const rankIsKnown =
@@ -97,7 +124,7 @@ const forbiddenBySubject = (directory: Directory, subject: Subject): readonly st
     posts.some(({ organ }) => organ === subject.organ);
   return [
     ...posts.flatMap((post) => forbiddenByPost(directory, post)),
-    ...said.flatMap((id) => [...(rankIsKnown ? institutionOf(directory, id) : under(directory, id))]),
+    ...said.flatMap((id) => [...(rankIsKnown ? institutionOf : under)(directory, id)]),
   ];
 };
 
@@ -119,9 +146,9 @@ export const forbidden = (
 const isMissing = (known: readonly { readonly id: string }[], id: string): boolean =>
   !known.some((one) => one.id === id);
 
-/** Whether some unit of an accused cannot be known, so that nothing may be referred at all. */
-export const isUnknown = (directory: Directory, subject: Subject): boolean => {
-  if (subject.type === 'none') return false;
+/** Whether a matter that bars may concern units that nobody can name, so that nothing may be referred at all. */
+export const isUnknown = (directory: Directory, { kind, subject }: MatterParticulars): boolean => {
+  if (subject.type === 'none') return !accusesNobody.includes(kind);
   if (subject.type === 'body')
     return subject.organ === undefined || isMissing(directory.organs, subject.organ);
   const posts = postsOf(directory, subject);

@@ -123,7 +123,7 @@ describe('any directory, with circles and mistakes in it, any report and any rul
       fc.property(reports, ({ directory, matters, policy, sender }) => {
         const concerned = policy === 'never' ? matters : accusing(matters);
         const law = forbidden(directory, concerned);
-        const open = concerned.some(({ subject }) => isUnknown(directory, subject));
+        const open = concerned.some((matter) => isUnknown(directory, matter));
         const errand = errandOf(directory, { subject: { type: 'none' } }, { sender });
         const barred = barredFor(errand.index, policy, matters);
         const choices = matters.flatMap((matter) =>
@@ -151,9 +151,30 @@ describe('any directory, with circles and mistakes in it, any report and any rul
           expect([...organs].filter(exists).sort()).toStrictEqual(
             [...forbidden(directory, concerned)].filter(exists).sort(),
           );
-          expect(known).toBe(!concerned.some(({ subject }) => isUnknown(directory, subject)));
+          expect(known).toBe(!concerned.some((matter) => isUnknown(directory, matter)));
         },
       ),
       { numRuns: isLong ? 200_000 : 3_000 },
+    ));
+
+  it('bars the same whatever the order in which a directory lists its entries', () =>
+    fc.assert(
+      fc.property(
+        randomWorlds.chain((directory) => fc.tuple(fc.constant(directory), mattersOf(directory))),
+        ([directory, matters]) => {
+          const { organs, posts, tenures } = directory;
+          const turned = {
+            organs: organs.toReversed(),
+            posts: posts.toReversed(),
+            tenures: tenures.toReversed(),
+          };
+          const barred = (one: Directory): readonly unknown[] => {
+            const units = barredFor(indexDirectory(one), 'never', matters);
+            return [units.known, [...units.organs].sort()];
+          };
+          expect(barred({ ...directory, ...turned })).toStrictEqual(barred(directory));
+        },
+      ),
+      { numRuns: isLong ? 100_000 : 1_000 },
     ));
 });

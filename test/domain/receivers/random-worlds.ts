@@ -23,13 +23,28 @@ const someId = (known: readonly string[]): fc.Arbitrary<string> =>
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined });
 
+/** So seldom that most organs stay bodies apart. */
+const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 6, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+
 const day = fc.constantFrom('2020-01-01', '2022-01-01', '2024-01-01', '2024-07-01');
 
 const without = <T extends object>(object: T): T =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 
 // Kinds that receivers are of, so that searches find something.
-const kinds = ['police', 'petition-office', 'discipline-organ', 'inspection-office'] as const;
+const kinds = ['police', 'petition-office', 'discipline-organ', 'inspection-office', 'section'] as const;
+
+/** Few enough that organs share them. */
+const someName = fc.constantFrom(...ids('n', 40));
+
+const formerNames = fc.option(
+  fc.array(
+    someName.map((name) => ({ name })),
+    { minLength: 1, maxLength: 2 },
+  ),
+  { nil: undefined, freq: 2 },
+);
 
 const organs = (names: readonly string[], places: readonly string[]): fc.Arbitrary<Organ[]> =>
   fc.tuple(
@@ -37,13 +52,16 @@ const organs = (names: readonly string[], places: readonly string[]): fc.Arbitra
       fc
         .record({
           id: fc.constant(id),
-          name: fc.constant(id),
+          name: someName,
+          aliases: fc.option(fc.array(someName, { minLength: 1, maxLength: 2 }), { nil: undefined, freq: 2 }),
+          formerNames,
+          uscc: fc.option(fc.constantFrom(...ids('code', 20)), { nil: undefined, freq: 2 }),
           kind: fc.oneof(fc.constantFrom(...kinds), fc.constantFrom(...organKinds)),
           place: someId(places),
           // Any organ may be above any other: circles are to be survived.
           parent: maybe(someId(names)),
-          leads: fc.option(someId(names), { nil: undefined, freq: 3 }),
-          successor: fc.option(someId(names), { nil: undefined, freq: 4 }),
+          leads: seldom(someId(names)),
+          successor: seldom(someId(names)),
           until: fc.option(day, { nil: undefined, freq: 3 }),
         })
         .map((organ) => without(organ) as Organ),

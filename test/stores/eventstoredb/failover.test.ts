@@ -12,8 +12,7 @@ describe('after the loss of a leader', () => {
       await startTestServer(),
     ];
     dead.link.set('down');
-    const names = { kind: 'not-leader', host: '127.0.0.1', port: dead.link.port } as const;
-    follower.faults.onAppend = () => names;
+    follower.faults.leadership = () => ({ host: '127.0.0.1', port: dead.link.port });
     let asked = 0;
     const connect = () => {
       asked += 1;

@@ -80,8 +80,7 @@ describe('an append', () => {
 
   it('goes to the leader when it came to another node', async () => {
     const leader = await startTestServer();
-    const other = { kind: 'not-leader', host: '127.0.0.1', port: leader.link.port } as const;
-    server.faults.onAppend = () => other;
+    server.faults.leadership = () => ({ host: '127.0.0.1', port: leader.link.port });
     expect(await store.append('s', [noted(1)], { expected: 0n })).toMatchObject({ version: 1n });
     expect(leader.log.stream('s')).toHaveLength(1);
     await store.close();

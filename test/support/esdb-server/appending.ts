@@ -1,4 +1,3 @@
-import { status } from '@grpc/grpc-js';
 import type { AppendFault } from './faults.ts';
 import type { AppendOutcome, Expected, Proposed } from './record.ts';
 import type { ServerState } from './server-state.ts';
@@ -13,14 +12,8 @@ export type Answer =
 
 const none: Answer = { kind: 'none' };
 
-const errorOf = (fault: Extract<AppendFault, { kind: 'not-leader' | 'refuse' }>) =>
-  fault.kind === 'not-leader'
-    ? refusal(status.NOT_FOUND, 'Leader info available', {
-        exception: 'not-leader',
-        'leader-endpoint-host': fault.host,
-        'leader-endpoint-port': String(fault.port),
-      })
-    : refusal(fault.code, 'refused on command', fault.exception ? { exception: fault.exception } : {});
+const errorOf = ({ code, exception }: Extract<AppendFault, { kind: 'refuse' }>) =>
+  refusal(code, 'refused on command', exception ? { exception } : {});
 
 /** Appends, as far as the faults on command let it. */
 export function appendUnderFaults(
@@ -30,8 +23,7 @@ export function appendUnderFaults(
   events: readonly Proposed[],
 ): Answer {
   const fault = faults.onAppend(stream);
-  if (fault?.kind === 'not-leader' || fault?.kind === 'refuse')
-    return { kind: 'error', error: errorOf(fault) };
+  if (fault?.kind === 'refuse') return { kind: 'error', error: errorOf(fault) };
   if (fault?.kind === 'reset-before-commit') link().cut();
   if (fault?.kind.endsWith('before-commit')) return none;
   const size = events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);

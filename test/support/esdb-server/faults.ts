@@ -4,11 +4,15 @@ export type AppendFault =
   | { readonly kind: 'reset-after-commit' }
   | { readonly kind: 'silent-before-commit' }
   | { readonly kind: 'silent-after-commit' }
-  | { readonly kind: 'not-leader'; readonly host: string; readonly port: number }
   | { readonly kind: 'refuse'; readonly code: number; readonly exception?: string };
+
+/** Which node leads: this one, none as long as none is elected, or another. */
+export type Leadership = 'here' | 'nowhere' | { readonly host: string; readonly port: number };
 
 /** Faults on command. */
 export interface Faults {
+  /** Asked before each call. */
+  leadership: () => Leadership;
   /** Asked once for each append; what it answers happens to that append. */
   onAppend: (stream: string) => AppendFault | undefined;
   /** Asked before each event is sent to a reader: `cut` breaks the connection there, `refuse` ends the call. */
@@ -18,6 +22,7 @@ export interface Faults {
 }
 
 export const noFaults = (): Faults => ({
+  leadership: () => 'here',
   onAppend: () => undefined,
   onSend: () => undefined,
   onRead: () => undefined,

@@ -16,19 +16,35 @@ const forwards = 0;
 export const readCall = (state: ServerState) => (call: ServerWritableStream<Req, Resp>) => {
   const options = call.request.getOptions();
   if (options === undefined) return void call.emit('error', refusal(status.INVALID_ARGUMENT, 'no options'));
-  const source = sourceOf(state.log, options);
-  const sender = senderTo(call, state, options.getResolveLinks());
-  const fault = state.faults.onRead(source.name);
-  if (fault === 'cut') return state.link().cut();
-  if (fault === 'refuse') return sender.fail(refusal(status.UNAVAILABLE, 'refused on command'));
-  if (state.log.isTombstoned(source.name)) return sender.fail(streamDeleted(source.name));
-  const filter = filterOf(options.getFilter());
-  const work = options.hasSubscription()
-    ? subscription(state, source, filter, sender)
-    : read(state, source, options, sender);
-  work.catch((error: Error) => sender.fail(error));
-  return undefined;
+  return answer(state, options, senderTo(call, state, options.getResolveLinks()));
 };
+
+function answer(state: ServerState, options: ReadOptions, sender: Sender): void {
+  const source = sourceOf(state.log, options);
+  const fault = state.faults.onRead(source.name);
+  const refused = fault === 'refuse' ? onCommand() : refusalIn(state, source, options);
+  if (fault === 'cut') state.link().cut();
+  else if (refused !== undefined) sender.fail(refused);
+  else serve(state, source, options, sender).catch((error: Error) => sender.fail(error));
+}
+
+const serve = (state: ServerState, source: Source, options: ReadOptions, sender: Sender): Promise<void> =>
+  options.hasSubscription()
+    ? subscription(state, source, filterOf(options.getFilter()), sender)
+    : read(state, source, options, sender);
+
+const onCommand = () => refusal(status.UNAVAILABLE, 'refused on command');
+
+function refusalIn({ log }: ServerState, source: Source, options: ReadOptions) {
+  if (log.isTombstoned(source.name)) return streamDeleted(source.name);
+  return source.isReadable() ? undefined : unreadable(options.hasSubscription());
+}
+
+const unreadable = (subscribed: boolean) =>
+  refusal(
+    status.UNKNOWN,
+    subscribed ? 'Exception was thrown by handler.' : 'Unexpected ReadAllResult: Error',
+  );
 
 const recordsAsked = (source: Source, options: ReadOptions) => {
   if (options.getReadDirection() !== forwards) {

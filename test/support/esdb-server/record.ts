@@ -18,12 +18,10 @@ export interface LogRecord extends Proposed {
 export type Expected = bigint | 'any' | 'no_stream' | 'stream_exists';
 
 export type AppendOutcome =
-  /** `position` is absent when the same events were there already. */
+  /** `position` is that of the last event, also when the same were there already; none where none was given. */
   | { readonly kind: 'appended'; readonly revision: bigint; readonly position: bigint | undefined }
   | { readonly kind: 'wrong-version'; readonly current: bigint | 'no_stream' }
   | { readonly kind: 'deleted' };
-
-export const isSystem = (stream: string): boolean => stream.startsWith('$');
 
 const text = new TextEncoder();
 

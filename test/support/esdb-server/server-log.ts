@@ -12,6 +12,10 @@ export interface ServerLog {
   readonly all: () => readonly LogRecord[];
   /** Index of the first event at or after a position. */
   readonly indexAt: (position: bigint) => number;
+  /** Whether a record was ever written at a position, though it may have been scavenged since. */
+  readonly isRecord: (position: bigint) => boolean;
+  /** Where the next record goes. */
+  readonly end: () => bigint;
   /** Cuts off a stream's events before a revision, by `$tb` in its metadata; all of them is a soft delete. */
   readonly truncate: (stream: string, before: bigint) => void;
   readonly remove: (stream: string, expected: Expected) => AppendOutcome;
@@ -21,6 +25,10 @@ export interface ServerLog {
   /** Calls back after each append, until the returned function is called. */
   readonly watch: (grown: () => void) => () => void;
 }
+
+/** Records are tens of bytes to megabytes apart; a chunk ends early here, so that a test sees the gap after it. */
+const chunk = 256n * 1024n * 1024n;
+const usedOfChunk = 1024n * 1024n;
 
 const deleted: AppendOutcome = { kind: 'deleted' };
 
@@ -33,6 +41,7 @@ export function serverLog(): ServerLog {
   const all: LogRecord[] = [];
   const streams = new Map<string, StreamState>();
   const watchers = new Set<() => void>();
+  const positions = new Set<bigint>();
   let end = 37n;
 
   const stateOf = (name: string): StreamState => {
@@ -43,7 +52,9 @@ export function serverLog(): ServerLog {
 
   const add = (name: string, state: StreamState, event: Proposed): bigint => {
     const record = { ...event, stream: name, revision: state.next, position: end, createdMs: Date.now() };
+    positions.add(end);
     end += BigInt(90 + event.data.length + event.metadata.length);
+    if (end % chunk > usedOfChunk) end += chunk - (end % chunk);
     state.next += 1n;
     state.records.push(record);
     all.push(record);
@@ -59,11 +70,11 @@ export function serverLog(): ServerLog {
     if (state.tombstoned) return deleted;
     const verdict = judge(state, expected, events);
     if (verdict === 'wrong') return wrongVersion(state);
-    if (verdict !== 'add') return { kind: 'appended', revision: verdict.again, position: undefined };
+    if (verdict !== 'add') return { kind: 'appended', ...verdict.again };
     streams.set(name, state);
-    const positions = events.map((event) => add(name, state, event));
+    const added = events.map((event) => add(name, state, event));
     tell();
-    return { kind: 'appended', revision: state.next - 1n, position: positions.at(-1) };
+    return { kind: 'appended', revision: state.next - 1n, position: added.at(-1) };
   };
 
   const truncate = (name: string, before: bigint) => {
@@ -91,6 +102,8 @@ export function serverLog(): ServerLog {
     },
     isTombstoned: (name) => streams.get(name)?.tombstoned === true,
     all: () => all,
+    isRecord: (position) => positions.has(position),
+    end: () => end,
     indexAt: (position) => firstAtOrAfter(all, position),
     remove: deleting((name, state) => truncate(name, state.next)),
     tombstone: deleting((name, state) => {

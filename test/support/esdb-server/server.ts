@@ -5,6 +5,7 @@ import { batchAppendCall } from './batch-append-call.ts';
 import { deleteCalls } from './delete-calls.ts';
 import { type Faults, noFaults } from './faults.ts';
 import { featuresCall } from './features-call.ts';
+import { gated } from './gate.ts';
 import { groupCalls } from './group-calls.ts';
 import { groupReadCall } from './group-read-call.ts';
 import { type Groups, groups } from './groups.ts';
@@ -33,7 +34,7 @@ export interface TestServerOptions {
 
 /**
  * Speaks EventStoreDB's protocol on a socket of the loopback interface, to a real client. Its log is in memory.
- * It was written from the protocol's descriptions and what is known of the real server; none was at hand.
+ * It answers as `answers.test.ts` says; the same test runs on a real server.
  */
 export async function startTestServer({
   client = '@eventstore/db-client',
@@ -48,13 +49,16 @@ export async function startTestServer({
   const server = new Server({ 'grpc.max_receive_message_length': 64 * 1024 * 1024 });
   const serve = (service: keyof typeof wire.services, calls: object) =>
     server.addService(wire.services[service], calls as UntypedServiceImplementation);
-  serve('streams', {
+  const behindGate = (calls: object) =>
+    Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, gated(state)(call)]));
+  const streams = {
     append: appendCall(state),
     batchAppend: batchAppendCall(state),
     read: readCall(state),
     ...deleteCalls(state),
-  });
-  serve('persistent', { ...groupCalls(state), read: groupReadCall(state) });
+  };
+  serve('streams', behindGate(streams));
+  serve('persistent', behindGate({ ...groupCalls(state), read: groupReadCall(state) }));
   serve('features', { getSupportedMethods: featuresCall(state, batchAppend) });
   const port = await promisify(server.bindAsync.bind(server))(
     '127.0.0.1:0',

@@ -13,15 +13,17 @@ export interface Source {
   readonly place: (record: LogRecord) => bigint;
   /** The next events at or after a place; empty at the end. */
   readonly from: (place: bigint) => readonly LogRecord[];
-  /** The events at or before a place, last first; from the end without one. */
+  /** The events up to a place, last first; from the end without one. In `$all` what stands at it is left out. */
   readonly backFrom: (place: bigint | undefined) => readonly LogRecord[];
   /** Where the caller asks to begin. */
   readonly start: 'start' | 'end' | bigint;
   readonly last: () => bigint;
+  /** Whether the server can read where the caller asks to begin. */
+  readonly isReadable: () => boolean;
 }
 
 function allOf(log: ServerLog, options: NonNullable<ReturnType<ReadOptions['getAll']>>): Source {
-  const position = options.getPosition();
+  const position = BigInt(options.getPosition()?.getCommitPosition() ?? 0);
   return {
     name: '$all',
     place: (record) => record.position,
@@ -30,15 +32,17 @@ function allOf(log: ServerLog, options: NonNullable<ReturnType<ReadOptions['getA
       return log.all().slice(first, first + pageSize);
     },
     backFrom: (place) => {
-      const end = place === undefined ? log.all().length : log.indexAt(place + 1n);
+      const end = place === undefined ? log.all().length : log.indexAt(place);
       return log.all().slice(0, end).reverse();
     },
-    start: options.hasStart()
-      ? 'start'
-      : options.hasEnd()
-        ? 'end'
-        : BigInt(position?.getCommitPosition() ?? 0),
+    start: options.hasStart() ? 'start' : options.hasEnd() ? 'end' : position,
     last: () => log.all().at(-1)?.position ?? -1n,
+    isReadable: () =>
+      options.hasStart() ||
+      options.hasEnd() ||
+      position === 0n ||
+      position >= log.end() ||
+      log.isRecord(position),
   };
 }
 
@@ -59,6 +63,7 @@ function streamOf(log: ServerLog, options: NonNullable<ReturnType<ReadOptions['g
         .reverse(),
     start: options.hasStart() ? 'start' : options.hasEnd() ? 'end' : BigInt(options.getRevision()),
     last: () => records().at(-1)?.revision ?? -1n,
+    isReadable: () => true,
   };
 }
 

@@ -32,9 +32,9 @@ const fits = (stream: StreamState, expected: Expected): boolean => {
 
 /**
  * What the server does with an append: idempotency goes by event ids, as the real server's does. `again` tells
- * the revision of the last of them.
+ * the last of them.
  */
-export type Verdict = 'add' | 'wrong' | { readonly again: bigint };
+export type Verdict = 'add' | 'wrong' | { readonly again: Pick<LogRecord, 'revision' | 'position'> };
 
 export function judge(stream: StreamState, expected: Expected, events: readonly Proposed[]): Verdict {
   const again = lastOfSame(stream, expected, events);
@@ -46,13 +46,14 @@ function lastOfSame(
   { records, truncateBefore }: StreamState,
   expected: Expected,
   events: readonly Proposed[],
-): bigint | undefined {
+): Pick<LogRecord, 'revision' | 'position'> | undefined {
   const first = firstRevision(records, truncateBefore, expected, events);
   if (first === undefined || events.length === 0) return undefined;
   const from = records.findIndex(({ revision }) => revision === first);
   if (from === -1) return undefined;
   const same = events.every(({ id }, i) => records[from + i]?.id === id);
-  return same ? records[from + events.length - 1]?.revision : undefined;
+  const last = records[from + events.length - 1];
+  return same && last !== undefined ? { revision: last.revision, position: last.position } : undefined;
 }
 
 function firstRevision(

@@ -41,13 +41,15 @@ function delivery(wire: Wire, source: Source, { matches, checkpointEvery }: Filt
     return undefined;
   };
   return async () => {
-    const from = at;
+    let last: LogRecord | undefined;
     for (const record of upToEnd(source, at)) {
       if (sender.ended()) return;
       at = source.place(record) + 1n;
+      last = record;
       await consider(record);
     }
-    if (Number.isFinite(checkpointEvery) && at > from) await sender.message(checkpoint(wire, at - 1n));
+    if (Number.isFinite(checkpointEvery) && last !== undefined)
+      await sender.message(checkpoint(wire, last.position));
   };
 }
 

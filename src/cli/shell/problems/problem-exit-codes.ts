@@ -44,6 +44,8 @@ const codesByExit = {
     'worker-needs-server',
     'outbox-not-local',
     'stream-prefix-invalid',
+    'invalid-position',
+    'unknown-position',
     'unknown-store',
     'password-in-option',
     'connection-string-invalid',

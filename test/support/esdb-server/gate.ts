@@ -1,0 +1,37 @@
+import { type Metadata, type StatusObject, status } from '@grpc/grpc-js';
+import type { Leadership } from './faults.ts';
+import type { ServerState } from './server-state.ts';
+import { refusal } from './words.ts';
+
+type Refused = Partial<StatusObject> & Error;
+
+interface Called {
+  readonly metadata: Metadata;
+  readonly emit: (event: 'error', error: Refused) => unknown;
+}
+
+type Respond = ((error: Refused) => void) | undefined;
+type Handler = (call: never, respond: never) => unknown;
+
+/** What stands before every call: a node that does not lead serves nobody who asks for the leader. */
+export const gated =
+  ({ faults }: ServerState) =>
+  (handler: Handler) =>
+  (call: Called, respond: Respond) => {
+    const refused = unledRefusal(faults.leadership(), call.metadata);
+    if (refused === undefined) return handler(call as never, respond as never);
+    return respond === undefined ? call.emit('error', refused) : respond(refused);
+  };
+
+function unledRefusal(leadership: Leadership, metadata: Metadata): Refused | undefined {
+  if (leadership === 'here') return undefined;
+  if (leadership === 'nowhere') return refusal(status.UNAVAILABLE, 'Server Is Not Ready');
+  return metadata.get('requires-leader')[0] === 'true' ? notLeader(leadership) : undefined;
+}
+
+const notLeader = ({ host, port }: Exclude<Leadership, string>): Refused =>
+  refusal(status.NOT_FOUND, 'Leader info available', {
+    exception: 'not-leader',
+    'leader-endpoint-host': host,
+    'leader-endpoint-port': String(port),
+  });
