@@ -37,7 +37,9 @@ describe('explaining a recorded determination', () => {
   it('says what is missing and what each answer would lead to', async () => {
     const { cwd, report } = await received('T04.json');
     const { stdout } = await guanxia(['explain', `${report}/m1`, '--lang', 'en'], { cwd });
-    expect(stdout).toContain('ask  Is the post one of the key posts? [scope.key-post]');
+    expect(stdout).toMatch(
+      /ask +Is “示例区人民法院副院长” one of the key posts\? \(a confirmation, with its source\)/,
+    );
     expect(stdout).toContain('✓ in scope  ← “leading cadre in a key post” holds');
     expect(stdout).toContain('→ referral (discipline organ)  ← “leading cadre in a key post” does not hold');
   });

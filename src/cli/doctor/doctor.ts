@@ -21,7 +21,7 @@ const partWords: Readonly<Record<Finding['part'], ReturnType<typeof text>>> = {
   documents: text('文书', 'documents'),
   views: text('视图', 'views'),
   workers: text('认定进程', 'workers'),
-  vault: text('保险库', 'vault'),
+  vault: text('保密库', 'vault'),
   checkpoints: text('检查点', 'checkpoints'),
 };
 

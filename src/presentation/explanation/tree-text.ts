@@ -2,7 +2,7 @@ import type { Truth } from '../../domain/truth.ts';
 import type { Language } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import type { ConditionTree } from '../../rules/explain/explanation.ts';
-import { comparisonInWords, valueInWords } from '../../rules/explain/wording.ts';
+import { comparisonInWords, factInWords, valueInWords } from '../../rules/explain/wording.ts';
 import type { Palette } from '../text/colour.ts';
 
 const groups = {
@@ -13,13 +13,29 @@ const groups = {
 
 const named = text('条件', 'condition');
 
+type Compared = Extract<ConditionTree, { kind: 'comparison' }>;
+
 /** A truth as a sign of two columns. The colour repeats what the sign says. */
 export const truthMark = (truth: Truth, paint: Palette): string => {
   if (truth === undefined) return paint.yellow('？');
   return `${truth ? paint.green('✓') : paint.red('✗')} `;
 };
 
+const mustBeFalse = text('（须为否）', ' (must not be so)');
+
+/** A fact that holds or not: what it is, and whether it is so. */
+const truthWords = ({ comparison, fact, value }: Compared, language: Language): string => {
+  const label = factInWords(fact, language);
+  const isLimb = fact.startsWith('scope.') && fact !== 'scope.former';
+  const said = valueInWords(fact, value, language);
+  const wanted = (comparison.operator === 'equal') === comparison.value ? '' : mustBeFalse[language];
+  if (language === 'en') return `“${label}”: ${said}${wanted}`;
+  return `${isLimb ? '属于' : ''}「${label}」：${said}${wanted}`;
+};
+
 const wordsOf = (tree: ConditionTree, language: Language): string => {
+  if (tree.kind === 'comparison' && typeof tree.comparison.value === 'boolean')
+    return truthWords(tree, language);
   if (tree.kind === 'comparison')
     return `${comparisonInWords(tree.comparison, language)} ← ${valueInWords(tree.fact, tree.value, language)}`;
   return tree.kind === 'named' ? `${named[language]} ${tree.name}` : groups[tree.kind][language];

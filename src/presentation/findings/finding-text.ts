@@ -13,6 +13,7 @@ import { outcomeMarks, outcomeWords, passedOverWords, reasonWords } from './outc
 import { organName, subjectText } from './subject-text.ts';
 
 const names = {
+  subject: text('反映对象', 'about'),
   grounds: text('依据', 'ground'),
   labels: text('标签', 'label'),
   receiver: text('转往', 'to'),
@@ -85,10 +86,11 @@ export const findingLines = (cli: Voice, documents: Documents, finding: Finding)
   const whom = subjectText(documents.directory, subject, day, cli.language);
   const outcome = cli.paint.bold(cli.say(outcomeWords[finding.outcome]));
   const fields: readonly Field[] = [
+    [cli.say(names.subject), [whom]],
     ...receiverFields(cli, documents, finding),
     ...doubtFields(cli, documents, finding),
     [cli.say(names.grounds), groundLines(cli, documents, finding)],
     [cli.say(names.labels), labelLines(cli, documents, finding)],
   ];
-  return [`${matter}  ${outcomeMarks[finding.outcome]}${outcome}  ${whom}`, ...fieldLines(fields, '    ')];
+  return [`${matter}  ${outcomeMarks[finding.outcome]}${outcome}`, ...fieldLines(fields, '    ')];
 };

@@ -17,9 +17,9 @@ export const outcomeMarks: Readonly<Record<Outcome, string>> = {
 
 /** Why a matter is left undetermined. */
 export const reasonWords: Readonly<Record<string, LocalizedText>> = {
-  'unknown-facts': text('有事实不明', 'facts are unknown'),
+  'unknown-facts': text('有关事实不清', 'facts are unknown'),
   conflict: text('规则冲突', 'the rules contradict each other'),
-  rule: text('规则规定须由人认定', 'a rule leaves it to a person'),
+  rule: text('须由工作人员认定', 'a rule leaves it to a person'),
   'nothing-matched': text('没有适用的规则', 'no rule applies'),
   'unknown-names': text('名录中没有所写的编号', 'the directory does not have an id that was given'),
   'no-receiver': text('没有可转往的机关', 'no organ to refer it to'),

@@ -15,10 +15,10 @@ const weekdays: readonly LocalizedText[] = [
   text('周日', 'Sun'),
 ];
 
-const kinds: Readonly<Record<ReturnType<typeof dayKind>, LocalizedText>> = {
+/** Of a day that no calendar knows the weekday is all there is to tell. */
+const kinds: Readonly<Record<Exclude<ReturnType<typeof dayKind>, 'unknown'>, LocalizedText>> = {
   working: text('工作日', 'working day'),
   rest: text('休息日', 'rest day'),
-  unknown: text('日历未收录该年', 'year not in the calendar'),
 };
 
 const madeUp = text('调休', 'made up');
@@ -33,8 +33,10 @@ const cause = (calendar: Calendar, date: string): LocalizedText | undefined => {
 
 const dayText = (calendar: Calendar, at: DateTime, date: string, language: Language): string => {
   const why = cause(calendar, date);
-  const kind = `${kinds[dayKind(calendar, date)][language]}${why === undefined ? '' : `·${why[language]}`}`;
+  const day = dayKind(calendar, date);
   const weekday = weekdays[at.weekday - 1]?.[language] ?? '';
+  if (day === 'unknown') return language === 'en' ? ` (${weekday})` : `（${weekday}）`;
+  const kind = `${kinds[day][language]}${why === undefined ? '' : `·${why[language]}`}`;
   return language === 'en' ? ` (${weekday}, ${kind})` : `（${weekday}，${kind}）`;
 };
 

@@ -6,8 +6,8 @@ import { text } from '../../problems/text.ts';
 export const choiceWords: Readonly<Record<ChoiceReason, LocalizedText>> = {
   'managing-authority': text('按干部管理权限', 'by authority over the cadre'),
   place: text('按属地', 'by place'),
-  sender: text('派出巡视组的一级', 'of the level that sent the group'),
-  'above-sender': text('高于派出巡视组的一级', 'of the level above the one that sent the group'),
+  sender: text('派出巡视组的党组织', 'of the level that sent the group'),
+  'above-sender': text('派出巡视组的党组织的上一级', 'of the level above the one that sent the group'),
   superior: text('被反映单位的上级', 'the superior of the unit concerned'),
   'unit-concerned': text('涉及的单位', 'the unit concerned'),
   'decided-it': text('作出决定的机关', 'the organ that decided'),
@@ -19,6 +19,6 @@ export const choiceWords: Readonly<Record<ChoiceReason, LocalizedText>> = {
     'common superior of several competent organs',
   ),
   objected: text('已采纳原受转机关的异议', 'the objection of an earlier receiver was accepted'),
-  'clear-of-accused': text('与被举报人无关的上一级', 'the next level clear of the accused'),
+  'clear-of-accused': text('逐级上提，避开被举报人', 'the next level clear of the accused'),
   'inseparable-part': text('与之不能分开的事项由其牵头', 'it leads for a part that cannot be told apart'),
 };

@@ -3,6 +3,6 @@ import type { LocalizedText } from '../../problems/localized.ts';
 /** What no rule can change, so that no analysis of rules has to show it. */
 export const enforcedApart: LocalizedText = {
   'zh-CN':
-    '检举控告不转给被举报人本人、其所在或领导的单位及其管辖的单位：这一条由引擎在规则之外强制执行，与规则怎么写无关，并以穷举和随机测试验证。',
-  en: 'no accusation is referred to the accused, a unit they belong to or lead, or one under their control: the engine enforces this apart from the rules, whatever they say, and it is tested exhaustively and at random.',
+    '规则集不改变回避：巡视任务的转办政策不是“允许”时，检举控告不转给名录所示的被举报人所在、领导或管辖的单位，由引擎在规则之外执行，并经测试；这里没有证明。政策为“允许”（forwardToAccusedUnit: allowed）的，不适用回避。',
+  en: 'no rule set changes the own-unit law: unless the mandate says `forwardToAccusedUnit: allowed`, an accusation is not referred to a unit that the directory shows the accused to belong to, lead or control. The engine enforces this apart from the rules; it is tested, and not proved here. Under `allowed` the law does not apply.',
 };

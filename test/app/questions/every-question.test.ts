@@ -173,4 +173,12 @@ describe('a question that is asked', () => {
     expect(left).toStrictEqual([]);
     expect(asked.size).toBeGreaterThan(8);
   });
+
+  it('is one where the directory knows nobody of an id, and names the closest', () => {
+    const report = dataFile(incomingReport, 'test/fixtures/faults/unknown-person-id.json');
+    const asked = [...asksAbout(stateOf(report)).values()].flat();
+    expect(asked.map(({ field, closest }) => [field, closest?.length])).toStrictEqual([
+      ['subject.person', 3],
+    ]);
+  });
 });

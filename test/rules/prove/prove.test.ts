@@ -59,8 +59,8 @@ describe('the shipped rules for inspection groups', () => {
 
   it('say that the law on own units is kept apart from them', () => {
     const { enforcedApart } = prove(inspectionRules);
-    expect(enforcedApart.en).toContain('whatever they say');
-    expect(enforcedApart['zh-CN']).toContain('与规则怎么写无关');
+    expect(enforcedApart.en).toContain('unless the mandate says `forwardToAccusedUnit: allowed`');
+    expect(enforcedApart['zh-CN']).toContain('政策为“允许”（forwardToAccusedUnit: allowed）的，不适用回避');
   });
 });
 
