@@ -61,18 +61,22 @@ interface Described {
   readonly ever: readonly Post[];
 }
 
-/** The description without unit and rank where they go with the posts; else each of them alone beside it. */
+/**
+ * The description without unit and rank where the posts say as much; else each of them alone beside it. A unit below
+ * that of a post is no contradiction, but somebody may be meant who serves there.
+ */
 const withUnitAndRank = (
   { index }: Asked,
   { organ, standing }: Person,
   { base, now, ever }: Described,
 ): Meant => {
+  const isTold = organ === undefined || ever.some((post) => unitsAbove(index, post.organ).has(organ));
   const isStrange = organ !== undefined && !goesWith(index, organ, ever);
   const isOdd = standing !== undefined && !isRankOf(standing, now);
   return {
     subjects: [
       ...base,
-      ...(isStrange ? [{ ...somebody, organ, ...(standing && { standing }) }] : []),
+      ...(isTold ? [] : [{ ...somebody, organ, ...(standing && { standing }) }]),
       ...(isOdd ? [{ ...somebody, standing }] : []),
     ],
     contradictions: [
