@@ -34,13 +34,17 @@ import { countingIds, publishSmallWorld } from '../support/test-office.ts';
 
 type Matter = IncomingReport['matters'][number];
 
-const subject = fc.constantFrom<Matter['subject']>(
+const known = fc.constantFrom<Matter['subject']>(
   { type: 'person', person: 'jia' },
   { type: 'person', posts: ['clerk'], standing: 'official' },
   { type: 'person', posts: ['petition-clerk'], standing: 'official' },
-  { type: 'person' },
   { type: 'body', organ: 'bureau' },
-  { type: 'none' },
+);
+
+// Where somebody unknown is accused nothing is sent anywhere, so that most must be known.
+const subject = fc.oneof(
+  { weight: 8, arbitrary: known },
+  { weight: 1, arbitrary: fc.constantFrom<Matter['subject']>({ type: 'person' }, { type: 'none' }) },
 );
 
 const particularsOf = {
@@ -55,6 +59,9 @@ const particularsOf = {
 const matter: fc.Arbitrary<Matter> = fc.record(particularsOf, {
   requiredKeys: ['subject', 'kind', 'field', 'specific'],
 });
+
+// The gate plays a fixed sample; the long run seeks further from ever new seeds.
+const sample = process.env['GUANXIA_LONG'] === undefined ? { ...runs(15), seed: 2024 } : runs(15);
 
 const matters = fc.array(matter, { minLength: 1, maxLength: 3 });
 
@@ -268,7 +275,7 @@ describe('the life of a report, whatever is tried', () => {
           await assertKept(office, 2 * about.length);
         },
       ),
-      runs(15),
+      sample,
     );
     expect([...done]).toEqual(expect.arrayContaining(['addParticulars', 'override', 'dispatch']));
   });

@@ -4,11 +4,6 @@ import { matterEvents } from './matter-events.ts';
 import { referralEvents } from './referral-events.ts';
 import { reportEvents } from './report-events.ts';
 
-export { amendmentStart, type Impact, impact } from './document-events.ts';
-export { escalatedTo, overridableOutcome, overrideEnd } from './matter-events.ts';
-export { dispatchForm, timeliness } from './referral-events.ts';
-export { duty, noticeMeans, recusalGround } from './report-events.ts';
-
 /** Every event there is. An unknown type or schema version is an error, never skipped. */
 export const domainEvent = z.discriminatedUnion('type', [
   ...reportEvents,

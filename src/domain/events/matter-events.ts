@@ -5,8 +5,6 @@ import { danger } from '../report/matter.ts';
 import { reason } from '../text.ts';
 import { defineEvent } from './define.ts';
 
-export { overridableOutcome } from '../determination/determination.ts';
-
 const of = { report: reportId, matter: matterId };
 
 const matterFoundInScope = defineEvent('MatterFoundInScope', inScope);

@@ -52,8 +52,6 @@ export const managingCommittee = z
   .strictObject({ committee: directoryId, ...said })
   .meta({ id: 'ManagingCommittee', description: '干部管理权限的确认 · which committee manages the subject' });
 
-export type ManagingCommittee = z.infer<typeof managingCommittee>;
-
 /** Both together; what is confirmed again replaces what was confirmed before of the same fact and post. */
 export const confirmedAgain = (
   before: readonly Confirmation[],

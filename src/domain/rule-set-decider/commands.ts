@@ -1,4 +1,5 @@
-import type { EventOf, EventType, Impact } from '../events/domain-event.ts';
+import type { Impact } from '../events/document-events.ts';
+import type { EventOf, EventType } from '../events/domain-event.ts';
 import type { Metadata } from '../events/metadata.ts';
 import type { Instant } from '../time/instant.ts';
 

@@ -79,5 +79,3 @@ export const outputSchemas = {
   'worker-line': workerLineOutput,
   'worker-parked': workerParkedOutput,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
-
-export type OutputName = keyof typeof outputSchemas;

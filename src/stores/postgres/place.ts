@@ -39,7 +39,4 @@ export function parsePlace(url: string): Place {
   return { connection: parsed.href, schema, shown: withoutPassword(url) };
 }
 
-/** Whether a URL tells a password, which others can then read in the list of processes. */
-export const tellsPassword = (url: string): boolean => URL.canParse(url) && new URL(url).password !== '';
-
 const withoutPassword = (url: string): string => url.replace(/(:\/\/[^/@]*):[^@/]*@/, '$1@');
