@@ -116,8 +116,8 @@ export const requestRefused = (cause: unknown) =>
       en: `the EventStoreDB server refuses the request: ${told(cause)}`,
     },
     {
-      'zh-CN': '需要 EventStoreDB 22.10 或更新的版本，或 KurrentDB',
-      en: 'EventStoreDB 22.10 or newer, or KurrentDB, is needed',
+      'zh-CN': '需要 EventStoreDB 23.10 或更新的版本，或 KurrentDB',
+      en: 'EventStoreDB 23.10 or newer, or KurrentDB, is needed',
     },
     cause,
   );
@@ -198,7 +198,7 @@ export const noPositions = () =>
       en: 'the server does not give the positions of events when a stream is read',
     },
     {
-      'zh-CN': '需要 EventStoreDB 22.10 或更新的版本，或 KurrentDB',
-      en: 'EventStoreDB 22.10 or newer, or KurrentDB, is needed',
+      'zh-CN': '需要 EventStoreDB 23.10 或更新的版本，或 KurrentDB',
+      en: 'EventStoreDB 23.10 or newer, or KurrentDB, is needed',
     },
   );
