@@ -199,5 +199,5 @@ function afterAll(error: unknown, stream: string, attempt: number): unknown {
   const { cause } = error as Error;
   const neverSent = attempt === 1 && (cause instanceof CircuitOpenError || waitingIsVain(cause));
   const lost = error instanceof CallFailedError && error.failure === 'lost';
-  return lost && !neverSent ? outcomeUnknown(stream, error.cause) : inOurWords(error, stream);
+  return lost && !neverSent ? outcomeUnknown(stream, error.cause) : inOurWords(error, `append ${stream}`);
 }
