@@ -24,6 +24,7 @@ import { publishOutput } from './publish.ts';
 import { questionsOutput } from './questions.ts';
 import { receiveOutput } from './receive.ts';
 import { receiveLineOutput } from './receive-line.ts';
+import { redetermineOutput } from './redetermine.ts';
 import { replayVerifyOutput, replayWhatIfOutput } from './replay.ts';
 import { ruleSetListOutput, ruleSetStatusOutput } from './rule-set-status.ts';
 import { rulesCheckOutput } from './rules-check.ts';
@@ -42,6 +43,7 @@ export const outputSchemas = {
   act: actOutput,
   decide: decideOutput,
   due: dueOutput,
+  redetermine: redetermineOutput,
   'referral-list': referralListOutput,
   'directory-check': directoryCheckOutput,
   'directory-diff': directoryDiffOutput,
