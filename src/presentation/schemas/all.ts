@@ -33,6 +33,7 @@ import { rulesDiffOutput } from './rules-diff.ts';
 import { rulesProveOutput } from './rules-prove.ts';
 import { rulesTestOutput } from './rules-test.ts';
 import { staleOutput } from './stale.ts';
+import { storePrepareOutput } from './store-prepare.ts';
 import { subjectOutput } from './subject.ts';
 import { viewOutput, viewRowOutput } from './view.ts';
 import { workerLineOutput, workerParkedOutput } from './worker.ts';
@@ -80,6 +81,7 @@ export const outputSchemas = {
   subject: subjectOutput,
   view: viewOutput,
   'view-row': viewRowOutput,
+  'store-prepare': storePrepareOutput,
   'worker-line': workerLineOutput,
   'worker-parked': workerParkedOutput,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
