@@ -1,5 +1,7 @@
+import { disciplinesIn, isDisciplineLabel } from '../../domain/report/discipline-labels.ts';
 import { text } from '../../problems/text.ts';
 import type { LedgerEntry } from '../../projections/ledger-entry.ts';
+import { disciplineWords } from '../words/discipline-words.ts';
 import { type Column, listed } from './column.ts';
 
 const clauses = ({ grounds }: LedgerEntry): readonly string[] => [
@@ -51,7 +53,22 @@ export const decisionColumns: readonly Column<LedgerEntry>[] = [
     heading: text('规则版本', 'rule set'),
     cell: (_reader, { ruleSet }) => `${ruleSet.id} ${ruleSet.version}`,
   },
-  { heading: text('标签', 'labels'), cell: (reader, { labels }) => listed(reader, labels) },
+  {
+    heading: text('涉及纪律', 'disciplines'),
+    cell: (reader, { labels }) =>
+      listed(
+        reader,
+        disciplinesIn(labels).map((one) => reader.cli.say(disciplineWords[one])),
+      ),
+  },
+  {
+    heading: text('标签', 'labels'),
+    cell: (reader, { labels }) =>
+      listed(
+        reader,
+        labels.filter((label) => !isDisciplineLabel(label)),
+      ),
+  },
   { heading: text('复核人', 'reviewed by'), cell: (_reader, { override }) => override?.by ?? '' },
   { heading: text('改定理由', 'their reason'), cell: (_reader, { override }) => override?.reason ?? '' },
   {

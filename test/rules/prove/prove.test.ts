@@ -27,7 +27,15 @@ const urgent: Comparison = { fact: 'matter.dangers', operator: 'contains', value
 const anyKind: Comparison = {
   fact: 'matter.kind',
   operator: 'in',
-  value: ['misconduct', 'conduct-information', 'claim', 'suggestion', 'ordinary-crime', 'false-accusation'],
+  value: [
+    'misconduct',
+    'conduct-information',
+    'claim',
+    'suggestion',
+    'ordinary-crime',
+    'private-wrong',
+    'false-accusation',
+  ],
 };
 const take: Effect = { type: 'in-scope' };
 const ask: Effect = { type: 'undetermined', params: { ask: text } };

@@ -1,0 +1,55 @@
+import { type DisciplineCount, disciplineCounts } from '../../app/views/discipline-counts.ts';
+import { openLog } from '../../office/stores/open-store.ts';
+import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
+import { viewsToRead } from '../../office/stores/views-to-read.ts';
+import { viewsUrlFrom } from '../../office/stores/views-url.ts';
+import { withOpen } from '../../office/stores/with-open.ts';
+import { outcomeWords } from '../../presentation/findings/outcome-words.ts';
+import type { LedgerDisciplinesOutput } from '../../presentation/schemas/ledger-disciplines.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import { table } from '../../presentation/text/table.ts';
+import { disciplineWords } from '../../presentation/words/discipline-words.ts';
+import { text } from '../../problems/text.ts';
+import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { printDocument } from '../shell/print-json.ts';
+
+export interface LedgerDisciplinesOptions {
+  readonly store?: string;
+  readonly views?: string;
+  readonly json?: boolean;
+}
+
+const headings = { mandate: text('任务', 'mandate'), discipline: text('涉及纪律', 'discipline') };
+const noneKnown = text('未写明', 'none known');
+const outcomes = ['in-scope', 'referral', 'undetermined'] as const;
+
+const linesOf = (cli: Cli, counts: readonly DisciplineCount[]): readonly string[] =>
+  table(
+    [
+      { heading: cli.say(headings.mandate) },
+      { heading: cli.say(headings.discipline) },
+      ...outcomes.map((one) => ({ heading: cli.say(outcomeWords[one]), number: true })),
+    ],
+    counts.map(({ mandate, discipline, outcomes: counted }) => [
+      mandate,
+      cli.say(discipline === 'none-known' ? noneKnown : disciplineWords[discipline]),
+      ...outcomes.map((one) => String(counted[one])),
+    ]),
+  );
+
+/** `guanxia ledger disciplines`: matters by discipline and by what holds of them now. */
+export const showDisciplines = async (cli: Cli, options: LedgerDisciplinesOptions): Promise<ExitCode> => {
+  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const viewsUrl = viewsUrlFrom(options.views, cli.env);
+  const counts = await withOpen(openLog(url, 'read'), (store) =>
+    withOpen(
+      viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
+      (views) => disciplineCounts(store, views),
+    ),
+  );
+  const output: LedgerDisciplinesOutput = { schema: schemaUrl('ledger-disciplines'), counts: [...counts] };
+  if (options.json === true) printDocument(cli, output);
+  else cli.print(linesOf(cli, counts).join('\n'));
+  return exit.done;
+};
