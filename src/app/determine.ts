@@ -21,9 +21,11 @@ import type { ReceiverKind } from '../domain/receivers/receiver-kinds.ts';
 import { accused } from '../domain/report/accused.ts';
 import type { Matter } from '../domain/report/matter.ts';
 import { subjectKey } from '../domain/report/subject-key.ts';
-import type { Determine } from '../domain/report-decider/commands.ts';
+import type { Determine, Determined } from '../domain/report-decider/commands.ts';
 import type { Finding } from '../domain/report-decider/findings.ts';
 import { asAdmitted, type ReportToDetermine } from '../domain/report-decider/report-to-determine.ts';
+import type { Sight } from '../domain/sight/sight.ts';
+import { type SidesKnown, sightOf } from '../domain/sight/sight-of.ts';
 import { dateIn } from '../domain/time/instant.ts';
 import { pointer } from '../json/pointer.ts';
 import { asksOf } from '../rules/asks/asks-of.ts';
@@ -45,6 +47,8 @@ export interface Means {
   readonly semantics: string;
   /** The own-unit law: whom nothing may be sent to. */
   readonly law: typeof barredFor;
+  /** Who may see a report. */
+  readonly sight: typeof sightOf;
   readonly facts: (documents: Documents, report: ReportToDetermine, matter: Numbered) => DerivedFacts;
   readonly judge: (ruleSet: RuleSet, facts: Facts) => Verdict;
   readonly asks: (ruleSet: RuleSet, facts: Facts, verdict: Verdict) => readonly Asked[];
@@ -54,6 +58,7 @@ export interface Means {
 export const ownMeans: Means = {
   semantics,
   law: barredFor,
+  sight: sightOf,
   facts: deriveFacts,
   judge: (ruleSet, facts) => compiled(ruleSet).evaluate(facts),
   asks: asksOf,
@@ -155,8 +160,12 @@ const find = (
   return undetermined(data, 'no-receiver', routed.asks, routed.candidates);
 };
 
-const withPeopleMeant = ({ mandate, directory }: Documents, report: ReportToDetermine): ReportToDetermine => {
-  const day = dateIn(mandate.zone, arrivedAt(asAdmitted(report)));
+const dayOf = ({ mandate }: Documents, report: ReportToDetermine): string =>
+  dateIn(mandate.zone, arrivedAt(asAdmitted(report)));
+
+const withPeopleMeant = (documents: Documents, report: ReportToDetermine): ReportToDetermine => {
+  const { directory } = documents;
+  const day = dayOf(documents, report);
   const meant = <One extends Pick<Matter, 'subject' | 'kind'>>(one: One): One =>
     withPersonMeant(directory, { ...one, subject: accused(one) }, day);
   const { matters, formerly } = report;
@@ -197,10 +206,44 @@ export const determine = (
   return keepInseparable(matters, findings, documents.ruleSet.sources);
 };
 
-/** Determines a report by `documents`, and says whom nothing may be sent to. */
+/** Who may see a report of whose matters, in order, these facts were found. */
+export const sightFound = (
+  documents: Documents,
+  incoming: ReportToDetermine,
+  facts: readonly SidesKnown[],
+  means: Pick<Means, 'sight'> = ownMeans,
+): Sight => {
+  const { matters, formerly } = withPeopleMeant(documents, incoming);
+  return means.sight(documents, {
+    day: dayOf(documents, incoming),
+    matters: matters.map((matter, i) => ({ ...matter, facts: facts[i] ?? {} })),
+    formerly,
+  });
+};
+
+/** Who may see a report that is not determined yet. */
+export const sightBefore = (documents: Documents, incoming: ReportToDetermine): Sight => {
+  const report = asAdmitted(withPeopleMeant(documents, incoming));
+  const facts = report.matters.map((matter) => deriveFacts(documents, report, matter).facts);
+  return sightFound(documents, incoming, facts);
+};
+
+/** All that documents say of a report. */
+export const determined = (documents: Documents, report: ReportToDetermine): Determined => {
+  const findings = determine(documents, report);
+  return {
+    findings,
+    barred: barredBy(documents, report),
+    sight: sightFound(documents, report, factsIn(findings)),
+  };
+};
+
+/** What findings know of whom each matter is about. */
+export const factsIn = (findings: readonly Finding[]): readonly SidesKnown[] =>
+  findings.map(({ data }) => data.facts as SidesKnown);
+
+/** Determines a report by `documents`, and says whom nothing may be sent to and who may see it. */
 export const determiner =
   (documents: Documents): Determine =>
-  (report) => ({
-    findings: determine(documents, report),
-    barred: barredBy(documents, report),
-  });
+  (report) =>
+    determined(documents, report);

@@ -5,7 +5,9 @@ import { amendmentStart } from '../domain/events/document-events.ts';
 import { actor } from '../domain/ids.ts';
 import { type Mandate, mandate } from '../domain/mandate/schema/mandate.ts';
 import { type IncomingReport, incomingReport } from '../domain/report/report.ts';
+import { withSight } from '../domain/report-decider/findings.ts';
 import type { ReportToDetermine } from '../domain/report-decider/report-to-determine.ts';
+import { nameOfSight } from '../domain/sight/sight.ts';
 import { reason, slug } from '../domain/text.ts';
 import { type Instant, instant } from '../domain/time/instant.ts';
 import { parsePrivateValue, parseValue } from '../json/parse-with.ts';
@@ -15,7 +17,7 @@ import { type RuleSet, ruleSet } from '../rules/schema/rule-set.ts';
 import type { EventStore } from '../stores/port/event-store.ts';
 import type { ViewStore } from '../stores/port/view-store.ts';
 import type { Vault } from '../vault/vault.ts';
-import { determine } from './determine.ts';
+import { determined } from './determine.ts';
 import { documentsInForce } from './documents/in-force.ts';
 import { type DocumentLibrary, documentLibrary } from './documents/library.ts';
 import type { Act } from './life/act.ts';
@@ -146,7 +148,8 @@ export const createJurisdiction = ({
       const valid = parsePrivateValue(incomingReport, report);
       const documents = documentsInForce(await library.current(), valid.mandate, valid.receivedAt);
       assertCodesKnown(documents.mandate, valid.matters);
-      return { status: 'decided', findings: determine(documents, numbered(valid)) };
+      const { findings, sight } = determined(documents, numbered(valid));
+      return { status: 'decided', findings: findings.map((one) => withSight(one, nameOfSight(sight))) };
     },
     catchUp: async () => catchUp(store, await views(), projections),
     conservation: async () => {

@@ -1,9 +1,10 @@
 import type { Decision, DomainEvent, EventOf } from '../domain/events/domain-event.ts';
 import type { ReportId } from '../domain/ids.ts';
+import { joinSights, nameOfSight, plainSight, type SightName } from '../domain/sight/sight.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { decisionOf, isBeside, outcomeOf } from './decision-of.ts';
 import { evolveWith } from './handlers.ts';
-import type { Projection } from './projection.ts';
+import { type Projection, seenAsWhole } from './projection.ts';
 
 /** A danger that was reported, and who has yet to take note of it. */
 export interface OpenEscalation {
@@ -19,6 +20,8 @@ export interface ReportDuties {
   readonly report: ReportId;
   /** Id of the mandate. */
   readonly mandate: string;
+  /** Who may see it. */
+  readonly sight: SightName;
   /** When it was received, or counts as received. */
   readonly receivedAt: Instant;
   /** Staff id of who entered it. */
@@ -43,6 +46,7 @@ const received = (
 ): ReportDuties => ({
   report: data.id,
   mandate: data.mandate,
+  sight: nameOfSight(joinSights([data.sight, data.linkedSight ?? plainSight])),
   receivedAt: data.receivedAt,
   enteredBy: actor,
   ...reporterOf(data.reporter),
@@ -110,6 +114,7 @@ const keysOf = (event: DomainEvent): readonly string[] => {
     case 'ParticularsAdded':
     case 'ReportLinked':
     case 'ReportUnlinked':
+    case 'SightChanged':
     case 'ReporterErased':
     case 'ReportAdmitted':
     case 'ReporterNotified':
@@ -125,13 +130,14 @@ const keysOf = (event: DomainEvent): readonly string[] => {
 /** What is owed about each report, by its id. */
 export const duties: Projection<ReportDuties> = {
   name: 'duties',
-  version: 2,
+  version: 3,
   keysOf,
   evolve: evolveWith<ReportDuties>({
     ReportReceived: received,
     ParticularsAdded: once((one, { data }) => ({ ...one, ...reporterOf(data.reporter ?? {}) })),
     ReportLinked: once((one, { data }) => ({ ...one, duplicateOf: data.duplicateOf })),
     ReportUnlinked: once(unlinked),
+    SightChanged: once((one, { data }) => ({ ...one, sight: data.to })),
     ReporterErased: once((one) => ({ ...one, erased: true })),
     ReportAdmitted: once((one, { data }) => ({ ...one, receivedAt: data.at })),
     ReporterNotified: once(told),
@@ -146,5 +152,6 @@ export const duties: Projection<ReportDuties> = {
     MatterLeftUndetermined: once(decided),
     DeterminationOverridden: once(decided),
   }),
-  indexes: { mandate: ({ mandate }) => mandate },
+  seenBy: seenAsWhole,
+  indexes: { mandate: ({ mandate }) => mandate, sight: ({ sight }) => sight },
 };

@@ -13,6 +13,7 @@ import { idempotencyKeyReused } from '../receive/receive-problems.ts';
 import { uuidFrom } from '../receive/report-id.ts';
 import { streamOf } from '../receive/stream-of.ts';
 import type { Order } from './givens.ts';
+import { appendTelling } from './linked-sight.ts';
 
 /** What was recorded, now (`recorded`) or earlier under the same key (`replayed`). */
 export interface Act {
@@ -61,12 +62,12 @@ const doneBefore = (history: readonly ReportEvent[], links: Links): readonly Rep
   return earlier;
 };
 
-/** Enough ids for whatever a command can lead to: a cause, and per matter what it lifts, finds and reports. */
+/** Enough ids for whatever a command can lead to: a cause, who sees it, and per matter what it lifts, finds and reports. */
 const metadataOf = ({ clock, ids }: Ports, actor: string, links: Links, matters: number): Metadata => ({
   now: clock(),
   actor,
   ...links,
-  eventIds: Array.from({ length: 1 + 3 * matters }, () => ids()),
+  eventIds: Array.from({ length: 2 + 3 * matters }, () => ids()),
 });
 
 const isConflict = (error: unknown): boolean =>
@@ -83,7 +84,12 @@ const attempt = async (ports: Ports, order: Order, deed: Deed, links: Links): Pr
   const metadata = metadataOf(ports, actor, links, state.matters.size);
   const recorded = reportDecider.decide(await deed.command(metadata, state), state);
   if (recorded.length === 0) return { status: 'replayed', report, events: [] };
-  await ports.store.append(streamOf(report), recorded as NonEmpty<ReportEvent>, { expected: version });
+  await appendTelling(ports, state, {
+    events: recorded,
+    actor,
+    append: () =>
+      ports.store.append(streamOf(report), recorded as NonEmpty<ReportEvent>, { expected: version }),
+  });
   return { status: 'recorded', report, events: recorded };
 };
 

@@ -4,41 +4,50 @@ import { accusationsOf } from '../../domain/report-decider/accusations.ts';
 import type { ReportCommand } from '../../domain/report-decider/commands.ts';
 import { receivedReport } from '../../domain/report-decider/received-report.ts';
 import { reportDecider } from '../../domain/report-decider/report-decider.ts';
-import { reportToDetermine } from '../../domain/report-decider/report-to-determine.ts';
+import {
+  type ReportToDetermine,
+  reportToDetermine,
+} from '../../domain/report-decider/report-to-determine.ts';
+import { unsettledSight } from '../../domain/sight/sight.ts';
 import { epochMs, type Instant } from '../../domain/time/instant.ts';
 import type { NonEmpty } from '../../stores/port/event-store.ts';
-import { determine } from '../determine.ts';
+import { determine, factsIn, sightBefore, sightFound } from '../determine.ts';
 import type { Documents } from '../documents/documents.ts';
 import { assertMandateKnown, documentsInForce } from '../documents/in-force.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Published } from '../documents/published.ts';
 import { metadataFor } from '../handle.ts';
 import { accusedByLinked, readReport } from '../life/linked-reports.ts';
+import { sightOfLinked } from '../life/linked-sight.ts';
 import { noteRepetition } from '../life/note-repetition.ts';
 import type { Ports } from '../ports.ts';
 import { type Identity, identify } from './identify.ts';
 import { assertCodesKnown } from './known-codes.ts';
 import { receivedInTheFuture } from './receive-problems.ts';
 import { isConflict, receiptOf, recorded } from './recorded.ts';
-import { sealReport } from './seal-report.ts';
+import { type SealedReport, sealReport } from './seal-report.ts';
 import { streamOf } from './stream-of.ts';
 import type { Receipt, Submission } from './submission.ts';
+
+const toDetermine = (report: SealedReport): ReportToDetermine =>
+  reportToDetermine(receivedReport({ ...report, sight: unsettledSight }));
 
 const decide = (
   ports: Ports,
   documents: Documents,
-  report: Report,
+  linked: SealedReport,
   { actor, defer }: Submission,
 ): readonly ReportEvent[] => {
-  const metadata = metadataFor(ports, actor, 1 + 2 * report.matters.length);
-  const command: ReportCommand =
-    defer === true
-      ? { type: 'RecordReport', data: { report }, metadata }
-      : {
-          type: 'ReceiveReport',
-          data: { report, findings: determine(documents, reportToDetermine(receivedReport(report))) },
-          metadata,
-        };
+  const metadata = metadataFor(ports, actor, 1 + 2 * linked.matters.length);
+  const input = toDetermine(linked);
+  if (defer === true) {
+    const report = { ...linked, sight: sightBefore(documents, input) };
+    const command: ReportCommand = { type: 'RecordReport', data: { report }, metadata };
+    return reportDecider.decide(command, reportDecider.initialState());
+  }
+  const findings = determine(documents, input);
+  const report = { ...linked, sight: sightFound(documents, input, factsIn(findings)) };
+  const command: ReportCommand = { type: 'ReceiveReport', data: { report, findings }, metadata };
   return reportDecider.decide(command, reportDecider.initialState());
 };
 
@@ -48,16 +57,24 @@ export const assertArrived = (receivedAt: Instant, now: Instant): void => {
 };
 
 /** A report that repeats another minds whom that one accuses, and is told to it first. */
-const withLinked = async (ports: Ports, report: Report, actor: string): Promise<Report> => {
+const withLinked = async (
+  ports: Ports,
+  documents: Documents,
+  report: SealedReport,
+  actor: string,
+): Promise<SealedReport & Pick<Report, 'linkedSight'>> => {
   const { id, duplicateOf } = report;
   const original =
     duplicateOf === undefined || duplicateOf === id ? undefined : await readReport(ports.store, duplicateOf);
   if (original === undefined) return report;
-  const accused = accusationsOf(receivedReport(report));
-  await noteRepetition(ports, { original, by: id, accused, actor });
+  const accused = accusationsOf(receivedReport({ ...report, sight: unsettledSight }));
+  const sight = sightBefore(documents, toDetermine(report));
+  const linkedSight = await sightOfLinked(ports.store, [original.report.id]);
+  await noteRepetition(ports, { original, by: id, accused, sight, actor });
   return {
     ...report,
     linked: [...accusationsOf(original), ...(await accusedByLinked(ports.store, original))],
+    linkedSight,
   };
 };
 
@@ -76,10 +93,10 @@ const record = async (
     ? library.current().then(meant)
     : library.early(meant));
   const sealed = await sealReport(ports.vault, incoming, { id, mandate: mandate.id, fingerprint });
-  const report = await withLinked(ports, sealed, submission.actor);
   // Sealing takes its time: what was published meanwhile counts.
   const documents = documentsInForce(await library.current(), mandate.id, incoming.receivedAt);
   assertCodesKnown(documents.mandate, incoming.matters);
+  const report = await withLinked(ports, documents, sealed, submission.actor);
   const events = decide(ports, documents, report, submission) as NonEmpty<ReportEvent>;
   await ports.store.append(streamOf(id), events, { expected: 0n });
   return receiptOf('recorded', events);

@@ -7,7 +7,7 @@ import { determiner } from '../determine.ts';
 import { documentsInForce } from '../documents/in-force.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import { metadataFor, type Writing } from '../handle.ts';
-
+import { appendTelling } from '../life/linked-sight.ts';
 import { assertCodesKnown } from '../receive/known-codes.ts';
 
 /** Whether the report was determined now, or had been before. */
@@ -48,7 +48,7 @@ export const determineRecorded = async (
     );
     const { id: causationId, correlationId } = events[0] as ReportEvent;
     const metadata = {
-      ...metadataFor(ports, actor, 2 * state.matters.size),
+      ...metadataFor(ports, actor, 1 + 2 * state.matters.size),
       correlationId,
       causationId,
     };
@@ -57,7 +57,11 @@ export const determineRecorded = async (
       state,
     );
     try {
-      await ports.store.append(stream, made as NonEmpty<ReportEvent>, { expected: version });
+      await appendTelling(ports, state, {
+        events: made,
+        actor,
+        append: () => ports.store.append(stream, made as NonEmpty<ReportEvent>, { expected: version }),
+      });
       return 'determined';
     } catch (error) {
       if (!isConflict(error)) throw error;

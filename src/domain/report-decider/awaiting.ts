@@ -4,6 +4,7 @@ import type { DetermineReport } from './commands.ts';
 import { determinedAgain } from './determinations.ts';
 import type { ReceivedReport } from './report-state.ts';
 import { reportToDetermine } from './report-to-determine.ts';
+import { sightChanges } from './sight-changes.ts';
 
 /** Whether the report was recorded without a determination, and none has followed. */
 export const awaitsDetermination = ({ matters }: ReceivedReport): boolean =>
@@ -15,5 +16,7 @@ export const determineRecorded = (
   { data: { determine }, metadata: { now } }: DetermineReport,
 ): readonly Fact<ReportEvent>[] => {
   if (!awaitsDetermination(state)) return [];
-  return determinedAgain(state, determine(reportToDetermine(state)), { now, touched: new Set() });
+  const determined = determine(reportToDetermine(state));
+  const { state: seen, facts } = sightChanges(state, { own: determined.sight }, now);
+  return [...facts, ...determinedAgain(seen, determined, { now, touched: new Set() })];
 };

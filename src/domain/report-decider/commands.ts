@@ -6,14 +6,16 @@ import type { AccusedUnits } from '../receivers/own-unit.ts';
 import type { Particulars } from '../report/particulars.ts';
 import type { Report } from '../report/report.ts';
 import type { Sealed } from '../report/sealed.ts';
+import type { Sight } from '../sight/sight.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Finding } from './findings.ts';
 import type { ReportToDetermine } from './report-to-determine.ts';
 
-/** What the documents in force say of a report: a finding for each matter, and whom nothing may be sent to. */
+/** What the documents in force say of a report: a finding for each matter, whom nothing may be sent to, who may see it. */
 export interface Determined {
   readonly findings: readonly Finding[];
   readonly barred: AccusedUnits;
+  readonly sight: Sight;
 }
 
 /** Pure, as everything in a command: the documents are chosen before it is handed over. */
@@ -45,13 +47,19 @@ export type AddParticulars = Ordered<
   'AddParticulars',
   { readonly particulars: Particulars; readonly determine: Determine }
 >;
-export type LinkReport = Ordered<'LinkReport', DataOf<'ReportLinked'> & { readonly determine: Determine }>;
+/** `linked` is the sight of all that it is linked with by this. */
+export type LinkReport = Ordered<
+  'LinkReport',
+  DataOf<'ReportLinked'> & { readonly linked: Sight; readonly determine: Determine }
+>;
 export type UnlinkReport = Ordered<
   'UnlinkReport',
   { readonly reason: string; readonly determine: Determine }
 >;
-/** Another report repeats this one; noted before that one is linked. */
-export type NoteRepetition = Ordered<'NoteRepetition', DataOf<'ReportRepeated'>>;
+/** Another report repeats this one; noted before that one is linked. `linked` is the sight of that report. */
+export type NoteRepetition = Ordered<'NoteRepetition', DataOf<'ReportRepeated'> & { readonly linked: Sight }>;
+/** The sight of all that the report was ever linked with, as it is now. */
+export type NoteSight = Ordered<'NoteSight', { readonly linked: Sight }>;
 /** Determine again; all matters are recorded, with the documents that they now rest on. */
 export type RedetermineReport = Ordered<
   'RedetermineReport',
@@ -117,6 +125,7 @@ export type LaterCommand =
   | LinkReport
   | UnlinkReport
   | NoteRepetition
+  | NoteSight
   | RedetermineReport
   | ClearAccused
   | WithdrawReport

@@ -1,9 +1,11 @@
 import type { ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
+import { joinSights } from '../sight/sight.ts';
 import { caused } from './caused.ts';
 import type { LinkReport, NoteRepetition, UnlinkReport } from './commands.ts';
 import { refusal } from './report-problems.ts';
 import type { ReceivedReport } from './report-state.ts';
+import { sightChanges } from './sight-changes.ts';
 
 const linkedToItself = () =>
   refusal(
@@ -26,7 +28,7 @@ const notLinked = () =>
 
 export const link = (
   state: ReceivedReport,
-  { data: { duplicateOf, accused, reason, determine }, metadata }: LinkReport,
+  { data: { duplicateOf, accused, reason, linked, determine }, metadata }: LinkReport,
 ): readonly Fact<ReportEvent>[] => {
   const { report, matters } = state;
   if (duplicateOf === report.id) throw linkedToItself();
@@ -36,7 +38,7 @@ export const link = (
     data: { report: report.id, duplicateOf, accused, reason },
     occurredAt: metadata.now,
   } as const;
-  return caused(state, { fact, determine, touched: matters.keys() }, metadata);
+  return caused(state, { fact, determine, touched: matters.keys(), linked }, metadata);
 };
 
 export const unlink = (
@@ -55,9 +57,14 @@ export const unlink = (
 
 /** Nothing if it has been noted. */
 export const noteRepetition = (
-  { report, repeatedBy }: ReceivedReport,
-  { data, metadata }: NoteRepetition,
-): readonly Fact<ReportEvent>[] =>
-  repeatedBy.has(data.by)
-    ? []
-    : [{ type: 'ReportRepeated', data: { report: report.id, ...data }, occurredAt: metadata.now }];
+  state: ReceivedReport,
+  { data: { linked, ...data }, metadata }: NoteRepetition,
+): readonly Fact<ReportEvent>[] => {
+  const { report, repeatedBy, linkedSight } = state;
+  if (repeatedBy.has(data.by)) return [];
+  const all = joinSights([linkedSight, linked]);
+  return [
+    { type: 'ReportRepeated', data: { report: report.id, ...data }, occurredAt: metadata.now },
+    ...sightChanges(state, { linked: all }, metadata.now).facts,
+  ];
+};

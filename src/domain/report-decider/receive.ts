@@ -6,6 +6,7 @@ import { escalations } from './escalations.ts';
 import { receivedReport } from './received-report.ts';
 import { reportAlreadyReceived } from './report-problems.ts';
 import type { ReportState } from './report-state.ts';
+import { sightSeen } from './sight-changes.ts';
 
 /** A report as it came in, and the dangers that cannot wait for a determination. */
 export const record = (
@@ -20,18 +21,20 @@ export const record = (
 };
 
 export const receive = (
-  state: ReportState,
+  before: ReportState,
   { data: { report, findings }, metadata: { now } }: ReceiveReport,
 ): readonly Fact<ReportEvent>[] => {
-  if (state.status !== 'absent') throw reportAlreadyReceived(report.id);
+  if (before.status !== 'absent') throw reportAlreadyReceived(report.id);
   assertFindingsFit(
     report.id,
     report.matters.map(({ id }) => id),
     findings,
   );
+  const state = receivedReport(report);
+  const sight = sightSeen(state);
   return [
     { type: 'ReportReceived', data: report, occurredAt: report.receivedAt },
-    ...findings.map((finding) => determinationFact(finding, now)),
-    ...escalations(receivedReport(report), now),
+    ...findings.map((finding) => determinationFact(finding, now, { sight })),
+    ...escalations(state, now),
   ];
 };

@@ -1,8 +1,15 @@
 import type { Report } from '../report/report.ts';
+import { plainSight } from '../sight/sight.ts';
 import type { ReceivedReport } from './report-state.ts';
 
 /** The state of a report that has just been received. */
-export const receivedReport = ({ matters, linked = [], ...report }: Report): ReceivedReport => ({
+export const receivedReport = ({
+  matters,
+  linked = [],
+  sight,
+  linkedSight = plainSight,
+  ...report
+}: Report): ReceivedReport => ({
   status: 'received',
   report,
   matters: new Map(
@@ -13,6 +20,10 @@ export const receivedReport = ({ matters, linked = [], ...report }: Report): Rec
   ),
   formerly: linked,
   cleared: [],
+  sight,
+  linkedSight,
+  everLinked: new Set(report.duplicateOf === undefined ? [] : [report.duplicateOf]),
+  dossiers: [],
   repeatedBy: new Set(),
   withdrawn: false,
   erased: false,
