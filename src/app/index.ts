@@ -65,5 +65,8 @@ export { type RebuildOptions, type RebuildProgress, type Rebuilt, rebuild } from
 export { rowsOf } from './views/rows.ts';
 export { type Lag, type ViewState, viewStates } from './views/view-states.ts';
 export { ViewStopped } from './views/view-stopped.ts';
+export { type AwaitingReport, type AwaitingReports, awaitingReports } from './worker/awaiting.ts';
 export { type Determining, determineRecorded } from './worker/determine-recorded.ts';
+export { runWorker } from './worker/run-worker.ts';
+export { type SweepOptions, sweep } from './worker/sweep.ts';
 export { type Worked, type WorkOptions, work } from './worker/work.ts';

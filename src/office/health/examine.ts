@@ -38,10 +38,14 @@ const viewsOf = async (patient: Patient, store: EventStore): Promise<readonly Fi
 };
 
 /** A file has no workers, and a server that cannot be used is not asked again. */
-const ofWorkers = async ({ url }: Patient, log: readonly Finding[]): Promise<readonly Finding[]> =>
+const ofWorkers = async (
+  { url, now }: Patient,
+  store: EventStore,
+  log: readonly Finding[],
+): Promise<readonly Finding[]> =>
   url.kind === 'sqlite' || log.some(({ state }) => state === 'problem')
     ? []
-    : findings('workers', () => examineWorkers(url));
+    : findings('workers', () => examineWorkers(url, store, now));
 
 const ofLog = (patient: Patient): Promise<readonly Finding[]> =>
   findings('store', () =>
@@ -51,7 +55,7 @@ const ofLog = (patient: Patient): Promise<readonly Finding[]> =>
         ...log,
         ...(await findings('documents', () => examineDocuments(store, patient.now))),
         ...(await findings('views', () => viewsOf(patient, store))),
-        ...(await ofWorkers(patient, log)),
+        ...(await ofWorkers(patient, store, log)),
       ];
     }),
   );

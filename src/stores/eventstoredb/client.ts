@@ -116,8 +116,3 @@ export interface EventStoreDbClient {
   ) => Listening;
   readonly dispose: () => Promise<void>;
 }
-
-/** Whether the client's streams and sockets can be let go of, which `dispose` does not do by itself. */
-export interface WithChannel {
-  readonly getChannel: () => Promise<{ readonly close: () => void }>;
-}
