@@ -16,6 +16,7 @@ import {
   reportDecider,
   reportToDetermine,
 } from '../../src/domain/index.ts';
+import { sightSeen, sightsOnceFound } from '../../src/domain/report-decider/sight-changes.ts';
 import { GuanxiaError } from '../../src/problems/index.ts';
 import { foldAll, projections } from '../../src/projections/index.ts';
 import {
@@ -178,12 +179,14 @@ const stateOf = (events: readonly ReportEvent[]) => {
 const assertLawful = (events: readonly ReportEvent[]): void => {
   events.forEach((event, i) => {
     if (!isDecision(event)) return;
-    const { findings, barred } = determine(reportToDetermine(stateOf(events.slice(0, i))));
+    const before = stateOf(events.slice(0, i));
+    const { findings, barred, sight: found } = determine(reportToDetermine(before));
     const to = receiverOf(event);
     if (to !== undefined) expect([...barred.organs]).not.toContain(to);
     if (!isDetermination(event)) return;
     const finding = findings.find(({ data }) => data.matter === event.data.matter);
-    const { supersedes: _a, beside: _b, withdrawn: _c, ...own } = event.data;
+    const { supersedes: _a, beside: _b, withdrawn: _c, sight, ...own } = event.data;
+    expect(sight).toBe(sightSeen(sightsOnceFound(before, { own: found })));
     expect({ outcome: outcomeOf(event), data: own }).toStrictEqual(finding);
   });
   const end = stateOf(events);
