@@ -31,6 +31,7 @@ export { decideHeld, heldReports } from './life/held-reports.ts';
 export { type DueNow, listDues, listReferrals, type ReferralNow } from './life/list-dues.ts';
 export { type OpenQuestion, type OpenQuestions, openQuestions, type Preview } from './life/questions.ts';
 export { reckoningOf } from './life/reckoning-of.ts';
+export type { Redetermination, Redetermined, ReportToRedetermine } from './life/redetermination.ts';
 export { type ReportLife, reportLife } from './life/report-life.ts';
 export { type Amendment, amendMandate, type Closing, closeMandate } from './mandates.ts';
 export { acceptIntoOutbox } from './outbox/accept.ts';

@@ -12,11 +12,11 @@ describe('the views', () => {
   it('are known by their names', () =>
     expect(projections.map(({ name, version }) => `${name}@${version}`)).toStrictEqual([
       'in-scope@3',
-      'referral@3',
+      'referral@4',
       'undetermined@3',
       'by-subject@2',
       'statistics@3',
-      'duties@3',
+      'duties@4',
     ]));
 
   it('can each be shown and rebuilt by name', () =>

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { documentRef, outcome } from '../determination/determination.ts';
-import { actor, matterId, reportId } from '../ids.ts';
+import { actor, directoryId, matterId, reportId } from '../ids.ts';
 import { accusation } from '../report/accusation.ts';
 import { channelKind } from '../report/channel.ts';
 import { particulars } from '../report/particulars.ts';
@@ -29,10 +29,14 @@ const reportRepeated = defineEvent(
   z.strictObject({ ...of, by: reportId, accused: z.array(accusation) }),
 );
 
-/** Its matters are determined again, under the documents published by now; `linked`: who is accused by what it is linked with. */
+/**
+ * Its matters are determined again, under the documents published by now. `linked`: who is accused by what it is
+ * linked with. `barred`: organs that the directory of its receipt does not know to be an accused's own, and one
+ * since does.
+ */
 const reportRedetermined = defineEvent(
   'ReportRedetermined',
-  z.strictObject({ ...of, linked: z.array(accusation), reason }),
+  z.strictObject({ ...of, linked: z.array(accusation), barred: z.array(directoryId), reason }),
 );
 
 /**

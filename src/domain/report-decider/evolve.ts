@@ -67,6 +67,23 @@ const everLinked = (state: ReceivedReport, id: string): ReceivedReport => ({
   ...state,
   everLinked: new Set([...state.everLinked, id]),
 });
+const sent = (
+  state: ReceivedReport,
+  { occurredAt, data: { matter, number, organ, decision } }: EventOf<'ReferralDispatched'>,
+): ReceivedReport =>
+  withMatter(state, matter, (one) => ({
+    ...one,
+    letters: [...one.letters, { number, organ, decision, sentAt: occurredAt }],
+  }));
+
+const cameBack = (
+  state: ReceivedReport,
+  { data: { matter, decision, number } }: EventOf<'ReferralRecalled'>,
+): ReceivedReport =>
+  withMatter(state, matter, (one) => ({
+    ...one,
+    letters: one.letters.filter((letter) => letter.number !== number || letter.decision !== decision),
+  }));
 
 const linked = (state: ReceivedReport, duplicateOf: string | undefined): ReceivedReport => {
   const { duplicateOf: _before, ...report } = state.report;
@@ -84,11 +101,12 @@ const later: { readonly [Type in Later]: (state: ReceivedReport, event: EventOf<
     ...everLinked(minding(state, data.accused), data.by),
     repeatedBy: new Set([...state.repeatedBy, data.by]),
   }),
-  ReportRedetermined: (state, { data }) => minding(state, data.linked),
+  ReportRedetermined: (state, { data }) => ({ ...minding(state, data.linked), barredSince: data.barred }),
   AccusedCleared: (state, { data }) => ({
     ...state,
     formerly: without(state.formerly, data.accused),
     cleared: [...state.cleared, ...without(data.accused, state.cleared)],
+    barredSince: [],
   }),
   SightChanged: (state, { data }) => ({ ...state, sight: data.own, linkedSight: data.linked }),
   ReportWithdrawn: (state) => ({ ...state, withdrawn: true }),
@@ -114,7 +132,7 @@ const later: { readonly [Type in Later]: (state: ReceivedReport, event: EventOf<
       ...matter,
       acknowledgedBy: [...matter.acknowledgedBy, data.by],
     })),
-  ReferralDispatched: onItsWay,
+  ReferralDispatched: (state, event) => sent(onItsWay(state, event), event),
   ReferralAcknowledged: onItsWay,
   ReferralObjected: onItsWay,
   ReferralReopened: (state, event) =>
@@ -123,6 +141,7 @@ const later: { readonly [Type in Later]: (state: ReceivedReport, event: EventOf<
       refusedBy: [...new Set([...matter.refusedBy, event.data.organ])],
     })),
   ReferralAnswered: onItsWay,
+  ReferralRecalled: (state, event) => cameBack(onItsWay(state, event), event),
 };
 
 /** The state of a report once `event` is in; what precedes its receipt is no report. */

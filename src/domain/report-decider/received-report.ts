@@ -15,7 +15,7 @@ export const receivedReport = ({
   matters: new Map(
     matters.map((matter) => [
       matter.id,
-      { matter, refusedBy: [], escalated: [], escalatedTo: [], acknowledgedBy: [] },
+      { matter, letters: [], refusedBy: [], escalated: [], escalatedTo: [], acknowledgedBy: [] },
     ]),
   ),
   formerly: linked,
@@ -24,6 +24,7 @@ export const receivedReport = ({
   linkedSight,
   everLinked: new Set(report.duplicateOf === undefined ? [] : [report.duplicateOf]),
   dossiers: [],
+  barredSince: [],
   repeatedBy: new Set(),
   withdrawn: false,
   erased: false,

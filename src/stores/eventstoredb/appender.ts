@@ -204,5 +204,5 @@ const mayHaveBeenSent = ({ cause }: { readonly cause?: unknown }): boolean =>
 /** An append that was sent and not answered may have been stored; one that was never sent was not. */
 function afterAll(error: unknown, stream: string, sent: boolean): unknown {
   const lost = error instanceof CallFailedError && error.failure === 'lost';
-  return lost && sent ? outcomeUnknown(stream, error.cause) : inOurWords(error, stream);
+  return lost && sent ? outcomeUnknown(stream, error.cause) : inOurWords(error, `append ${stream}`);
 }

@@ -27,14 +27,16 @@ const mostListed = 10_000;
 /** The group of an office: the server gives it nothing of another prefix. */
 export const groupNamed = (group: string, prefix = ''): string => `${prefix}${group}`;
 
-/** Creates the group of an office; one that is there stays as it is. */
-const createGroup = (session: Session, group: string): Promise<void> =>
+/** Creates the group of an office, and tells whether it did; one that is there stays as it is. */
+export const createGroup = (session: Session, group: string): Promise<boolean> =>
   ask(session, `group ${group}`, async (client) => {
     const filter = { filterOn: 'streamName', checkpointInterval: 32, regex: session.names.reports } as const;
     try {
       await (client as GroupClient).createPersistentSubscriptionToAll(group, groupSettings, { filter });
+      return true;
     } catch (error) {
       if (failureOf(error) !== 'group-exists') throw error;
+      return false;
     }
   });
 
@@ -58,7 +60,7 @@ export function eventStoreDbWorkQueue({ group: name, ...options }: WorkQueueOpti
       return parkedIn(records ?? [], session.names);
     },
     retryParked: () =>
-      ask(session, `group ${group}`, (client) => (client as GroupClient).replayParkedMessagesToAll(group)),
+      ask(session, `retry ${group}`, (client) => (client as GroupClient).replayParkedMessagesToAll(group)),
     close: async () => {
       session.markClosed();
       await session.connection.close();
@@ -109,7 +111,10 @@ const unconfirmed = (group: string) => new CallTimeoutError(`group ${group}: no 
 async function afterBreak(session: Session, group: string, error: unknown): Promise<void> {
   if (error instanceof GuanxiaError) throw error;
   const failure = failureOf(error);
-  if (failure === 'group-missing') return createGroup(session, group);
+  if (failure === 'group-missing') {
+    await createGroup(session, group);
+    return;
+  }
   const told = inOurWords(new CallFailedError(error), `group ${group}`);
   if (failure !== 'lost' && failure !== 'not-leader') throw told;
   if (waitingIsVain(error)) throw told;
