@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { actor, matterId, reportId } from '../ids.ts';
+import { actor, directoryId, matterId, reportId } from '../ids.ts';
 import { accusation } from '../report/accusation.ts';
 import { particulars } from '../report/particulars.ts';
 import { report } from '../report/report.ts';
@@ -39,6 +39,15 @@ const reportRedetermined = defineEvent(
 const accusedCleared = defineEvent(
   'AccusedCleared',
   z.strictObject({ ...of, accused: z.array(accusation).min(1), reason, approvedBy: actor }),
+);
+
+/**
+ * Directories of later, up to that of the day, or reports that it is linked with, show these organs of the directory
+ * that decides to be units of the accused: nothing of the report goes there.
+ */
+const unitsOfAccusedFound = defineEvent(
+  'UnitsOfAccusedFound',
+  z.strictObject({ ...of, organs: z.array(directoryId).min(1) }),
 );
 
 /** The link was a mistake. */
@@ -97,6 +106,7 @@ export const reportEvents = [
   reportUnlinked,
   reportRepeated,
   reportRedetermined,
+  unitsOfAccusedFound,
   accusedCleared,
   reportWithdrawn,
   reporterErased,

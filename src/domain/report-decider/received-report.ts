@@ -8,10 +8,11 @@ export const receivedReport = ({ matters, linked = [], ...report }: Report): Rec
   matters: new Map(
     matters.map((matter) => [
       matter.id,
-      { matter, refusedBy: [], escalated: [], escalatedTo: [], acknowledgedBy: [] },
+      { matter, refusedBy: [], escalated: [], told: new Map(), acknowledgedBy: [] },
     ]),
   ),
   formerly: linked,
+  barredSince: [],
   cleared: [],
   repeatedBy: new Set(),
   withdrawn: false,
