@@ -181,6 +181,7 @@ export const deeds: { readonly [Name in ActName]: (means: Means, given: Given<Na
       return { type: 'ObjectToReferral', data, metadata };
     },
   }),
+  recall: (_, given) => saying('RecallReferral', given),
   reroute: (means, given) => determining(means, 'ReopenReferral', given),
   answer: ({ ports, report }, { text: words, ...given }) => ({
     kind: 'AnswerReferral',

@@ -1,4 +1,3 @@
-import type { DocumentRefs } from '../../domain/determination/determination.ts';
 import type { DirectoryIndex } from '../../domain/directory/directory-index.ts';
 import type { AccusedUnits } from '../../domain/receivers/own-unit.ts';
 import type { Accusation } from '../../domain/report/accusation.ts';
@@ -7,7 +6,7 @@ import type { ReportToDetermine } from '../../domain/report-decider/report-to-de
 import { dateIn, type Instant } from '../../domain/time/instant.ts';
 import type { Documents } from '../documents/documents.ts';
 import { documentsInForce } from '../documents/in-force.ts';
-import type { Published } from '../documents/published.ts';
+import type { Held, Published } from '../documents/published.ts';
 import { namedAsIn, sameOrgans } from './other-names.ts';
 
 /** Everything that later steps go by: what the report says, who else is meant, and who knew them since. */
@@ -27,21 +26,18 @@ const decidedUnder = ({ matters }: Pick<ReceivedReport, 'matters'>): ReadonlySet
  * The generations from the one that a decision names to that of today, of every directory that the mandate has
  * used in any version: an amendment to another directory leaves none behind.
  */
-const directoriesSince = (
+export const generationsSince = (
   { mandates, directories }: Published,
-  state: Pick<ReceivedReport, 'report' | 'matters'>,
-  { refs, today }: { readonly refs: DocumentRefs; readonly today: string },
-): readonly DirectoryIndex[] => {
-  const versions = mandates.get(state.report.mandate)?.versions ?? [];
-  const decided = new Set([refs.directory.hash, ...decidedUnder(state)]);
+  mandate: string,
+  { decided, today }: { readonly decided: ReadonlySet<string>; readonly today: string },
+): readonly Held<DirectoryIndex>[] => {
+  const versions = mandates.get(mandate)?.versions ?? [];
   return [...new Set(versions.map(({ content }) => content.uses.directory))].flatMap((id) => {
     const generations = directories.get(id) ?? [];
     const first = generations.findIndex(({ ref }) => decided.has(ref.hash));
-    return generations
-      .filter(
-        ({ ref, content }, i) => decided.has(ref.hash) || (i > first && content.directory.asOf <= today),
-      )
-      .map(({ content }) => content);
+    return generations.filter(
+      ({ ref, content }, i) => decided.has(ref.hash) || (i > first && content.directory.asOf <= today),
+    );
   });
 };
 
@@ -53,15 +49,14 @@ export const knownSince = (
 ): Known => {
   const documents = documentsInForce(published, state.report.mandate, report.admittedAt ?? report.receivedAt);
   const today = dateIn(documents.mandate.zone, now);
+  const decided = new Set([documents.refs.directory.hash, ...decidedUnder(state)]);
+  const since = generationsSince(published, state.report.mandate, { decided, today }).map(
+    ({ content }) => content,
+  );
   return {
     documents,
     report: linked.length === 0 ? report : { ...report, formerly: [...(report.formerly ?? []), ...linked] },
-    directories: [
-      ...new Set([
-        documents.directory,
-        ...directoriesSince(published, state, { refs: documents.refs, today }),
-      ]),
-    ],
+    directories: [...new Set([documents.directory, ...since])],
     today,
   };
 };

@@ -26,7 +26,11 @@ const reportRepeated = defineEvent(
   z.strictObject({ ...of, by: reportId, accused: z.array(accusation) }),
 );
 
-/** Its matters are determined again, under the documents published by now; `linked`: who is accused by what it is linked with. */
+/**
+ * Its matters are determined again, under the documents published by now. `linked`: who is accused by what it is
+ * linked with. `barred`: organs that the directory of its receipt does not know to be an accused's own, and one
+ * since does.
+ */
 const reportRedetermined = defineEvent(
   'ReportRedetermined',
   z.strictObject({ ...of, linked: z.array(accusation), reason }),

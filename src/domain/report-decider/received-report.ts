@@ -8,7 +8,7 @@ export const receivedReport = ({ matters, linked = [], ...report }: Report): Rec
   matters: new Map(
     matters.map((matter) => [
       matter.id,
-      { matter, refusedBy: [], escalated: [], told: new Map(), acknowledgedBy: [] },
+      { matter, letters: [], refusedBy: [], escalated: [], told: new Map(), acknowledgedBy: [] },
     ]),
   ),
   formerly: linked,
