@@ -57,6 +57,7 @@ const codesByExit = {
   ],
   undetermined: ['subject-ambiguous'],
   invalidInput: [
+    'stated-and-not-read',
     'channel-kind-differs',
     'happened-in-the-future',
     'happened-too-early',
