@@ -2,7 +2,6 @@ import { type Contradiction, contradictionQuestions } from '../domain/derive/con
 import { type DerivedFacts, deriveFacts } from '../domain/derive/derive-facts.ts';
 import { arrivedAt } from '../domain/derive/timing.ts';
 import type { Ask } from '../domain/determination/determination.ts';
-import { withPersonMeant } from '../domain/directory/holder.ts';
 import type { Facts } from '../domain/facts/catalogue.ts';
 import { recordFacts } from '../domain/facts/recorded-facts.ts';
 import { keepInseparable } from '../domain/inseparable/keep-inseparable.ts';
@@ -18,10 +17,7 @@ import {
 import { barredFor } from '../domain/receivers/barred.ts';
 import type { AccusedUnits } from '../domain/receivers/own-unit.ts';
 import type { ReceiverKind } from '../domain/receivers/receiver-kinds.ts';
-import { accused } from '../domain/report/accused.ts';
-import type { Matter } from '../domain/report/matter.ts';
 import { subjectKey } from '../domain/report/subject-key.ts';
-import type { Determine, Determined } from '../domain/report-decider/commands.ts';
 import type { Finding } from '../domain/report-decider/findings.ts';
 import { asAdmitted, type ReportToDetermine } from '../domain/report-decider/report-to-determine.ts';
 import type { Sight } from '../domain/sight/sight.ts';
@@ -33,6 +29,7 @@ import { compiled } from '../rules/compile/compiled.ts';
 import type { Verdict } from '../rules/evaluate/verdict.ts';
 import type { RuleSet } from '../rules/schema/rule-set.ts';
 import type { Documents } from './documents/documents.ts';
+import { withPeopleMeant } from './people-meant.ts';
 import { aboutOf, route } from './route.ts';
 import { semantics } from './semantics.ts';
 
@@ -160,18 +157,6 @@ const find = (
   return undetermined(data, 'no-receiver', routed.asks, routed.candidates);
 };
 
-const dayOf = ({ mandate }: Documents, report: ReportToDetermine): string =>
-  dateIn(mandate.zone, arrivedAt(asAdmitted(report)));
-
-const withPeopleMeant = (documents: Documents, report: ReportToDetermine): ReportToDetermine => {
-  const { directory } = documents;
-  const day = dayOf(documents, report);
-  const meant = <One extends Pick<Matter, 'subject' | 'kind'>>(one: One): One =>
-    withPersonMeant(directory, { ...one, subject: accused(one) }, day);
-  const { matters, formerly } = report;
-  return { ...report, matters: matters.map(meant), ...(formerly && { formerly: formerly.map(meant) }) };
-};
-
 /** An accused of earlier whom the directory does not know has no unit in it. */
 const barredIn = (
   { mandate, directory }: Documents,
@@ -215,11 +200,15 @@ export const sightFound = (
 ): Sight => {
   const { matters, formerly } = withPeopleMeant(documents, incoming);
   return means.sight(documents, {
-    day: dayOf(documents, incoming),
+    day: dateIn(documents.mandate.zone, arrivedAt(asAdmitted(incoming))),
     matters: matters.map((matter, i) => ({ ...matter, facts: facts[i] ?? {} })),
     formerly,
   });
 };
+
+/** What findings know of whom each matter is about. */
+export const factsIn = (findings: readonly Finding[]): readonly SidesKnown[] =>
+  findings.map(({ data }) => data.facts as SidesKnown);
 
 /** Who may see a report that is not determined yet. */
 export const sightBefore = (documents: Documents, incoming: ReportToDetermine): Sight => {
@@ -227,23 +216,3 @@ export const sightBefore = (documents: Documents, incoming: ReportToDetermine): 
   const facts = report.matters.map((matter) => deriveFacts(documents, report, matter).facts);
   return sightFound(documents, incoming, facts);
 };
-
-/** All that documents say of a report. */
-export const determined = (documents: Documents, report: ReportToDetermine): Determined => {
-  const findings = determine(documents, report);
-  return {
-    findings,
-    barred: barredBy(documents, report),
-    sight: sightFound(documents, report, factsIn(findings)),
-  };
-};
-
-/** What findings know of whom each matter is about. */
-export const factsIn = (findings: readonly Finding[]): readonly SidesKnown[] =>
-  findings.map(({ data }) => data.facts as SidesKnown);
-
-/** Determines a report by `documents`, and says whom nothing may be sent to and who may see it. */
-export const determiner =
-  (documents: Documents): Determine =>
-  (report) =>
-    determined(documents, report);

@@ -17,7 +17,7 @@ import { type RuleSet, ruleSet } from '../rules/schema/rule-set.ts';
 import type { EventStore } from '../stores/port/event-store.ts';
 import type { ViewStore } from '../stores/port/view-store.ts';
 import type { Vault } from '../vault/vault.ts';
-import { determined } from './determine.ts';
+import { determine, factsIn, sightFound } from './determine.ts';
 import { documentsInForce } from './documents/in-force.ts';
 import { type DocumentLibrary, documentLibrary } from './documents/library.ts';
 import type { Act } from './life/act.ts';
@@ -170,8 +170,10 @@ export const createJurisdiction = ({
       const valid = parsePrivateValue(incomingReport, report);
       const documents = documentsInForce(await library.current(), valid.mandate, valid.receivedAt);
       assertCodesKnown(documents.mandate, valid.matters);
-      const { findings, sight } = determined(documents, numbered(valid));
-      return { status: 'decided', findings: findings.map((one) => withSight(one, nameOfSight(sight))) };
+      const asked = numbered(valid);
+      const findings = determine(documents, asked);
+      const sight = nameOfSight(sightFound(documents, asked, factsIn(findings)));
+      return { status: 'decided', findings: findings.map((one) => withSight(one, sight)) };
     },
     catchUp: async () => catchUp(store, await views(), projections),
     conservation: async () => {

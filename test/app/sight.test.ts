@@ -141,7 +141,8 @@ describe('who may see a report', () => {
     const log: string[] = [];
     for await (const { event, stream } of one.store.readAll({ after: beginning }))
       if (event.type === 'SightChanged' || stream === streamOf(accusing)) log.push(event.type);
-    expect(log.slice(0, 3)).toStrictEqual(['SightChanged', 'SightChanged', 'ReportReceived']);
+    expect(log.filter((type) => type === 'SightChanged').length).toBeGreaterThanOrEqual(2);
+    expect(log.lastIndexOf('SightChanged')).toBeLessThan(log.indexOf('ReportReceived'));
   });
 
   it('is shared by reports that are linked later, and goes on after the link is undone', async () => {

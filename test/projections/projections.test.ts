@@ -16,7 +16,7 @@ describe('the views', () => {
       'undetermined@3',
       'by-subject@2',
       'statistics@3',
-      'duties@4',
+      'duties@5',
     ]));
 
   it('can each be shown and rebuilt by name', () =>

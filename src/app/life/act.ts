@@ -62,12 +62,15 @@ const doneBefore = (history: readonly ReportEvent[], links: Links): readonly Rep
   return earlier;
 };
 
-/** Enough ids for whatever a command can lead to: a cause, who sees it, and per matter what it lifts, finds and reports. */
+/**
+ * Enough ids for whatever a command can lead to: a cause, who sees it, what was learnt of the accused, and per matter
+ * what it lifts, finds and reports.
+ */
 const metadataOf = ({ clock, ids }: Ports, actor: string, links: Links, matters: number): Metadata => ({
   now: clock(),
   actor,
   ...links,
-  eventIds: Array.from({ length: 2 + 3 * matters }, () => ids()),
+  eventIds: Array.from({ length: 3 + 3 * matters }, () => ids()),
 });
 
 const isConflict = (error: unknown): boolean =>

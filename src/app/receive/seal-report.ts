@@ -23,7 +23,7 @@ const sealedField = (name: string, value: Sealed | undefined): object =>
   value === undefined ? {} : { [name]: value };
 
 /** A report of which it has yet to be found who may see it. */
-export type SealedReport = Omit<Report, 'sight' | 'linkedSight'>;
+export type SealedReport = Omit<Report, 'sight'>;
 
 /** The report as it is recorded: texts and identity sealed under its own key, matters numbered. */
 export const sealReport = async (

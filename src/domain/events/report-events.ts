@@ -36,7 +36,7 @@ const reportRepeated = defineEvent(
  */
 const reportRedetermined = defineEvent(
   'ReportRedetermined',
-  z.strictObject({ ...of, linked: z.array(accusation), barred: z.array(directoryId), reason }),
+  z.strictObject({ ...of, linked: z.array(accusation), reason }),
 );
 
 /**
@@ -66,6 +66,15 @@ const sightChanged = defineEvent(
     matters: z.array(z.strictObject({ matter: matterId, outcome, mandate: documentRef })),
     dossiers: z.array(z.strictObject({ directory: slug, subject: z.string().min(1) })),
   }),
+);
+
+/**
+ * Directories of later, up to that of the day, or reports that it is linked with, show these organs of the directory
+ * that decides to be units of the accused: nothing of the report goes there.
+ */
+const unitsOfAccusedFound = defineEvent(
+  'UnitsOfAccusedFound',
+  z.strictObject({ ...of, organs: z.array(directoryId).min(1) }),
 );
 
 /** The link was a mistake. */
@@ -124,6 +133,7 @@ export const reportEvents = [
   reportUnlinked,
   reportRepeated,
   reportRedetermined,
+  unitsOfAccusedFound,
   accusedCleared,
   sightChanged,
   reportWithdrawn,

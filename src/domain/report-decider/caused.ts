@@ -21,7 +21,7 @@ export interface Cause {
   readonly linked?: Sight;
 }
 
-/** The fact, the determinations that follow from it, and the dangers it has brought to light. */
+/** The fact, the determinations that follow from it, and who is told of dangers because of it. */
 export const caused = (
   before: ReceivedReport,
   { fact, determine, touched, lifted, linked }: Cause,
@@ -36,5 +36,5 @@ export const caused = (
     touched: new Set(touched),
     ...(lifted === undefined ? {} : { lifted }),
   });
-  return [fact, ...sights, ...again, ...escalations(state, metadata.now)];
+  return [fact, ...sights, ...again, ...escalations(state, determined.dangers, metadata.now)];
 };

@@ -1,6 +1,7 @@
 import type { ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
 import { joinSights } from '../sight/sight.ts';
+import { awaitsDetermination } from './awaiting.ts';
 import { caused } from './caused.ts';
 import type { LinkReport, NoteRepetition, UnlinkReport } from './commands.ts';
 import { refusal } from './report-problems.ts';
@@ -55,16 +56,21 @@ export const unlink = (
   return caused(state, { fact, determine, touched: matters.keys() }, metadata);
 };
 
-/** Nothing if it has been noted. */
+/** What stands at odds with whom the repetition accuses is moved with it. Nothing if it has been noted. */
 export const noteRepetition = (
   state: ReceivedReport,
-  { data: { linked, ...data }, metadata }: NoteRepetition,
+  { data: { determine, linked: sight, ...repetition }, metadata }: NoteRepetition,
 ): readonly Fact<ReportEvent>[] => {
   const { report, repeatedBy, linkedSight } = state;
-  if (repeatedBy.has(data.by)) return [];
-  const all = joinSights([linkedSight, linked]);
-  return [
-    { type: 'ReportRepeated', data: { report: report.id, ...data }, occurredAt: metadata.now },
-    ...sightChanges(state, { linked: all }, metadata.now).facts,
-  ];
+  if (repeatedBy.has(repetition.by)) return [];
+  const linked = joinSights([linkedSight, sight]);
+  const fact = {
+    type: 'ReportRepeated',
+    data: { report: report.id, ...repetition },
+    occurredAt: metadata.now,
+  } as const;
+  // One that was only recorded is determined later, and minds the repetition then.
+  if (determine === undefined || awaitsDetermination(state))
+    return [fact, ...sightChanges(state, { linked }, metadata.now).facts];
+  return caused(state, { fact, determine, touched: [], linked }, metadata);
 };

@@ -15,7 +15,7 @@ export const receivedReport = ({
   matters: new Map(
     matters.map((matter) => [
       matter.id,
-      { matter, letters: [], refusedBy: [], escalated: [], escalatedTo: [], acknowledgedBy: [] },
+      { matter, letters: [], refusedBy: [], escalated: [], told: new Map(), acknowledgedBy: [] },
     ]),
   ),
   formerly: linked,
