@@ -65,6 +65,7 @@ const managed = (about: About): readonly Way[] => {
 const waysToReceiver = (about: About, why: Unresolved): readonly Way[] => {
   if (why === 'decider') return about.matter.decidedBy === undefined ? [{ field: 'decidedBy' }] : [];
   if (why === 'unit') return whoIsIt(about);
+  if (why === 'place') return [{ field: 'conduct.place' }];
   if (why !== 'start') return [];
   const who = whoIsIt(about);
   return who.length > 0 ? who : managed(about);

@@ -36,10 +36,11 @@ const namedIn = ({ directory }: DirectoryIndex): Readonly<Record<Kind, readonly 
 
 const most = 3;
 
-/** Those whose id, or whose name, is nearest to what was written; at most three. */
+/** Those whose id, or whose name, is nearest to what was written; at most three, of equally near ones the first ids. */
 const closestOf = (written: string, known: readonly Named[]): readonly Named[] => {
   const found: Named[] = [];
-  const left = new Map(known.flatMap((one) => [[one.name, one] as const, [one.id, one] as const]));
+  const inOrder = known.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const left = new Map(inOrder.flatMap((one) => [[one.name, one] as const, [one.id, one] as const]));
   while (found.length < most) {
     const key = closestMatch(written, left.keys());
     const one = key === undefined ? undefined : left.get(key);
