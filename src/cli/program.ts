@@ -24,6 +24,7 @@ import { addSchema } from './schema/command.ts';
 import type { Cli } from './shell/cli.ts';
 import type { CommandHost } from './shell/command-host.ts';
 import { helpIn } from './shell/help.ts';
+import { addStore } from './store/command.ts';
 import { addSubject } from './subject/command.ts';
 import { addView } from './view/command.ts';
 import { addWorker } from './worker/command.ts';
@@ -70,6 +71,7 @@ const commands = [
   addDocuments,
   addDirectory,
   addDoctor,
+  addStore,
   addSchema,
   addCompletion,
 ];

@@ -24,6 +24,7 @@ import { publishOutput } from './publish.ts';
 import { questionsOutput } from './questions.ts';
 import { receiveOutput } from './receive.ts';
 import { receiveLineOutput } from './receive-line.ts';
+import { redetermineOutput } from './redetermine.ts';
 import { replayVerifyOutput, replayWhatIfOutput } from './replay.ts';
 import { ruleSetListOutput, ruleSetStatusOutput } from './rule-set-status.ts';
 import { rulesCheckOutput } from './rules-check.ts';
@@ -31,6 +32,7 @@ import { rulesDiffOutput } from './rules-diff.ts';
 import { rulesProveOutput } from './rules-prove.ts';
 import { rulesTestOutput } from './rules-test.ts';
 import { staleOutput } from './stale.ts';
+import { storePrepareOutput } from './store-prepare.ts';
 import { subjectOutput } from './subject.ts';
 import { viewOutput, viewRowOutput } from './view.ts';
 import { workerLineOutput, workerParkedOutput } from './worker.ts';
@@ -41,6 +43,7 @@ export const outputSchemas = {
   act: actOutput,
   decide: decideOutput,
   due: dueOutput,
+  redetermine: redetermineOutput,
   'referral-list': referralListOutput,
   'directory-check': directoryCheckOutput,
   'directory-diff': directoryDiffOutput,
@@ -76,6 +79,7 @@ export const outputSchemas = {
   subject: subjectOutput,
   view: viewOutput,
   'view-row': viewRowOutput,
+  'store-prepare': storePrepareOutput,
   'worker-line': workerLineOutput,
   'worker-parked': workerParkedOutput,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
