@@ -206,17 +206,16 @@ export const permutationLaw = (
   );
 };
 
-/** The parts that hang together, each part with those that it is tied to, either way round, directly or not. */
+/** The parts that hang together: those of which one says that it cannot be told apart from another. */
 const groupsOf = ({ matters }: World['report']): readonly (readonly number[])[] => {
-  const group = matters.map((_, i) => i);
-  for (let round = 0; round < matters.length; round += 1)
-    for (const [i, { inseparableFrom = [] }] of matters.entries())
-      for (const id of inseparableFrom) {
-        const j = Number(id.slice(1)) - 1;
-        const [a, b] = [group[i], group[j]];
-        for (const [k, one] of group.entries()) if (one === b) group[k] = a as number;
-      }
-  return [...new Set(group)].map((one) => group.flatMap((other, i) => (other === one ? [i] : [])));
+  const ties = matters.flatMap(({ inseparableFrom = [] }, i) =>
+    inseparableFrom.map((id) => [i, Number(id.slice(1)) - 1] as const),
+  );
+  const joined = ties.reduce(
+    (group, [a, b]) => group.map((one) => (one === group[b] ? (group[a] as number) : one)),
+    matters.map((_, i) => i),
+  );
+  return [...new Set(joined)].map((one) => joined.flatMap((other, i) => (other === one ? [i] : [])));
 };
 
 /** Inseparable parts are never torn apart; what is about the group's people or those above goes its own way. */

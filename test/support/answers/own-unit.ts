@@ -41,6 +41,16 @@ const calledTheSame = (organs: readonly Organ[]): readonly (readonly [Organ, Org
   );
 };
 
+/** What `first` leads to, step by step, until nothing is added any more. */
+const completed = (first: readonly string[], more: (sofar: ReadonlySet<string>) => readonly string[]) => {
+  const sofar = new Set(first);
+  for (let before = -1; before < sofar.size; ) {
+    before = sofar.size;
+    for (const one of more(sofar)) sofar.add(one);
+  }
+  return sofar;
+};
+
 interface Units {
   /** Every organ that has the same whole institution. */
   readonly institution: (id: string) => readonly string[];
@@ -67,13 +77,11 @@ const unitsIn = ({ organs }: Directory): Units => {
   const institution = (id: string): readonly string[] =>
     [...all, id].filter((one) => institutions.root(one) === institutions.root(id));
   const led = (id: string): readonly string[] => {
-    const reached = new Set([bodies.root(id)]);
-    for (let before = 0; before < reached.size; ) {
-      before = reached.size;
-      for (const one of organs)
-        if (one.parent !== undefined && reached.has(bodies.root(one.parent)))
-          reached.add(bodies.root(one.id));
-    }
+    const reached = completed([bodies.root(id)], (sofar) =>
+      organs
+        .filter(({ parent }) => parent !== undefined && sofar.has(bodies.root(parent)))
+        .map((one) => bodies.root(one.id)),
+    );
     return [...all, id].filter((one) => reached.has(bodies.root(one))).flatMap(institution);
   };
   return { institution, led };
@@ -94,19 +102,15 @@ const postIdsOf = (
   { posts, tenures }: Directory,
   { person, posts: named = [] }: Person,
 ): readonly string[] => {
-  const names = new Set(named);
-  for (let before = -1; before < names.size; ) {
-    before = names.size;
-    for (const { id, exOfficio = [] } of posts) if (exOfficio.some((one) => names.has(one))) names.add(id);
-  }
+  const names = completed(named, (sofar) =>
+    posts.filter(({ exOfficio = [] }) => exOfficio.some((one) => sofar.has(one))).map(({ id }) => id),
+  );
   const meant = new Set(tenures.filter(({ post }) => names.has(post)).map((tenure) => tenure.person));
   if (person !== undefined) meant.add(person);
-  const held = new Set([...named, ...tenures.filter((one) => meant.has(one.person)).map(({ post }) => post)]);
-  for (let before = -1; before < held.size; ) {
-    before = held.size;
-    for (const { id, exOfficio = [] } of posts) if (held.has(id)) for (const one of exOfficio) held.add(one);
-  }
-  return [...held];
+  const held = tenures.filter((one) => meant.has(one.person)).map(({ post }) => post);
+  const bring = (sofar: ReadonlySet<string>) =>
+    posts.filter(({ id }) => sofar.has(id)).flatMap(({ exOfficio = [] }) => exOfficio);
+  return [...completed([...named, ...held], bring)];
 };
 
 const heldPosts = (directory: Directory, subject: Person): readonly Post[] => {
@@ -114,18 +118,23 @@ const heldPosts = (directory: Directory, subject: Person): readonly Post[] => {
   return directory.posts.filter(({ id }) => ids.includes(id));
 };
 
-/** Whom an accusation of `subject` must not reach; `undefined` where nobody can say, so that it reaches nobody. */
-export const unitsOfAccused = (directory: Directory, subject: Subject): ReadonlySet<string> | undefined => {
+const unitsSaidOrHeld = ({ organ }: Person, posts: readonly Post[]): readonly string[] => [
+  ...posts.map((one) => one.organ),
+  ...(organ === undefined ? [] : [organ]),
+];
+
+const isClear = (directory: Directory, person: Person, posts: readonly Post[]): boolean => {
+  const units = unitsSaidOrHeld(person, posts);
+  const exist = units.every((id) => directory.organs.some((one) => one.id === id));
+  const areKnown = posts.length === postIdsOf(directory, person).length;
+  return exist && areKnown && (units.length > 0 || person.standing === 'private');
+};
+
+const unitsOfPerson = (directory: Directory, person: Person): ReadonlySet<string> | undefined => {
   const { institution, led } = unitsOf(directory);
-  const exists = (id: string): boolean => directory.organs.some((one) => one.id === id);
-  if (subject.type === 'none') return undefined;
-  if (subject.type === 'body')
-    return subject.organ === undefined || !exists(subject.organ) ? undefined : new Set(led(subject.organ));
-  const posts = heldPosts(directory, subject);
-  const { organ, standing } = subject;
-  if (posts.length < postIdsOf(directory, subject).length) return undefined;
-  const units = [...posts.map((one) => one.organ), ...(organ === undefined ? [] : [organ])];
-  if (!units.every(exists) || (units.length === 0 && standing !== 'private')) return undefined;
+  const posts = heldPosts(directory, person);
+  if (!isClear(directory, person, posts)) return undefined;
+  const { organ, standing } = person;
   const mayLeadIt = standing === undefined || standing === 'leading-cadre';
   const said = mayLeadIt && !posts.some((one) => one.organ === organ) ? led : institution;
   return new Set([
@@ -135,11 +144,19 @@ export const unitsOfAccused = (directory: Directory, subject: Subject): Readonly
   ]);
 };
 
+/** Whom an accusation of `subject` must not reach; `undefined` where nobody can say, so that it reaches nobody. */
+export const unitsOfAccused = (directory: Directory, subject: Subject): ReadonlySet<string> | undefined => {
+  if (subject.type === 'none') return undefined;
+  if (subject.type === 'person') return unitsOfPerson(directory, subject);
+  const exists = directory.organs.some(({ id }) => id === subject.organ);
+  return subject.organ === undefined || !exists ? undefined : new Set(unitsOf(directory).led(subject.organ));
+};
+
 /** The institutions that a claim about `subject` complains of. */
 export const institutionsComplainedOf = (directory: Directory, subject: Subject): ReadonlySet<string> => {
   const { institution } = unitsOf(directory);
   if (subject.type === 'none') return new Set();
-  const said = subject.organ === undefined ? [] : institution(subject.organ);
-  if (subject.type === 'body') return new Set(said);
-  return new Set([...heldPosts(directory, subject).flatMap(({ organ }) => institution(organ)), ...said]);
+  const posts = subject.type === 'person' ? heldPosts(directory, subject) : [];
+  const units = unitsSaidOrHeld(subject as Person, posts);
+  return new Set(units.flatMap(institution));
 };
