@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { packageVersion } from '../office/package-files.ts';
 import { text } from '../problems/text.ts';
 import { addAudit } from './audit/command.ts';
+import { addCalendar } from './calendar/command.ts';
 import { addCompletion } from './completion/command.ts';
 import { addDecide } from './decide/command.ts';
 import { addDemo } from './demo/command.ts';
@@ -70,6 +71,7 @@ const commands = [
   addRules,
   addDocuments,
   addDirectory,
+  addCalendar,
   addDoctor,
   addStore,
   addSchema,

@@ -7,7 +7,7 @@ import type { Ports } from '../ports.ts';
 import type { Identity } from './identify.ts';
 import { idempotencyKeyReused } from './receive-problems.ts';
 import { streamOf } from './stream-of.ts';
-import type { Receipt } from './submission.ts';
+import type { Escalation, Receipt } from './submission.ts';
 
 export const receiptOf = (status: Receipt['status'], events: readonly ReportEvent[]): Receipt => {
   const [received] = events;
@@ -17,6 +17,7 @@ export const receiptOf = (status: Receipt['status'], events: readonly ReportEven
     status,
     report: received?.data as Report,
     determinations,
+    escalations: first.filter((event): event is Escalation => event.type === 'MatterEscalated'),
     findings: determinations.map(findingOf),
   };
 };

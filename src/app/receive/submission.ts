@@ -1,9 +1,12 @@
 import * as z from 'zod';
-import type { Determination } from '../../domain/events/domain-event.ts';
+import type { Determination, EventOf } from '../../domain/events/domain-event.ts';
 import { actor } from '../../domain/ids.ts';
 import { type IncomingReport, incomingReport, type Report } from '../../domain/report/report.ts';
 import type { Finding } from '../../domain/report-decider/findings.ts';
 import { parsePrivateValue } from '../../json/parse-with.ts';
+
+/** A danger, and who was told of it. */
+export type Escalation = EventOf<'MatterEscalated'>;
 
 /** Who hands a report in, and under which key a repetition is recognised. */
 export interface Submission {
@@ -52,4 +55,6 @@ export interface Receipt extends Answer<'recorded' | 'replayed' | 'queued'> {
   readonly report: Report;
   /** The events that hold the findings. */
   readonly determinations: readonly Determination[];
+  /** The events that say who was told of dangers. */
+  readonly escalations: readonly Escalation[];
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { actOutput } from './act.ts';
 import { auditCheckOutput } from './audit-check.ts';
+import { calendarCheckOutput } from './calendar-check.ts';
 import { decideOutput } from './decide.ts';
 import { directoryCheckOutput } from './directory-check.ts';
 import { directoryDiffOutput } from './directory-diff.ts';
@@ -41,6 +42,7 @@ import { workerLineOutput, workerParkedOutput } from './worker.ts';
 export const outputSchemas = {
   'audit-check': auditCheckOutput,
   act: actOutput,
+  'calendar-check': calendarCheckOutput,
   decide: decideOutput,
   due: dueOutput,
   redetermine: redetermineOutput,

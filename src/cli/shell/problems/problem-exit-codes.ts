@@ -57,6 +57,7 @@ const codesByExit = {
   ],
   undetermined: ['subject-ambiguous'],
   invalidInput: [
+    'stated-and-not-read',
     'channel-kind-differs',
     'happened-in-the-future',
     'happened-too-early',
@@ -132,6 +133,7 @@ const codesByExit = {
     'matter-not-overridden',
     'matter-not-referred',
     'nothing-to-acknowledge',
+    'nothing-to-tell',
     'override-changes-nothing',
     'receiver-barred',
     'receiver-not-cleared',
