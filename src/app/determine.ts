@@ -1,5 +1,5 @@
 import { type Contradiction, contradictionQuestions } from '../domain/derive/contradiction.ts';
-import { type DerivedFacts, deriveFacts } from '../domain/derive/derive-facts.ts';
+import type { DerivedFacts } from '../domain/derive/derive-facts.ts';
 import { arrivedAt } from '../domain/derive/timing.ts';
 import type { Ask } from '../domain/determination/determination.ts';
 import type { Facts } from '../domain/facts/catalogue.ts';
@@ -29,6 +29,7 @@ import { compiled } from '../rules/compile/compiled.ts';
 import type { Verdict } from '../rules/evaluate/verdict.ts';
 import type { RuleSet } from '../rules/schema/rule-set.ts';
 import type { Documents } from './documents/documents.ts';
+import { factsThatTake } from './facts-that-take.ts';
 import { withPeopleMeant } from './people-meant.ts';
 import { aboutOf, route } from './route.ts';
 import { semantics } from './semantics.ts';
@@ -51,13 +52,15 @@ export interface Means {
   readonly asks: (ruleSet: RuleSet, facts: Facts, verdict: Verdict) => readonly Asked[];
 }
 
+const judge: Means['judge'] = (ruleSet, facts) => compiled(ruleSet).evaluate(facts);
+
 /** Facts are derived, and judged by guanxia's own engine. */
 export const ownMeans: Means = {
   semantics,
   law: barredFor,
   sight: sightOf,
-  facts: deriveFacts,
-  judge: (ruleSet, facts) => compiled(ruleSet).evaluate(facts),
+  facts: factsThatTake(judge),
+  judge,
   asks: asksOf,
 };
 
@@ -213,6 +216,6 @@ export const factsIn = (findings: readonly Finding[]): readonly SidesKnown[] =>
 /** Who may see a report that is not determined yet. */
 export const sightBefore = (documents: Documents, incoming: ReportToDetermine): Sight => {
   const report = asAdmitted(withPeopleMeant(documents, incoming));
-  const facts = report.matters.map((matter) => deriveFacts(documents, report, matter).facts);
+  const facts = report.matters.map((matter) => ownMeans.facts(documents, report, matter).facts);
   return sightFound(documents, incoming, facts);
 };
