@@ -37,7 +37,10 @@ export const acceptIntoOutbox = async (ports: Ports, submission: Submission): Pr
   if (mandate === undefined) throw mandateNeeded();
   const identity = await identify(ports, submission);
   const before = await recorded(ports, identity);
-  if (before !== undefined) return { ...before, status: 'queued' };
+  if (before !== undefined) {
+    const { written: _here, ...kept } = before;
+    return { ...kept, status: 'queued' };
+  }
   assertArrived(incoming.receivedAt, ports.clock());
   const report = await sealReport(ports.vault, incoming, { ...identity, mandate });
   const metadata = metadataFor(ports, actor, 1 + report.matters.length);
