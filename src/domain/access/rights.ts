@@ -1,5 +1,5 @@
 import type { EventOf } from '../events/domain-event.ts';
-import type { Actor } from '../ids.ts';
+import { type Actor, samePerson } from '../ids.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Role } from './role.ts';
 
@@ -71,3 +71,7 @@ export const withRight = (rights: Rights, event: RightsEvent): Rights => {
     }
   }
 };
+
+/** Whether somebody may no longer handle a report, under whatever spelling. */
+export const isRecused = ({ recused }: Rights, report: string, holder: Actor): boolean =>
+  (recused.get(report) ?? []).some((handler) => samePerson(handler, holder));

@@ -37,6 +37,7 @@ const codesByExit = {
     'key-too-long',
     'not-authenticated',
     'role-stands-alone',
+    'service-unprotected',
     'citations-unverified',
     'activation-retroactive',
     'withdrawal-needs-two',
