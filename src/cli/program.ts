@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { packageVersion } from '../office/package-files.ts';
 import { text } from '../problems/text.ts';
 import { addAudit } from './audit/command.ts';
+import { addCalendar } from './calendar/command.ts';
 import { addCompletion } from './completion/command.ts';
 import { addDecide } from './decide/command.ts';
 import { addDemo } from './demo/command.ts';
@@ -26,6 +27,7 @@ import { addServe } from './serve/command.ts';
 import type { Cli } from './shell/cli.ts';
 import type { CommandHost } from './shell/command-host.ts';
 import { helpIn } from './shell/help.ts';
+import { addStore } from './store/command.ts';
 import { addSubject } from './subject/command.ts';
 import { addView } from './view/command.ts';
 import { addWorker } from './worker/command.ts';
@@ -73,7 +75,9 @@ const commands = [
   addRules,
   addDocuments,
   addDirectory,
+  addCalendar,
   addDoctor,
+  addStore,
   addSchema,
   addCompletion,
 ];

@@ -123,6 +123,7 @@ describe('what is printed as JSON fits the schema that it names', () => {
     const [mandate = '', directory = ''] = exampleDocuments;
     const outputs: readonly (readonly [name: string, args: readonly string[]])[] = [
       ['directory-check', ['directory', 'check', directory, '--json']],
+      ['calendar-check', ['calendar', 'check', exampleDocuments[2] ?? '', '--json']],
       ['directory-diff', ['directory', 'diff', directory, directory, '--json']],
       ['directory-find', ['directory', 'find', '示例区信访局', '--json']],
       ['mandate-check', ['mandate', 'check', mandate, '--directory', directory, '--json']],
@@ -160,6 +161,7 @@ describe('what is printed as JSON fits the schema that it names', () => {
       ['mandate-list', ['mandate', 'list', '--json']],
       ['publish', ['publish', exampleDocuments[2] ?? '', '--json']],
       ['documents-stale', ['documents', '--stale', '--json']],
+      ['redetermine', ['report', 'redetermine', '01920000-0000-7000-8000-000000000000', '--json']],
       ['subject', ['subject', 'person:ji-chou-5', '--json']],
       ['rule-set-list', ['rules', 'list', '--json']],
       ['rule-set-status', ['rules', 'status', 'cpc-inspection', '--json']],

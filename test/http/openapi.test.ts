@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { type Document, type OpenAPIClient, OpenAPIClientAxios, type UnknownOperationMethod } from 'openapi-client-axios';
+import {
+  type Document,
+  type OpenAPIClient,
+  OpenAPIClientAxios,
+  type UnknownOperationMethod,
+} from 'openapi-client-axios';
 import { describe, expect, it } from 'vitest';
 import { statusOfCode } from '../../src/http/problems.ts';
 import { routes } from '../../src/http/routes/all.ts';

@@ -77,16 +77,6 @@ export const reportCommands: readonly ActCommand[] = [
     options: [reasonOption],
   },
   {
-    name: 'redetermine',
-    act: 'redetermine',
-    about: text(
-      '按现在适用于其收到时刻的文件重新认定',
-      'determine it again, by the documents that now count for its receipt',
-    ),
-    target: 'report',
-    options: [reasonOption],
-  },
-  {
     name: 'clear',
     act: 'clearAccused',
     about: text(

@@ -5,6 +5,7 @@ import { addAct } from './act.ts';
 import { reportCommands } from './act-command.ts';
 import { addReportAnswer } from './answer-command.ts';
 import { matterCommands, notifyCommand, referralCommands } from './matter-commands.ts';
+import { addRedetermine } from './redetermine-command.ts';
 import { addReferralList } from './referral-list-command.ts';
 
 const words = {
@@ -20,6 +21,7 @@ const words = {
 export const addReport = (program: Command, host: CommandHost): void => {
   const report = program.command('report').description(host.cli.say(words.report));
   for (const act of reportCommands) addAct(report, host, act);
+  addRedetermine(report, host);
   addReportAnswer(report, host);
 };
 

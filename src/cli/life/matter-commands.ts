@@ -88,6 +88,16 @@ export const referralCommands: readonly ActCommand[] = [
     ],
   },
   {
+    name: 'recall',
+    act: 'recall',
+    about: text(
+      '登记已转出的公文已收回，或接收机关已销毁',
+      'a letter that was sent is back, or its receiver destroyed it',
+    ),
+    target: 'matter',
+    options: [{ ...numberOption, required: true }, reasonOption, atOption],
+  },
+  {
     name: 'reroute',
     act: 'reroute',
     about: text(

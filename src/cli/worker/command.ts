@@ -12,6 +12,10 @@ const words = {
     'determine reports recorded by `receive --defer`; run any number, until interrupted',
   ),
   as: text('经办人代号，不写姓名；默认 worker', 'staff id, never a name; default: worker'),
+  sweep: text(
+    '每隔多少秒从日志中找出仍待认定的来件，不论队列怎么说；默认 300',
+    'every so many seconds, determine what the log says still awaits it, whatever the queue says; default: 300',
+  ),
   ndjson: text('每行输出一个 JSON 结果', 'print one JSON result to a line'),
 };
 
@@ -23,6 +27,7 @@ export const addWorker = (program: Command, host: CommandHost): void => {
     .description(cli.say(words.about))
     .enablePositionalOptions()
     .option('--as <actor>', cli.say(words.as), 'worker')
+    .option('--sweep-every <seconds>', cli.say(words.sweep), '300')
     .option('--ndjson', cli.say(words.ndjson));
   addGroupOption(addStoreOption(worker, cli), cli).action(async (options: WorkerOptions) => {
     const { runWorker } = await import('./worker.ts');

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { actOutput } from './act.ts';
 import { auditCheckOutput } from './audit-check.ts';
+import { calendarCheckOutput } from './calendar-check.ts';
 import { decideOutput } from './decide.ts';
 import { directoryCheckOutput } from './directory-check.ts';
 import { directoryDiffOutput } from './directory-diff.ts';
@@ -25,6 +26,7 @@ import { publishOutput } from './publish.ts';
 import { questionsOutput } from './questions.ts';
 import { receiveOutput } from './receive.ts';
 import { receiveLineOutput } from './receive-line.ts';
+import { redetermineOutput } from './redetermine.ts';
 import { replayVerifyOutput, replayWhatIfOutput } from './replay.ts';
 import { ruleSetListOutput, ruleSetStatusOutput } from './rule-set-status.ts';
 import { rulesCheckOutput } from './rules-check.ts';
@@ -32,6 +34,7 @@ import { rulesDiffOutput } from './rules-diff.ts';
 import { rulesProveOutput } from './rules-prove.ts';
 import { rulesTestOutput } from './rules-test.ts';
 import { staleOutput } from './stale.ts';
+import { storePrepareOutput } from './store-prepare.ts';
 import { subjectOutput } from './subject.ts';
 import { viewOutput, viewRowOutput } from './view.ts';
 import { workerLineOutput, workerParkedOutput } from './worker.ts';
@@ -40,8 +43,10 @@ import { workerLineOutput, workerParkedOutput } from './worker.ts';
 export const outputSchemas = {
   'audit-check': auditCheckOutput,
   act: actOutput,
+  'calendar-check': calendarCheckOutput,
   decide: decideOutput,
   due: dueOutput,
+  redetermine: redetermineOutput,
   'referral-list': referralListOutput,
   'directory-check': directoryCheckOutput,
   'directory-diff': directoryDiffOutput,
@@ -78,6 +83,7 @@ export const outputSchemas = {
   subject: subjectOutput,
   view: viewOutput,
   'view-row': viewRowOutput,
+  'store-prepare': storePrepareOutput,
   'worker-line': workerLineOutput,
   'worker-parked': workerParkedOutput,
 } as const satisfies Readonly<Record<string, z.ZodType>>;

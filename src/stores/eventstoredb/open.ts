@@ -1,6 +1,7 @@
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { EventStore } from '../port/event-store.ts';
 import type { WorkQueue } from '../port/work-queue.ts';
+import { type Administration, eventStoreDbAdministration } from './administration.ts';
 import type { Credentials, EventStoreDbClient } from './client.ts';
 import { type ConnectionString, parseConnectionString } from './connection-string.ts';
 import { type EventStoreDbOptions, eventStoreDbEventStore } from './event-store.ts';
@@ -50,6 +51,15 @@ async function loadClient(): Promise<(connectionString: string) => EventStoreDbC
 const credentialsOf = ({ credentials, tls }: ConnectionString): Credentials | undefined =>
   credentials ?? (tls ? undefined : { username: '', password: '' });
 
+/**
+ * Asked for the leader of a cluster, a node that has gone silent is waited for as many seconds; the client's own
+ * five are longer than an election takes.
+ */
+const gossipTimeout = 'gossipTimeout=1';
+
+const impatient = (text: string): string =>
+  /[?&]gossipTimeout=/i.test(text) ? text : `${text}${text.includes('?') ? '&' : '?'}${gossipTimeout}`;
+
 /** How to make clients, and what goes with them. */
 export async function clientOptions(
   connectionString: string,
@@ -58,7 +68,7 @@ export async function clientOptions(
   const client = await loadClient();
   const credentials = credentialsOf(parsed);
   return {
-    connect: () => client(parsed.forClient),
+    connect: () => client(impatient(parsed.forClient)),
     prefix: parsed.prefix,
     ...(credentials === undefined ? {} : { credentials }),
   };
@@ -84,4 +94,16 @@ export async function openWorkQueue({
   ...options
 }: OpenOptions & { readonly group: string }): Promise<WorkQueue> {
   return eventStoreDbWorkQueue({ ...(await clientOptions(connectionString)), ...options });
+}
+
+/**
+ * Opens what an administrator does to a server for an office.
+ *
+ * @throws {GuanxiaError} `connection-string-invalid` or `esdb-client-missing`
+ */
+export async function openServerAdministration({
+  connectionString,
+  ...options
+}: OpenOptions & { readonly group: string }): Promise<Administration> {
+  return eventStoreDbAdministration({ ...(await clientOptions(connectionString)), ...options });
 }

@@ -6,19 +6,25 @@ export interface Link {
   readonly port: number;
   /** How many connections have been made so far. */
   readonly connections: () => number;
+  /** How many of them are open now. */
+  readonly open: () => number;
   /** Breaks every connection. */
   readonly cut: () => void;
-  /** From now on: pass everything on, delay it, accept connections and stay silent, or refuse connections. */
+  /**
+   * From now on: pass everything on, delay it, accept connections and stay silent, accept them and break them
+   * (`down`), or `refuse` them, as where no process listens.
+   */
   readonly set: (mode: LinkMode) => void;
   readonly close: () => Promise<void>;
 }
 
-export type LinkMode = 'through' | 'silent' | 'down' | { readonly delayMs: number };
+export type LinkMode = 'through' | 'silent' | 'down' | 'refuse' | { readonly delayMs: number };
 
 export async function openLink(target: number): Promise<Link> {
   const sockets = new Set<Socket>();
   let mode: LinkMode = 'through';
   let made = 0;
+  let open = 0;
 
   const keep = (socket: Socket) => {
     sockets.add(socket);
@@ -43,6 +49,10 @@ export async function openLink(target: number): Promise<Link> {
   const server = createServer((client) => {
     keep(client);
     made += 1;
+    open += 1;
+    client.on('close', () => {
+      open -= 1;
+    });
     if (mode === 'down') return client.resetAndDestroy();
     const inner = connect(target, '127.0.0.1');
     keep(inner);
@@ -53,19 +63,24 @@ export async function openLink(target: number): Promise<Link> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
 
+  const { port } = server.address() as AddressInfo;
   const cut = () => {
     for (const socket of sockets) socket.resetAndDestroy();
   };
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     connections: () => made,
+    open: () => open,
     cut,
     set: (next) => {
+      if (next === 'refuse') server.close();
+      else if (mode === 'refuse') server.listen(port, '127.0.0.1');
       mode = next;
-      if (next === 'down') cut();
+      if (next === 'down' || next === 'refuse') cut();
     },
     close: async () => {
       cut();
+      if (!server.listening) return;
       server.close();
       await once(server, 'close');
     },

@@ -6,6 +6,7 @@ import { deleteCalls } from './delete-calls.ts';
 import { type Faults, noFaults } from './faults.ts';
 import { featuresCall } from './features-call.ts';
 import { gated } from './gate.ts';
+import { gossipCall, type Member } from './gossip-call.ts';
 import { groupCalls } from './group-calls.ts';
 import { groupReadCall } from './group-read-call.ts';
 import { type Groups, groups } from './groups.ts';
@@ -30,6 +31,10 @@ export interface TestServerOptions {
   readonly client?: ClientPackage;
   readonly batchAppend?: boolean;
   readonly maxAppendSize?: number;
+  /** What a node has in common with the others of its cluster. */
+  readonly shared?: Pick<ServerState, 'log' | 'groups'>;
+  /** The nodes of its cluster; itself alone without. */
+  readonly members?: () => readonly Member[];
 }
 
 /**
@@ -40,17 +45,26 @@ export async function startTestServer({
   client = '@eventstore/db-client',
   batchAppend = true,
   maxAppendSize = 1024 * 1024,
+  shared,
+  members,
 }: TestServerOptions = {}): Promise<TestServer> {
   const wire = wireOf(client);
-  const log = serverLog();
+  const log = shared?.log ?? serverLog();
   const faults = noFaults();
   let link: Link;
-  const state: ServerState = { wire, log, groups: groups(log), faults, link: () => link, maxAppendSize };
+  const state: ServerState = {
+    wire,
+    log,
+    groups: shared?.groups ?? groups(log),
+    faults,
+    link: () => link,
+    maxAppendSize,
+  };
   const server = new Server({ 'grpc.max_receive_message_length': 64 * 1024 * 1024 });
   const serve = (service: keyof typeof wire.services, calls: object) =>
     server.addService(wire.services[service], calls as UntypedServiceImplementation);
-  const behindGate = (calls: object) =>
-    Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, gated(state)(call)]));
+  const behindGate = (calls: object, leaderOnly = false) =>
+    Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, gated(state, leaderOnly)(call)]));
   const streams = {
     append: appendCall(state),
     batchAppend: batchAppendCall(state),
@@ -58,7 +72,9 @@ export async function startTestServer({
     ...deleteCalls(state),
   };
   serve('streams', behindGate(streams));
-  serve('persistent', behindGate({ ...groupCalls(state), read: groupReadCall(state) }));
+  serve('persistent', behindGate({ ...groupCalls(state), read: groupReadCall(state) }, true));
+  const itself = (): Member[] => [{ state: 'leader', isAlive: true, port: link.port }];
+  serve('gossip', { read: gossipCall(wire, members ?? itself) });
   serve('features', { getSupportedMethods: featuresCall(state, batchAppend) });
   const port = await promisify(server.bindAsync.bind(server))(
     '127.0.0.1:0',

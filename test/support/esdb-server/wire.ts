@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type gossip from '@eventstore/db-client/generated/gossip_pb.js';
 import type persistent from '@eventstore/db-client/generated/persistent_pb.js';
 import type features from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import type shared from '@eventstore/db-client/generated/shared_pb.js';
@@ -20,6 +21,7 @@ export interface Wire {
   readonly shared: typeof shared;
   readonly persistent: typeof persistent;
   readonly features: typeof features;
+  readonly gossip: typeof gossip;
   readonly status: typeof status;
   readonly Any: typeof Any;
   readonly Empty: typeof Empty;
@@ -27,6 +29,7 @@ export interface Wire {
     readonly streams: ServiceDefinition;
     readonly persistent: ServiceDefinition;
     readonly features: ServiceDefinition;
+    readonly gossip: ServiceDefinition;
   };
 }
 
@@ -49,6 +52,7 @@ export function wireOf(client: ClientPackage): Wire {
     shared: generated('shared_pb'),
     persistent: generated(`${persistent}_pb`),
     features: generated('serverfeatures_pb'),
+    gossip: generated('gossip_pb'),
     status: generated('status_pb'),
     Any: google('any_pb').Any,
     Empty: google('empty_pb').Empty,
@@ -56,6 +60,7 @@ export function wireOf(client: ClientPackage): Wire {
       streams: generated('streams_grpc_pb').StreamsService,
       persistent: generated(`${persistent}_grpc_pb`).PersistentSubscriptionsService,
       features: generated('serverfeatures_grpc_pb').ServerFeaturesService,
+      gossip: generated('gossip_grpc_pb').GossipService,
     },
   };
 }

@@ -25,6 +25,8 @@ const codesByExit = {
   ],
   usage: [
     'answers-missing',
+    'reports-missing',
+    'reason-missing',
     'approver-is-actor',
     'approver-is-nobody',
     'nobody-to-clear',
@@ -62,6 +64,7 @@ const codesByExit = {
   ],
   undetermined: ['subject-ambiguous'],
   invalidInput: [
+    'stated-and-not-read',
     'channel-kind-differs',
     'happened-in-the-future',
     'happened-too-early',
@@ -141,6 +144,7 @@ const codesByExit = {
     'receiver-barred',
     'receiver-not-cleared',
     'referral-does-not-fit',
+    'letter-not-out',
     'report-already-erased',
     'report-already-linked',
     'report-already-withdrawn',
