@@ -415,7 +415,7 @@ describe('what is due', () => {
       ['answer', '2025-03-30', 'due'],
       ['acknowledgement', 2025, 'unknown'],
     ]);
-    await jurisdiction.acknowledgeEscalation(order, { matter: 'm1', by: 'group-leader' });
+    await jurisdiction.acknowledgeEscalation(order, { matter: 'm1', by: 'group' });
     expect(await names(jurisdiction)).toHaveLength(2);
   });
 

@@ -81,13 +81,13 @@ const reportChanged = () =>
     help: text('请重新读取后再作决定', 'read it again and decide anew'),
   });
 
-/** Enough ids for whatever a command can lead to: a cause, and per matter what it lifts, finds and reports. */
+/** Enough ids for whatever a command can lead to: a cause, what was learnt of the accused, and per matter what it lifts, finds and reports. */
 const metadataOf = ({ clock, ids }: Ports, actor: string, links: Links, matters: number): Metadata => ({
   now: clock(),
   actor,
   correlationId: links.correlationId,
   causationId: links.causationId,
-  eventIds: Array.from({ length: 1 + 3 * matters }, () => ids()),
+  eventIds: Array.from({ length: 2 + 3 * matters }, () => ids()),
 });
 
 const isConflict = (error: unknown): boolean =>

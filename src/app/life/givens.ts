@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { overridableOutcome } from '../../domain/determination/determination.ts';
-import { escalatedTo } from '../../domain/events/matter-events.ts';
 import { duty, noticeMeans, recusalGround } from '../../domain/events/report-events.ts';
 import { actor, directoryId, matterId, reportId } from '../../domain/ids.ts';
 import { answers } from '../../domain/questions/answer.ts';
+import { dangerRole } from '../../domain/receivers/told-of-danger.ts';
 import { incomingParticulars } from '../../domain/report/particulars.ts';
 import { documentNumber, reason } from '../../domain/text.ts';
 import { instant } from '../../domain/time/instant.ts';
@@ -56,8 +56,10 @@ export const givens = {
     clause: z.string().trim().min(1).max(400),
   }),
   lift: z.strictObject({ ...ofMatter, reason }),
-  /** Somebody to whom a danger was reported has taken note of it. */
-  acknowledgeEscalation: z.strictObject({ ...ofMatter, by: escalatedTo }),
+  /** The organ to which a danger was reported has taken note of it. */
+  acknowledgeEscalation: z.strictObject({ ...ofMatter, by: directoryId }),
+  /** A person says which organ is told of the dangers in a matter, as who leads the group or as the police. */
+  tellOfDanger: z.strictObject({ ...ofMatter, role: dangerRole, to: directoryId, reason }),
   dispatch: z.strictObject({ ...ofMatter, number: documentNumber, at }),
   acknowledge: z.strictObject({ ...ofMatter, at }),
   /** The receiver says that it is not competent; in time or late by the calendar now published. */

@@ -3,6 +3,7 @@ import { reportDecider } from '../../domain/report-decider/report-decider.ts';
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { NonEmpty } from '../../stores/port/event-store.ts';
 import { metadataFor } from '../handle.ts';
+import { nobodyToTell } from '../life/dangers-now.ts';
 import type { Ports } from '../ports.ts';
 import { identify } from '../receive/identify.ts';
 import { assertArrived } from '../receive/receive.ts';
@@ -44,7 +45,7 @@ export const acceptIntoOutbox = async (ports: Ports, submission: Submission): Pr
   assertArrived(incoming.receivedAt, ports.clock());
   const report = await sealReport(ports.vault, incoming, { ...identity, mandate });
   const metadata = metadataFor(ports, actor, 1 + report.matters.length);
-  const command = { type: 'RecordReport', data: { report }, metadata } as const;
+  const command = { type: 'RecordReport', data: { report, dangers: nobodyToTell }, metadata } as const;
   const events = reportDecider.decide(command, reportDecider.initialState()) as NonEmpty<ReportEvent>;
   await ports.store.append(streamOf(identity.id), events, { expected: 0n });
   return receiptOf('queued', events);

@@ -10,7 +10,7 @@ import type { Ports } from '../ports.ts';
 import type { Identity } from './identify.ts';
 import { idempotencyKeyReused } from './receive-problems.ts';
 import { streamOf } from './stream-of.ts';
-import type { Receipt, Written } from './submission.ts';
+import type { Escalation, Receipt, Written } from './submission.ts';
 
 export const receiptOf = (
   status: Receipt['status'],
@@ -24,6 +24,7 @@ export const receiptOf = (
     status,
     report: received?.data as Report,
     determinations,
+    escalations: first.filter((event): event is Escalation => event.type === 'MatterEscalated'),
     findings: determinations.map(findingOf),
     ...(written && { written }),
   };

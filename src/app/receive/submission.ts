@@ -1,10 +1,13 @@
 import * as z from 'zod';
-import type { Determination } from '../../domain/events/domain-event.ts';
+import type { Determination, EventOf } from '../../domain/events/domain-event.ts';
 import { actor } from '../../domain/ids.ts';
 import { type IncomingReport, incomingReport, type Report } from '../../domain/report/report.ts';
 import type { Finding } from '../../domain/report-decider/findings.ts';
 import { parsePrivateValue } from '../../json/parse-with.ts';
 import type { RecordedEvent } from '../../stores/port/event-store.ts';
+
+/** A danger, and who was told of it. */
+export type Escalation = EventOf<'MatterEscalated'>;
 
 /** Who hands a report in, and under which key a repetition is recognised. */
 export interface Submission {
@@ -64,4 +67,6 @@ export interface Receipt extends Answer<'recorded' | 'replayed' | 'queued'> {
   readonly determinations: readonly Determination[];
   /** Where its events stand; absent while it is only `queued`. */
   readonly written?: Written;
+  /** The events that say who was told of dangers. */
+  readonly escalations: readonly Escalation[];
 }

@@ -5,6 +5,7 @@ import { readReport } from '../../office/files/read-report.ts';
 import { inOffice, type Office } from '../../office/office.ts';
 import { findingLines } from '../../presentation/findings/finding-text.ts';
 import { receiptJson } from '../../presentation/findings/receipt-json.ts';
+import { escalationLines } from '../../presentation/life/escalation-text.ts';
 import type { ReceiveOutput } from '../../presentation/schemas/receive.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { reportHeading } from '../../presentation/text/report-heading.ts';
@@ -37,15 +38,26 @@ const documentsFor = async ({ library }: Office, { determinations: [first] }: Re
 
 const awaiting = text('待 guanxia worker 认定', 'awaits its determination by `guanxia worker`');
 
+const urgent = text('紧急情况', 'danger');
+
+const dangerLines = (cli: Cli, { escalations }: Receipt): readonly string[] =>
+  escalations.flatMap(({ data }) => [
+    '',
+    `${data.matter}  ${cli.say(urgent)}`,
+    ...escalationLines(cli, data).map((line) => `    ${line}`),
+  ]);
+
 const printWords = async (cli: Cli, office: Office, receipt: Receipt): Promise<void> => {
   const documents = await documentsFor(office, receipt);
   const { id } = receipt.report;
   const state = `${cli.say(states[receipt.status])}  ${id}`;
-  if (documents === undefined) return cli.print(`${state}\n${cli.say(awaiting)}`);
+  const dangers = dangerLines(cli, receipt);
+  if (documents === undefined) return cli.print([state, cli.say(awaiting), ...dangers].join('\n'));
   const lines = [
     state,
     reportHeading(cli, documents, receipt.report),
     ...receipt.determinations.flatMap((event) => ['', ...findingLines(cli, documents, findingOf(event))]),
+    ...dangers,
   ];
   return cli.print(lines.join('\n'));
 };

@@ -186,19 +186,14 @@ const byName = (
         steps: [{ reason: why }],
       };
 
-/**
- * The organ that a referral goes to, found through the directory and kept clear of `barred` by climbing
- * one level at a time (信访工作条例 Art 30(3), 处理检举控告工作规则 Art 15, 47). An organ whose objection was
- * accepted is passed over as well. An organ that has ended is replaced by its successor; several competent ones by
- * their common superior (信访工作条例 Art 24). This is a law of the engine: it holds whatever the rules say.
- * Nothing clear → unresolved, never the next best; nor is a barred organ ever among the candidates.
- */
-export const resolveReceiver = (kind: ReceiverKind, errand: Errand, barred: AccusedUnits): ReceiverChoice => {
+/** As {@link resolveReceiver}, from where the search begins. */
+export const resolveFrom = (
+  kind: ReceiverKind,
+  errand: Errand,
+  start: InDirectory,
+  barred: AccusedUnits,
+): ReceiverChoice => {
   if (!barred.known) return unresolved('unit');
-  const start = startingPoint(kind, errand);
-  if (start === undefined)
-    return unresolved(kind === 'deciding-organ' ? 'decider' : 'start', candidatesFor(kind, errand, barred));
-  if (start.by === 'name') return byName(kind, errand, start, barred);
   const search: Search = {
     kind,
     errand,
@@ -214,4 +209,19 @@ export const resolveReceiver = (kind: ReceiverKind, errand: Errand, barred: Accu
     return others.length === 0 ? resolved(search, only, []) : aboveAll(search, clear, all.slice(i + 1));
   }
   return unresolved('none');
+};
+
+/**
+ * The organ that a referral goes to, found through the directory and kept clear of `barred` by climbing
+ * one level at a time (信访工作条例 Art 30(3), 处理检举控告工作规则 Art 15, 47). An organ whose objection was
+ * accepted is passed over as well. An organ that has ended is replaced by its successor; several competent ones by
+ * their common superior (信访工作条例 Art 24). This is a law of the engine: it holds whatever the rules say.
+ * Nothing clear → unresolved, never the next best; nor is a barred organ ever among the candidates.
+ */
+export const resolveReceiver = (kind: ReceiverKind, errand: Errand, barred: AccusedUnits): ReceiverChoice => {
+  if (!barred.known) return unresolved('unit');
+  const start = startingPoint(kind, errand);
+  if (start === undefined)
+    return unresolved(kind === 'deciding-organ' ? 'decider' : 'start', candidatesFor(kind, errand, barred));
+  return start.by === 'name' ? byName(kind, errand, start, barred) : resolveFrom(kind, errand, start, barred);
 };

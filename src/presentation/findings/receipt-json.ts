@@ -6,7 +6,7 @@ import { findingJson } from './finding-json.ts';
 
 /** What a receipt tells, without how it came about; `documents` are those that its findings name. */
 export const receiptJson = (
-  { report: { id, mandate, receivedAt, channel }, determinations }: Receipt,
+  { report: { id, mandate, receivedAt, channel }, determinations, escalations }: Receipt,
   documents: Documents | undefined,
 ): Omit<ReceiveOutput, 'schema' | 'status'> => ({
   report: id,
@@ -19,4 +19,12 @@ export const receiptJson = (
         documents: documents.refs,
         matters: determinations.map((event) => findingJson(documents, findingOf(event))),
       }),
+  ...(escalations.length > 0 && {
+    escalations: escalations.map(({ data: { matter, dangers, told, asked } }) => ({
+      matter,
+      dangers,
+      told,
+      asked,
+    })),
+  }),
 });

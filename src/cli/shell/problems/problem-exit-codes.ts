@@ -140,6 +140,7 @@ const codesByExit = {
     'matter-not-overridden',
     'matter-not-referred',
     'nothing-to-acknowledge',
+    'nothing-to-tell',
     'override-changes-nothing',
     'receiver-barred',
     'receiver-not-cleared',
