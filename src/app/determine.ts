@@ -1,5 +1,5 @@
 import { type Contradiction, contradictionQuestions } from '../domain/derive/contradiction.ts';
-import { type DerivedFacts, deriveFacts } from '../domain/derive/derive-facts.ts';
+import type { DerivedFacts } from '../domain/derive/derive-facts.ts';
 import type { Ask } from '../domain/determination/determination.ts';
 import type { Facts } from '../domain/facts/catalogue.ts';
 import { recordFacts } from '../domain/facts/recorded-facts.ts';
@@ -25,6 +25,7 @@ import { compiled } from '../rules/compile/compiled.ts';
 import type { Verdict } from '../rules/evaluate/verdict.ts';
 import type { RuleSet } from '../rules/schema/rule-set.ts';
 import type { Documents } from './documents/documents.ts';
+import { factsThatTake } from './facts-that-take.ts';
 import { withPeopleMeant } from './people-meant.ts';
 import { aboutOf, route } from './route.ts';
 import { semantics } from './semantics.ts';
@@ -45,12 +46,14 @@ export interface Means {
   readonly asks: (ruleSet: RuleSet, facts: Facts, verdict: Verdict) => readonly Asked[];
 }
 
+const judge: Means['judge'] = (ruleSet, facts) => compiled(ruleSet).evaluate(facts);
+
 /** Facts are derived, and judged by guanxia's own engine. */
 export const ownMeans: Means = {
   semantics,
   law: barredFor,
-  facts: deriveFacts,
-  judge: (ruleSet, facts) => compiled(ruleSet).evaluate(facts),
+  facts: factsThatTake(judge),
+  judge,
   asks: asksOf,
 };
 

@@ -22,7 +22,7 @@ export interface Plan {
   readonly subject?: string;
   readonly organ?: string;
   readonly name?: string;
-  readonly inspector?: boolean;
+  readonly inspector?: boolean | null;
   readonly aboveTarget?: boolean;
 }
 
