@@ -18,6 +18,7 @@ import type { EventStore } from '../stores/port/event-store.ts';
 import type { ViewStore } from '../stores/port/view-store.ts';
 import type { Vault } from '../vault/vault.ts';
 import { determine, factsIn, sightFound } from './determine.ts';
+import type { Documents } from './documents/documents.ts';
 import { documentsInForce } from './documents/in-force.ts';
 import { type DocumentLibrary, documentLibrary } from './documents/library.ts';
 import type { Act } from './life/act.ts';
@@ -100,11 +101,16 @@ export interface Jurisdiction extends ReportLife {
    *
    * @throws {GuanxiaError} as `receive`, but for what only a record meets
    */
-  readonly decide: (report: IncomingReport) => Promise<Answer<'decided'>>;
+  readonly decide: (report: IncomingReport) => Promise<Decided>;
   /** Fold what is new in the log into the views. */
   readonly catchUp: () => Promise<void>;
   /** Whether every matter is in exactly one of in-scope, referral and undetermined; catches up first. */
   readonly conservation: () => Promise<Conservation>;
+}
+
+/** What would be found for a report, and under which documents. */
+export interface Decided extends Answer<'decided'> {
+  readonly documents: Documents;
 }
 
 const ruleSetAdoption = z.strictObject({
@@ -173,7 +179,7 @@ export const createJurisdiction = ({
       const asked = numbered(valid);
       const findings = determine(documents, asked);
       const sight = nameOfSight(sightFound(documents, asked, factsIn(findings)));
-      return { status: 'decided', findings: findings.map((one) => withSight(one, sight)) };
+      return { status: 'decided', documents, findings: findings.map((one) => withSight(one, sight)) };
     },
     catchUp: async () => catchUp(store, await views(), projections),
     conservation: async () => {

@@ -73,7 +73,7 @@ const changedSight = (events: readonly ReportEvent[]): Sight | undefined =>
  * Appends what was decided of a report. What is linked with it is told before of what hides it, and after of what no
  * longer does: should one of them fail, more is hidden than must be, never less.
  */
-export const appendTelling = async (
+export const appendTelling = async <Written>(
   ports: Writing,
   state: ReceivedReport,
   {
@@ -83,16 +83,14 @@ export const appendTelling = async (
   }: {
     readonly events: readonly ReportEvent[];
     readonly actor: string;
-    readonly append: () => Promise<unknown>;
+    readonly append: () => Promise<Written>;
   },
-): Promise<void> => {
+): Promise<Written> => {
   const own = changedSight(events);
-  if (own === undefined || state.everLinked.size === 0) {
-    await append();
-    return;
-  }
+  if (own === undefined || state.everLinked.size === 0) return append();
   const linking = { id: state.report.id, with: state.everLinked };
   await tellLinked(ports, { ...linking, own: joinSights([state.sight, own]) }, actor);
-  await append();
+  const written = await append();
   await tellLinked(ports, { ...linking, own }, actor);
+  return written;
 };

@@ -39,7 +39,10 @@ export const acceptIntoOutbox = async (ports: Ports, submission: Submission): Pr
   if (mandate === undefined) throw mandateNeeded();
   const identity = await identify(ports, submission);
   const before = await recorded(ports, identity);
-  if (before !== undefined) return { ...before, status: 'queued' };
+  if (before !== undefined) {
+    const { written: _here, ...kept } = before;
+    return { ...kept, status: 'queued' };
+  }
   assertArrived(incoming.receivedAt, ports.clock());
   const sealed = await sealReport(ports.vault, incoming, { ...identity, mandate });
   // Without the server there is no directory to tell whom it accuses.

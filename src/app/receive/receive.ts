@@ -103,8 +103,8 @@ const record = async (
   const documents = documentsInForce(published, mandate.id, incoming.receivedAt);
   assertCodesKnown(documents.mandate, incoming.matters);
   const events = decide(ports, published, report, submission) as NonEmpty<ReportEvent>;
-  await ports.store.append(streamOf(id), events, { expected: 0n });
-  return receiptOf('recorded', events);
+  const written = await ports.store.append(streamOf(id), events, { expected: 0n });
+  return receiptOf('recorded', events, written);
 };
 
 /**
