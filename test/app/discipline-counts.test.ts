@@ -22,11 +22,11 @@ describe('matters by discipline', () => {
       matter({ disciplines: [] }),
       matter({ kind: 'suggestion', subject: { type: 'none' }, conduct: { place: 'district' } }),
     ]);
-    const mandate = 'small';
+    const ofMandate = { mandate: 'small', sight: 'mandate' };
     expect(await jurisdiction.disciplines()).toStrictEqual([
-      { mandate, discipline: 'integrity', outcomes: { 'in-scope': 2, referral: 0, undetermined: 0 } },
-      { mandate, discipline: 'life', outcomes: { 'in-scope': 1, referral: 0, undetermined: 0 } },
-      { mandate, discipline: 'none-known', outcomes: { 'in-scope': 1, referral: 1, undetermined: 0 } },
+      { ...ofMandate, discipline: 'integrity', outcomes: { 'in-scope': 2, referral: 0, undetermined: 0 } },
+      { ...ofMandate, discipline: 'life', outcomes: { 'in-scope': 1, referral: 0, undetermined: 0 } },
+      { ...ofMandate, discipline: 'none-known', outcomes: { 'in-scope': 1, referral: 1, undetermined: 0 } },
     ]);
     await jurisdiction.override(
       { report: report.id, actor: 'li' },

@@ -9,6 +9,7 @@ import type { LedgerDisciplinesOutput } from '../../presentation/schemas/ledger-
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { table } from '../../presentation/text/table.ts';
 import { disciplineWords } from '../../presentation/words/discipline-words.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
@@ -20,7 +21,17 @@ export interface LedgerDisciplinesOptions {
   readonly json?: boolean;
 }
 
-const headings = { mandate: text('任务', 'mandate'), discipline: text('涉及纪律', 'discipline') };
+const headings = {
+  sight: text('可见范围', 'sight'),
+  mandate: text('任务', 'mandate'),
+  discipline: text('涉及纪律', 'discipline'),
+};
+const sights: Readonly<Record<DisciplineCount['sight'], LocalizedText>> = {
+  mandate: text('一般', 'the mandate'),
+  group: text('涉及巡视组', 'about the group'),
+  'above-the-group': text('巡视组以上', 'above the group'),
+  unsettled: text('未定', 'unsettled'),
+};
 const noneKnown = text('未写明', 'none known');
 const outcomes = ['in-scope', 'referral', 'undetermined'] as const;
 
@@ -28,11 +39,13 @@ const linesOf = (cli: Cli, counts: readonly DisciplineCount[]): readonly string[
   table(
     [
       { heading: cli.say(headings.mandate) },
+      { heading: cli.say(headings.sight) },
       { heading: cli.say(headings.discipline) },
       ...outcomes.map((one) => ({ heading: cli.say(outcomeWords[one]), number: true })),
     ],
-    counts.map(({ mandate, discipline, outcomes: counted }) => [
+    counts.map(({ mandate, sight, discipline, outcomes: counted }) => [
       mandate,
+      cli.say(sights[sight]),
       cli.say(discipline === 'none-known' ? noneKnown : disciplineWords[discipline]),
       ...outcomes.map((one) => String(counted[one])),
     ]),

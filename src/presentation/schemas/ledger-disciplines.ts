@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { discipline } from '../../domain/report/matter.ts';
+import { sightName } from '../../domain/sight/sight.ts';
 import { slug } from '../../domain/text.ts';
 import { schemaUrl } from './schema-url.ts';
 
@@ -9,6 +10,7 @@ export const ledgerDisciplinesOutput = z.strictObject({
   counts: z.array(
     z.strictObject({
       mandate: slug,
+      sight: sightName,
       discipline: z.union([discipline, z.literal('none-known')]),
       outcomes: z.strictObject({
         'in-scope': z.int().min(0),
