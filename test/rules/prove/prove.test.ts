@@ -82,7 +82,7 @@ describe('an analysis', () => {
         .slice(1),
     ).toStrictEqual([
       '  for example, a report like this:',
-      '  · kind of matter: one of information on how a body or cadre works, a claim of one’s own, a suggestion, an ordinary crime, a complaint of being falsely accused',
+      '  · kind of matter: one of information on how a body or cadre works, a claim of one’s own, a suggestion, an ordinary crime, a wrong of a person or company that holds no office, a complaint of being falsely accused',
       '  · dangers: does not include life at risk',
       '  · the committee or its leading team: no',
       '  whatever the other facts.',
