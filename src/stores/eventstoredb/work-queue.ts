@@ -129,7 +129,8 @@ async function afterBreak(session: Session, group: string, error: unknown): Prom
 const leaderProbe = { requiresLeader, direction: 'backwards', fromRevision: 'end', maxCount: 1 } as const;
 
 const isDenied = (error: unknown) => error instanceof GuanxiaError && error.code === 'store-denied';
-const isAway = (error: unknown) => error instanceof GuanxiaError && error.code === 'store-unavailable';
+const isAway = (error: unknown) =>
+  error instanceof GuanxiaError && error.code === 'store-unavailable' && !waitingIsVain(error.cause);
 
 async function* items(
   session: Session,
