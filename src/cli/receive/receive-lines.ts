@@ -1,3 +1,4 @@
+import { arrivals } from '../../app/receive/arrivals.ts';
 import type { Receipt } from '../../app/receive/submission.ts';
 import { type Outcome, outcomes } from '../../domain/determination/determination.ts';
 import { actor } from '../../domain/ids.ts';
@@ -78,8 +79,8 @@ const assertStoreStood = (cli: Cli, { failures, lines, last }: Tally): void => {
   cli.tell(
     cli.say(
       text(
-        `存储中断：${lines.failed} 行未登记或结果不明（状态 not-recorded、unknown），第 ${last()} 行之后没有读取；把这些行照原样再交一次，已登记的不会重复登记`,
-        `the store went away: ${lines.failed} lines were not recorded, or nobody knows (status not-recorded, unknown), and nothing after line ${last()} was read; hand those lines in again as they are, what was recorded is not recorded twice`,
+        `存储中断：${lines.failed} 行未登记或结果不明（状态 not-recorded、unknown），第 ${last()} 行之后没有读取；请把同一文件照原样再交一次，已登记的不会重复登记`,
+        `the store went away: ${lines.failed} lines were not recorded, or nobody knows (status not-recorded, unknown), and nothing after line ${last()} was read; hand the same file in again as it is, what was recorded is not recorded twice`,
       ),
     ),
   );
@@ -101,7 +102,12 @@ async function* whileStoreStands<T>(lines: AsyncIterable<T>, hasFailed: () => bo
  */
 export const receiveLines = async (cli: Cli, file: string, options: ReceiveOptions): Promise<ExitCode> => {
   const { defer } = options;
-  const by = { file: inputName(file), actor: optionValue('--as', actor, options.as), defer };
+  const by = {
+    file: inputName(file),
+    actor: optionValue('--as', actor, options.as),
+    defer,
+    arrivalOf: arrivals(),
+  };
   const counts = tally();
   const url = storeToReceive(cli, options);
   let failed = false;
