@@ -27,7 +27,8 @@ describe('a store on EventStoreDB', () => {
     const local = await demo('sqlite:guanxia.db', here);
     const remote = await demo(server.url, there);
     expect(remote).toMatchObject({ code: 0 });
-    expect(remote.stdout.replaceAll(server.url, 'STORE')).toBe(
+    // A shell takes the one as it is, the other between quotes.
+    expect(remote.stdout.replaceAll(`'${server.url}'`, 'STORE')).toBe(
       local.stdout.replaceAll('sqlite:guanxia.db', 'STORE'),
     );
     // Ids of determinations are counted up, in whatever order reports are handled at once.
@@ -123,13 +124,16 @@ describe('a server that goes away while a file is received', () => {
     let appended = 0;
     other.faults.onAppend = () => {
       appended += 1;
-      if (appended === 100) other.link.set('down');
+      if (appended === 100) {
+        other.link.set('down');
+        downSince = performance.now();
+      }
       return undefined;
     };
-    const began = performance.now();
+    let downSince = 0;
     const ran = await guanxia(['receive', 'reports.ndjson', '--ndjson', '--defer'], { cwd, env });
     // One limit for all that was under way: not one after the other.
-    expect(performance.now() - began).toBeLessThan(60_000);
+    expect(performance.now() - downSince).toBeLessThan(60_000);
     expect(ran.code).toBe(5);
     expect(ran.stderr.match(/\[store-/g)).toHaveLength(1);
     const lines = ran.stdout
