@@ -1,9 +1,6 @@
-import { GuanxiaError } from '../../problems/guanxia-error.ts';
-import type { Problem } from '../../problems/problem.ts';
 import { bell } from '../kit/bell.ts';
 import type { EventStore, RecordedEvent, StoredEvent } from '../port/event-store.ts';
 import { boundsByScanning, readSinceByEnd } from '../port/event-store.ts';
-import { beginning } from '../port/position.ts';
 import { appender } from './appender.ts';
 import type { Credentials, EventStoreDbClient } from './client.ts';
 import type { Seeds } from './cluster-reason.ts';
@@ -99,7 +96,10 @@ export function eventStoreDbEventStore(options: EventStoreDbOptions): EventStore
   };
 }
 
-type Reading = Pick<EventStore, 'readAll' | 'readSince' | 'scan' | 'end' | 'at' | 'bounds' | 'inspect'>;
+type Reading = Pick<
+  EventStore,
+  'readAll' | 'readSince' | 'scan' | 'scanStream' | 'end' | 'at' | 'bounds' | 'inspect'
+>;
 
 function reading(opened: Session): Reading {
   async function* readAll({ after, upTo, types }: Parameters<EventStore['readAll']>[0]) {
@@ -120,21 +120,17 @@ function reading(opened: Session): Reading {
     readAll,
     readSince: (options) => readSinceByEnd({ end, readAll }, options),
     scan,
+    scanStream: async function* (stream, { after }) {
+      opened.assertUsable();
+      yield* streamPages(opened, stream, after);
+    },
     end,
     at: async (position) => eventAt(opened, position),
     bounds: (options) => boundsByScanning(scan, options),
-    inspect: async () => inspect(opened),
+    // What is wrong with a server shows when it is read.
+    inspect: async () => {
+      opened.assertUsable();
+      return [];
+    },
   };
-}
-
-/** Reads everything; the first thing that is wrong stops it. */
-async function inspect(opened: Session): Promise<readonly Problem[]> {
-  try {
-    for await (const _page of logPages(opened, beginning)) opened.assertUsable();
-    return [];
-  } catch (error) {
-    if (!(error instanceof GuanxiaError) || !['store-corrupt', 'stream-deleted'].includes(error.code))
-      throw error;
-    return error.problems;
-  }
 }

@@ -80,7 +80,8 @@ describe('a server that takes connections and never answers', () => {
   });
 
   it.each(each)('keeps no connection of a worker: $what', async ({ address }) => {
-    const queue = eventStoreDbWorkQueue({ ...optionsFor(address()), group: 'guanxia' });
+    const timing = { ...compressed, outage: 60_000 };
+    const queue = eventStoreDbWorkQueue({ ...optionsFor(address()), timing, group: 'guanxia' });
     const stop = new AbortController();
     const taking = collect(queue.take({ signal: stop.signal })).catch(() => undefined);
     await expect.poll(server.made, patience).toBeGreaterThan(2);
