@@ -8,10 +8,13 @@ import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
 import { withOpen } from '../../office/stores/with-open.ts';
 import { renderAuditReport } from '../../presentation/audit-report/render.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import type { AuditReportOutput } from '../../presentation/schemas/written-files.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { periodOption } from '../shell/period-option.ts';
+import { printDocument } from '../shell/print-json.ts';
 import { type CheckOptions, runChecks } from './checks.ts';
 
 export interface AuditReportOptions extends CheckOptions {
@@ -19,6 +22,7 @@ export interface AuditReportOptions extends CheckOptions {
   readonly since?: string;
   readonly until?: string;
   readonly verify?: boolean;
+  readonly json?: boolean;
 }
 
 /** `guanxia audit report`: one HTML file. The log is only read; what fails a check is told by the exit code too. */
@@ -33,6 +37,12 @@ export const auditReport = async (cli: Cli, options: AuditReportOptions): Promis
   const checks = options.verify === true ? await runChecks(cli, options) : [];
   const by = `guanxia ${packageVersion()}`;
   writeWhole(options.out, renderAuditReport({ language: cli.language, made, by, checks, ...content }));
-  cli.tell(cli.say(text(`已写入 ${options.out}`, `written to ${options.out}`)));
+  const output: AuditReportOutput = {
+    schema: schemaUrl('audit-report'),
+    file: options.out,
+    checks: [...checks],
+  };
+  if (options.json === true) printDocument(cli, output);
+  else cli.tell(cli.say(text(`已写入 ${options.out}`, `written to ${options.out}`)));
   return checks.every(({ passed }) => passed) ? exit.done : exit.findings;
 };

@@ -14,6 +14,8 @@ import { originOf, type ViewPosition } from '../../presentation/ledgers/origin.t
 import type { Sheet } from '../../presentation/ledgers/sheet.ts';
 import { type Selection, sheetOf } from '../../presentation/ledgers/sheet-of.ts';
 import { xlsx } from '../../presentation/ledgers/xlsx.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import type { LedgerExportOutput } from '../../presentation/schemas/written-files.ts';
 import { readerFor } from '../../presentation/views/reader.ts';
 import { text } from '../../problems/text.ts';
 import { duties } from '../../projections/duties.ts';
@@ -23,6 +25,7 @@ import type { ViewId, ViewStore } from '../../stores/port/view-store.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { periodOption } from '../shell/period-option.ts';
+import { printDocument } from '../shell/print-json.ts';
 
 export interface LedgerExportOptions {
   readonly view: ExportName;
@@ -34,6 +37,7 @@ export interface LedgerExportOptions {
   readonly until?: string;
   readonly store?: string;
   readonly views?: string;
+  readonly json?: boolean;
 }
 
 /** The files of an export by path: one workbook, or a table and beside it where it comes from. */
@@ -53,6 +57,17 @@ const positionOf = async (views: ViewStore, { name, version }: ViewId): Promise<
   view: `${name}@${version}`,
   position: (await views.checkpoint({ name, version }))?.position ?? beginning,
 });
+
+const tellWritten = (
+  cli: Cli,
+  { files, rows }: Omit<LedgerExportOutput, 'schema'>,
+  { json }: LedgerExportOptions,
+): void => {
+  const output: LedgerExportOutput = { schema: schemaUrl('ledger-export'), files, rows };
+  if (json === true) return printDocument(cli, output);
+  for (const path of files)
+    cli.print(cli.say(text(`已写入 ${path}，${rows} 行`, `${path} written, ${rows} rows`)));
+};
 
 /** `guanxia ledger export`: a ledger as an office keeps it, with what it was made from. */
 export const exportLedger = async (cli: Cli, options: LedgerExportOptions): Promise<ExitCode> => {
@@ -75,14 +90,9 @@ export const exportLedger = async (cli: Cli, options: LedgerExportOptions): Prom
           selection,
           published,
         });
-        for (const [path, bytes] of await filesOf(options, ledger, origin)) {
-          writeWhole(path, bytes);
-          cli.print(
-            cli.say(
-              text(`已写入 ${path}，${ledger.rows.length} 行`, `${path} written, ${ledger.rows.length} rows`),
-            ),
-          );
-        }
+        const files = await filesOf(options, ledger, origin);
+        for (const [path, bytes] of files) writeWhole(path, bytes);
+        tellWritten(cli, { files: files.map(([path]) => path), rows: ledger.rows.length }, options);
       },
     ),
   );

@@ -5,6 +5,8 @@ export const matterCommands: readonly ActCommand[] = [
   {
     name: 'override',
     act: 'override',
+    example:
+      'guanxia matter override 86d0abc5/m1 --outcome in-scope --reason "as the group decided" --clause "Article 15"',
     about: text('由人改定；规则的认定仍可见', 'decide otherwise than the rules, whose answer stays visible'),
     target: 'matter',
     options: [
@@ -31,6 +33,7 @@ export const matterCommands: readonly ActCommand[] = [
   {
     name: 'lift',
     act: 'lift',
+    example: 'guanxia matter lift 86d0abc5/m1 --reason "the rules were right"',
     about: text('撤销改定，恢复规则的认定', 'lift a person’s decision; the rules’ answer holds again'),
     target: 'matter',
     options: [reasonOption],
@@ -38,6 +41,7 @@ export const matterCommands: readonly ActCommand[] = [
   {
     name: 'acknowledge',
     act: 'acknowledgeEscalation',
+    example: 'guanxia matter acknowledge ec1905da/m1 --by group-leader',
     about: text('确认收到紧急情况报告', 'take note of a danger that was reported'),
     target: 'matter',
     options: [
@@ -61,6 +65,7 @@ export const referralCommands: readonly ActCommand[] = [
   {
     name: 'dispatch',
     act: 'dispatch',
+    example: 'guanxia referral dispatch 86d0abc5/m1 --number 2024-12',
     about: text('登记已转出', 'it was sent to its receiver'),
     target: 'matter',
     options: [{ ...numberOption, required: true }, atOption],
@@ -68,6 +73,7 @@ export const referralCommands: readonly ActCommand[] = [
   {
     name: 'acknowledge',
     act: 'acknowledge',
+    example: 'guanxia referral acknowledge 86d0abc5/m1',
     about: text('登记接收机关已签收', 'the receiver has it'),
     target: 'matter',
     options: [atOption],
@@ -75,6 +81,7 @@ export const referralCommands: readonly ActCommand[] = [
   {
     name: 'object',
     act: 'object',
+    example: 'guanxia referral object 86d0abc5/m1 --reasons "not ours to handle"',
     about: text('登记接收机关的异议（五个工作日内）', 'the receiver objects, within 5 working days'),
     target: 'matter',
     options: [
@@ -90,6 +97,7 @@ export const referralCommands: readonly ActCommand[] = [
   {
     name: 'reroute',
     act: 'reroute',
+    example: 'guanxia referral reroute 86d0abc5/m1',
     about: text(
       '采纳异议，避开该机关重新认定',
       'accept the objection, and determine again without that organ',
@@ -100,6 +108,7 @@ export const referralCommands: readonly ActCommand[] = [
   {
     name: 'answer',
     act: 'answer',
+    example: 'guanxia referral answer 86d0abc5/m1 --number 2024-31',
     about: text('登记办理结果；内容密封', 'the receiver tells the result; what it tells is sealed'),
     target: 'matter',
     options: [
@@ -121,6 +130,7 @@ export const referralCommands: readonly ActCommand[] = [
 export const notifyCommand: ActCommand = {
   name: 'notify',
   act: 'notify',
+  example: 'guanxia notify 86d0abc5 --duty acceptance --means letter',
   about: text('登记已告知信访人；不记内容', 'the reporter was told; not what was said'),
   target: 'either',
   options: [

@@ -16,9 +16,10 @@ import type { Projection } from '../../projections/projection.ts';
 import { projections } from '../../projections/projections.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
-import { meter, type ProgressKind } from '../shell/meter.ts';
+import { meter } from '../shell/meter.ts';
 import { printDocument } from '../shell/print-json.ts';
 import { tellProblems } from '../shell/problems/tell-error.ts';
+import type { ProgressKind } from '../shell/progress-kinds.ts';
 
 export interface RebuildViewsOptions {
   readonly store?: string;

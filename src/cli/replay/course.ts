@@ -3,8 +3,9 @@ import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
 import { withOpen } from '../../office/stores/with-open.ts';
 import type { Cli } from '../shell/cli.ts';
-import { meter, type ProgressKind } from '../shell/meter.ts';
+import { meter } from '../shell/meter.ts';
 import { wholeNumberOption } from '../shell/option-value.ts';
+import type { ProgressKind } from '../shell/progress-kinds.ts';
 
 /** The options of everything that goes through a whole log. */
 export interface CourseOptions {

@@ -36,6 +36,7 @@ const codesByExit = {
     'withdrawal-needs-two',
     'idempotency-key-empty',
     'invalid-option',
+    'option-given-twice',
     'not-an-answer',
     'malformed-key-name',
     'malformed-verifier-key',
@@ -53,7 +54,7 @@ const codesByExit = {
     'views-not-named',
     'verifier-key-missing',
   ],
-  undetermined: ['subject-ambiguous'],
+  undetermined: ['report-ambiguous', 'subject-ambiguous'],
   invalidInput: [
     'channel-kind-differs',
     'happened-in-the-future',

@@ -1,6 +1,6 @@
 import type { Argument, Command, HelpConfiguration, Option } from 'commander';
-import { displayWidth } from '../../presentation/text/width.ts';
-import type { Language } from '../../problems/localized.ts';
+import { displayWidth } from '../../../presentation/text/width.ts';
+import type { Language } from '../../../problems/localized.ts';
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -28,6 +28,13 @@ const choicesIn = ({ argChoices }: Argument | Option, language: Language): strin
 const nameOf = (command: Command): string =>
   command.parent === null ? command.name() : `${nameOf(command.parent)} ${command.name()}`;
 
+/** The options that must be given stand in the usage: nobody should have to look for them. */
+const requiredOf = ({ options }: Command): string =>
+  options
+    .filter(({ mandatory }) => mandatory)
+    .map(({ long, flags }) => ` ${long ?? ''} ${flags.slice(flags.indexOf('<'))}`)
+    .join('');
+
 const argumentsOf = (command: Command): string =>
   command.registeredArguments
     .map((argument) => {
@@ -43,7 +50,7 @@ export const helpIn = (language: Language): HelpConfiguration => {
     displayWidth,
     showGlobalOptions: true,
     styleTitle: (title) => (language === 'en' ? title : (titles[title] ?? title)),
-    commandUsage: (command) => usual(`${nameOf(command)} ${command.usage()}`),
+    commandUsage: (command) => usual(`${nameOf(command)}${requiredOf(command)} ${command.usage()}`),
     subcommandTerm: (command) => `${command.name()}${argumentsOf(command)}`,
     argumentDescription: (argument) => `${argument.description}${choicesIn(argument, language)}`,
     optionDescription: (option) => `${option.description}${choicesIn(option, language)}`,
