@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,7 +54,9 @@ const furnished = (): string => {
     readings: { ...mandate.readings, postal: 'receipt' },
   });
   copyFileSync(vectorPath('T01.json'), join(cwd, 'report.json'));
-  writeFileSync(join(cwd, 'empty.db'), '');
+  const report = JSON.parse(readFileSync(vectorPath('T01.json'), 'utf8'));
+  put(cwd, 'named.json', { ...report, reporter: { signature: 'real-name', reachable: true } });
+  put(cwd, 'corrected.json', { matters: [{ id: 'm1', subject: { type: 'none' } }] });
   return cwd;
 };
 
@@ -78,7 +80,8 @@ const before: Readonly<Record<string, readonly string[]>> = {
   'rules approve': [drafted, submitted],
   'rules return': [drafted, submitted],
   'rules activate': [drafted, submitted, 'rules approve cpc-inspection --hash sha256:… --as head'],
-  'report clear': ['report add 86d0abc5 particulars.json'],
+  'report clear': ['receive report.json --json', 'report add 86d0abc5 corrected.json'],
+  notify: ['receive named.json --json'],
 };
 
 const onServer = new Set(['outbox forward', 'worker run', 'worker parked list', 'worker parked retry']);
@@ -87,7 +90,11 @@ const onServer = new Set(['outbox forward', 'worker run', 'worker parked list', 
 const filled = (line: string, printed: string): string => {
   const hash = /sha256:[0-9a-f]{64}/.exec(printed)?.[0] ?? '';
   const verifierKey = /example\.org\/guanxia\+\S+/.exec(printed)?.[0] ?? '';
-  return line.replace('sha256:…', hash).replace('example.org/guanxia+…', verifierKey);
+  const report = /"report": "([0-9a-f-]{36})"/.exec(printed)?.[1];
+  return line
+    .replace('sha256:…', hash)
+    .replace('example.org/guanxia+…', verifierKey)
+    .replace(/86d0abc5/g, report ?? '86d0abc5');
 };
 
 const played = async (name: string, lines: readonly string[]): Promise<Ran> => {

@@ -1,12 +1,13 @@
 import { namedReport } from '../../office/named-report.ts';
 import { inOffice } from '../../office/office.ts';
+import { storeAsOf } from '../../office/reads/sources.ts';
 import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import { explainedJson, explainedLines, explainedReport } from '../../presentation/explanation/explained.ts';
-import { type AsOfOptions, asOfOption } from '../shell/as-of-option.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { printDocument } from '../shell/print-json.ts';
 import { targetArgument } from '../shell/report-argument.ts';
+import { type AsOfOptions, asOfWish } from '../shell/when-option.ts';
 
 export interface ExplainOptions extends AsOfOptions {
   readonly store?: string;
@@ -22,12 +23,13 @@ export const explain = async (
   options: ExplainOptions,
 ): Promise<ExitCode> => {
   const named = targetArgument(matter === undefined ? report : `${report}/${matter}`, 'either');
-  const asOf = asOfOption(options);
+  const when = asOfWish(options);
   const url = storeUrlFrom(options.store, cli.env);
-  await inOffice({ store: url, access: 'read' }, async ({ store, library }) => {
-    const id = await namedReport(store, named.report);
+  await inOffice({ store: url, access: 'read' }, async (office) => {
+    const id = await namedReport(office.store, named.report);
+    const store = await storeAsOf(office, when, id);
     const wanted = { matter: named.matter, all: options.all };
-    const explained = await explainedReport(asOf ? asOf(store) : store, library, id, wanted);
+    const explained = await explainedReport(store, office.library, id, wanted);
     if (options.json === true) printDocument(cli, explainedJson(explained));
     else if (explained.determinations.length > 0) cli.print(explainedLines(cli, explained).join('\n'));
   });

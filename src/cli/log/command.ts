@@ -93,7 +93,7 @@ const checkpoint = verb({
     },
     ...storeOption,
   },
-  example: 'guanxia log checkpoint --out checkpoints',
+  example: 'guanxia log checkpoint',
   prints: { json: ['log-checkpoint'], lines: true },
   run: async (cli, options) => (await import('./log-checkpoint.ts')).logCheckpoint(cli, options),
 });

@@ -33,7 +33,7 @@ export const publish = verb({
     },
     ...storeOption,
   },
-  example: 'guanxia publish mandate-2.json',
+  example: 'guanxia publish calendar-2.json --as clerk',
   prints: { json: ['publish'] },
   run: async (cli, { file, ...options }) => (await import('./publish.ts')).publishFiles(cli, file, options),
 });

@@ -1,21 +1,19 @@
 import { documentHash as hashDocument } from '../../app/documents/document-hash.ts';
+import type { Ports } from '../../app/ports.ts';
 import { publish } from '../../app/publish.ts';
 import { assertCitationsAccepted } from '../../app/rule-sets/activation-check.ts';
 import { adoptRuleSet } from '../../app/rule-sets/adopt.ts';
-import { systemClock, uuidV7 } from '../../app/system-ports.ts';
 import { actor, samePerson } from '../../domain/ids.ts';
 import { assertSecondPerson } from '../../domain/second-person.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { type Publishable, readPublishable } from '../../office/files/read-publishable.ts';
-import { openLog } from '../../office/stores/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
+import { inOffice } from '../../office/office.ts';
+import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import type { PublishOutput } from '../../presentation/schemas/publish.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { documentWords } from '../../presentation/words/document-words.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
-import type { EventStore } from '../../stores/port/event-store.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { optionValue } from '../shell/option-value.ts';
@@ -78,9 +76,8 @@ const assertApproved = (
   for (const ruleSet of ruleSets) assertCitationsAccepted(ruleSet, acceptUnverified);
 };
 
-const publishOne = async (store: EventStore, document: Publishable, office: Office) => {
+const publishOne = async (ports: Ports, document: Publishable, office: Office) => {
   const { author, approver, from, ...reasons } = office;
-  const ports = { store, clock: systemClock, ids: uuidV7 };
   if (document.kind !== 'rule-set') return publish(ports, document, { actor: author, approvedBy: approver });
   if (approver === undefined) throw approverMissing();
   return adoptRuleSet(ports, document, {
@@ -116,14 +113,14 @@ export const publishFiles = async (
   files: readonly string[],
   options: PublishOptions,
 ): Promise<ExitCode> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const url = storeUrlFrom(options.store, cli.env);
   const office = officeFrom(options);
   const documents = await readAll(files);
   assertApproved(office, documents);
   const published: PublishOutput['documents'] = [];
-  await withOpen(openLog(url, 'create'), async (store) => {
+  await inOffice({ store: url, access: 'create' }, async ({ ports }) => {
     for (const document of documents) {
-      const status = await publishOne(store, document, office);
+      const status = await publishOne(ports, document, office);
       const { kind, id, version } = document;
       const hash = hashDocument(document);
       published.push({ status, kind, id, version, hash });

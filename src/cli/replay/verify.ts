@@ -2,15 +2,15 @@ import type { Selection } from '../../app/replay/range.ts';
 import type { Finding } from '../../app/replay/replayed.ts';
 import { total } from '../../app/replay/tally.ts';
 import { namedReport } from '../../office/named-report.ts';
-import { verifiedBy } from '../../office/reads/replays.ts';
+import { verifiedBy, zoned } from '../../office/reads/replays.ts';
 import type { EngineName } from '../../presentation/replay/engine-names.ts';
 import { type Verified, verifiedJson } from '../../presentation/replay/verify-json.ts';
 import { findingLines, summaryLines } from '../../presentation/replay/verify-text.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
-import { periodOption } from '../shell/period-option.ts';
 import { printDocument } from '../shell/print-json.ts';
 import { reportArgument } from '../shell/report-argument.ts';
+import { periodOption } from '../shell/when-option.ts';
 import { type CourseOptions, withCourse } from './course.ts';
 
 export interface VerifyOptions extends CourseOptions {
@@ -41,7 +41,7 @@ const codeFor = ({ tally: { same, differs, cannotReplay } }: Verified): ExitCode
 export const verify = async (cli: Cli, options: VerifyOptions): Promise<ExitCode> => {
   const asked = selectionOf(options);
   return withCourse(cli, options, async (course) => {
-    const selection = await withWholeId(course.store, asked);
+    const selection = await zoned(course, await withWholeId(course.store, asked));
     const kept: Finding[] = [];
     const verified = await verifiedBy(course, { engine: options.engine, selection }, (findings) => {
       if (options.json === true) kept.push(...findings);

@@ -1,9 +1,5 @@
-import { catchUp } from '../../app/views/catch-up.ts';
-import { openLog } from '../../office/stores/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { viewsToRead } from '../../office/stores/views-to-read.ts';
-import { viewsUrlFrom } from '../../office/stores/views-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
+import { inOffice, type Office } from '../../office/office.ts';
+import { caughtUp } from '../../office/reads/views.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import type { ViewOutput, ViewRowOutput } from '../../presentation/schemas/view.ts';
 import { countOf } from '../../presentation/text/count-of.ts';
@@ -16,14 +12,12 @@ import { type ShownView, views } from '../../presentation/views/views.ts';
 import { type Condition, conditionIn } from '../../presentation/views/where.ts';
 import { languages } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
-import { memoryViewStore } from '../../stores/memory/view-store.ts';
-import type { EventStore } from '../../stores/port/event-store.ts';
-import type { ViewStore } from '../../stores/port/view-store.ts';
-import { type AsOfOptions, asOfOption } from '../shell/as-of-option.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { officeToRead } from '../shell/office-options.ts';
 import { wholeNumberOption } from '../shell/option-value.ts';
 import { printDocument, printLine } from '../shell/print-json.ts';
+import { type AsOfOptions, asOfWish } from '../shell/when-option.ts';
 import { chartOption } from './chart.ts';
 
 export interface ViewOptions extends AsOfOptions {
@@ -46,7 +40,7 @@ interface Rows {
 
 const printTable = async (
   cli: Cli,
-  store: EventStore,
+  store: Office['store'],
   view: ShownView,
   { shown, total }: Rows,
 ): Promise<void> => {
@@ -64,7 +58,7 @@ const printTable = async (
   cli.tell(cli.say(countOf(shown.length, total, text('行', 'rows'))));
 };
 
-const viewJson = async (stored: ViewStore, view: ShownView, { shown }: Rows): Promise<ViewOutput> => {
+const viewJson = async (stored: Stored, view: ShownView, { shown }: Rows): Promise<ViewOutput> => {
   const { name, version } = view.projection;
   const checkpoint = await stored.checkpoint(view.projection);
   return {
@@ -74,6 +68,8 @@ const viewJson = async (stored: ViewStore, view: ShownView, { shown }: Rows): Pr
     rows: shown.map((row) => ({ key: row.key, document: documentOf(row) })),
   };
 };
+
+type Stored = Awaited<ReturnType<typeof caughtUp>>;
 
 interface Wanted {
   readonly view: ShownView;
@@ -87,10 +83,10 @@ const wantedFrom = (view: ShownView, { where = [], limit }: ViewOptions): Wanted
   limit: limit === undefined ? Number.POSITIVE_INFINITY : wholeNumberOption('--limit', limit, 0),
 });
 
-const readersFor = (store: EventStore, { conditions }: Wanted): Promise<readonly Reader[]> =>
+const readersFor = (store: Office['store'], { conditions }: Wanted): Promise<readonly Reader[]> =>
   Promise.all(conditions.length === 0 ? [] : languages.map((one) => readerFor(plainVoice(one), store)));
 
-const rowsWanted = async (store: EventStore, stored: ViewStore, wanted: Wanted) =>
+const rowsWanted = async (store: Office['store'], stored: Stored, wanted: Wanted) =>
   rowsWith(stored, wanted.view, wanted.conditions, await readersFor(store, wanted));
 
 const stream = async (cli: Cli, rows: AsyncIterable<Row>, limit: number): Promise<void> => {
@@ -113,25 +109,18 @@ const firstRows = async (rows: AsyncIterable<Row>, limit: number): Promise<Rows>
 
 /** `guanxia view`: a view, caught up with the log first. NDJSON streams in key order, the others sort. */
 export const showView = async (cli: Cli, name: ViewName, options: ViewOptions): Promise<ExitCode> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
-  const viewsUrl = viewsUrlFrom(options.views, cli.env);
   const view = views[name];
   const wanted = wantedFrom(view, options);
-  const asOf = asOfOption(options);
+  const when = asOfWish(options);
   const drawChart = chartOption(name, options.svg);
-  await withOpen(openLog(url, 'read'), (store) =>
-    withOpen(
-      asOf ? memoryViewStore() : viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
-      async (stored) => {
-        await catchUp(asOf ? asOf(store) : store, stored, [view.projection]);
-        const rows = await rowsWanted(store, stored, wanted);
-        if (options.ndjson === true) return stream(cli, rows, wanted.limit);
-        const found = await firstRows(rows, wanted.limit);
-        drawChart(cli, found.shown);
-        if (options.json === true) return printDocument(cli, await viewJson(stored, view, found));
-        return printTable(cli, store, view, found);
-      },
-    ),
-  );
+  await inOffice(officeToRead(cli, options), async (office) => {
+    const stored = await caughtUp(office, view.projection, when);
+    const rows = await rowsWanted(office.store, stored, wanted);
+    if (options.ndjson === true) return stream(cli, rows, wanted.limit);
+    const found = await firstRows(rows, wanted.limit);
+    drawChart(cli, found.shown);
+    if (options.json === true) return printDocument(cli, await viewJson(stored, view, found));
+    return printTable(cli, office.store, view, found);
+  });
   return exit.done;
 };

@@ -37,6 +37,7 @@ const codesByExit = {
     'idempotency-key-empty',
     'invalid-option',
     'option-given-twice',
+    'zone-not-clear',
     'not-an-answer',
     'malformed-key-name',
     'malformed-verifier-key',
