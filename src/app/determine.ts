@@ -166,14 +166,14 @@ const withPeopleMeant = ({ mandate, directory }: Documents, report: ReportToDete
 /** An accused of earlier whom the directory does not know has no unit in it. */
 const barredIn = (
   { mandate, directory }: Documents,
-  { matters, formerly = [] }: ReportToDetermine,
+  { matters, formerly = [], barredSince = [] }: ReportToDetermine,
   law: Means['law'] = barredFor,
 ): AccusedUnits => {
   const { forwardToAccusedUnit } = mandate.referral;
   const now = law(directory, forwardToAccusedUnit, matters);
-  if (formerly.length === 0) return now;
+  if (formerly.length === 0 && barredSince.length === 0) return now;
   const before = law(directory, forwardToAccusedUnit, formerly);
-  return { organs: new Set([...now.organs, ...before.organs]), known: now.known };
+  return { organs: new Set([...now.organs, ...before.organs, ...barredSince]), known: now.known };
 };
 
 /** Whom nothing of a report may be sent to, as `documents` know the accused. */

@@ -31,6 +31,7 @@ export { decideHeld, heldReports } from './life/held-reports.ts';
 export { type DueNow, listDues, listReferrals, type ReferralNow } from './life/list-dues.ts';
 export { type OpenQuestion, type OpenQuestions, openQuestions, type Preview } from './life/questions.ts';
 export { reckoningOf } from './life/reckoning-of.ts';
+export type { Redetermination, Redetermined, ReportToRedetermine } from './life/redetermination.ts';
 export { type ReportLife, reportLife } from './life/report-life.ts';
 export { type Amendment, amendMandate, type Closing, closeMandate } from './mandates.ts';
 export { acceptIntoOutbox } from './outbox/accept.ts';
@@ -65,5 +66,8 @@ export { type RebuildOptions, type RebuildProgress, type Rebuilt, rebuild } from
 export { rowsOf } from './views/rows.ts';
 export { type Lag, type ViewState, viewStates } from './views/view-states.ts';
 export { ViewStopped } from './views/view-stopped.ts';
+export { type AwaitingReport, type AwaitingReports, awaitingReports } from './worker/awaiting.ts';
 export { type Determining, determineRecorded } from './worker/determine-recorded.ts';
+export { runWorker } from './worker/run-worker.ts';
+export { type SweepOptions, sweep } from './worker/sweep.ts';
 export { type Worked, type WorkOptions, work } from './worker/work.ts';

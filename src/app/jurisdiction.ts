@@ -19,8 +19,15 @@ import { determine } from './determine.ts';
 import { documentsInForce } from './documents/in-force.ts';
 import { type DocumentLibrary, documentLibrary } from './documents/library.ts';
 import type { Act } from './life/act.ts';
+import { type Order, order } from './life/givens.ts';
 import { decideHeld } from './life/held-reports.ts';
 import { type DueNow, listDues } from './life/list-dues.ts';
+import {
+  previewRedetermination,
+  type Redetermination,
+  type ReportToRedetermine,
+  reportsToRedetermine,
+} from './life/redetermination.ts';
 import { type ReportLife, reportLife } from './life/report-life.ts';
 import { type Amendment, amendMandate, type Closing, closeMandate } from './mandates.ts';
 import type { Clock, Ids } from './ports.ts';
@@ -71,6 +78,18 @@ export interface Jurisdiction extends ReportLife {
    * Doing so again does nothing.
    */
   readonly decideHeld: (actor: string) => Promise<readonly Act[]>;
+  /**
+   * What determining a report again would change, matter by matter, and which letters would have to come back;
+   * nothing is written. `redetermine` records it.
+   *
+   * @throws {GuanxiaError} as `redetermine`
+   */
+  readonly previewRedetermination: (order: Pick<Order, 'report' | 'actor'>) => Promise<Redetermination>;
+  /**
+   * The reports that are to be determined again: documents that reach back have changed what they rest on, or the
+   * rules refer a matter to an organ which is the accused's own by what is known now.
+   */
+  readonly reportsToRedetermine: () => Promise<readonly ReportToRedetermine[]>;
   /** What is overdue, due or cannot be counted, as of an instant or now; most urgent first. */
   readonly dues: (at?: Instant) => Promise<readonly DueNow[]>;
   /**
@@ -126,6 +145,9 @@ export const createJurisdiction = ({
   return {
     ...reportLife(ports, library),
     decideHeld: async (by) => decideHeld(ports, library, await views(), parseValue(actor, by)),
+    previewRedetermination: async ({ report, actor: by }) =>
+      previewRedetermination(ports, library, parseValue(order, { report, actor: by })),
+    reportsToRedetermine: async () => reportsToRedetermine({ store, library, views: await views() }, clock()),
     dues: async (at = clock()) => listDues({ store, views: await views() }, library, parseValue(instant, at)),
     publish: async (document, by, approvedBy) =>
       publish(

@@ -20,6 +20,7 @@ import { replay } from './replay/command.ts';
 import { rules } from './rules/command.ts';
 import { schema } from './schema/command.ts';
 import type { Declared } from './shell/command/declaration.ts';
+import { store } from './store/command.ts';
 import { subject } from './subject/command.ts';
 import { view } from './view/command.ts';
 import { worker } from './worker/command.ts';
@@ -48,7 +49,7 @@ export const groups: readonly Group[] = [
   { title: text('审计：', 'To audit:'), commands: [replay, log, audit] },
   {
     title: text('运行：', 'To operate:'),
-    commands: [worker, outbox, projections, doctor],
+    commands: [worker, outbox, projections, store, doctor],
   },
   { title: text('工具：', 'Tools:'), commands: [schema, completion] },
 ];

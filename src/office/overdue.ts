@@ -1,5 +1,5 @@
 import { documentLibrary } from '../app/documents/library.ts';
-import type { Published } from '../app/documents/published.ts';
+import { organNames } from '../app/documents/organ-names.ts';
 import { type DueNow, listDues } from '../app/life/list-dues.ts';
 import { deadlineKinds } from '../domain/deadlines/deadline-kinds.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -12,7 +12,7 @@ const group = text('本组', 'the group');
 
 const overdueOf = (
   nameOf: (organ: string) => string,
-  { report, matter, organ, deadline }: DueNow,
+  { state, report, matter, organ, deadline }: DueNow,
 ): Overdue => {
   const { title, clause } = deadlineKinds[deadline.name];
   const name = organ === undefined ? undefined : nameOf(organ);
@@ -20,15 +20,9 @@ const overdueOf = (
     about: matter === undefined ? report : `${report}/${matter}`,
     by: name === undefined ? group : text(name, name),
     duty: title,
-    lastDay: deadline.status === 'known' ? deadline.lastDay : '',
+    lastDay: state !== 'at-once' && deadline.status === 'known' ? deadline.lastDay : '',
     clause,
   };
-};
-
-/** An organ's name as some directory published last has it. */
-const organNames = ({ directories }: Published): ((organ: string) => string) => {
-  const indexes = [...directories.values()].flatMap((generations) => generations.at(-1)?.content ?? []);
-  return (id) => indexes.flatMap((index) => index.organ(id)?.name ?? [])[0] ?? id;
 };
 
 /** What should have been done by `at` and was not, the longest overdue first. Only the log is read. */
@@ -36,5 +30,7 @@ export const overdueAt = async (store: EventStore, at: Instant): Promise<readonl
   const library = documentLibrary(store);
   const dues = await listDues({ store, views: memoryViewStore() }, library, at);
   const nameOf = organNames(await library.current());
-  return dues.filter(({ state }) => state === 'overdue').map((due) => overdueOf(nameOf, due));
+  return dues
+    .filter(({ state }) => state === 'overdue' || state === 'at-once')
+    .map((due) => overdueOf(nameOf, due));
 };

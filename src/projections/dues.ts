@@ -11,6 +11,8 @@ export interface Due {
   readonly matter?: string;
   /** The organ that has to do it, where it is not the group. */
   readonly organ?: string;
+  /** Number of the letter that it is about, where it is about one. */
+  readonly number?: string;
   readonly deadline: Deadline;
 }
 

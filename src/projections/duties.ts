@@ -28,6 +28,12 @@ export interface ReportDuties {
   /** The report that it repeats. */
   readonly duplicateOf?: ReportId;
   readonly erased?: true;
+  /** Hash of the directory generation that its latest decision rests on; none before the first. */
+  readonly directory?: string;
+  /** Whom it accuses may have become others since it was received: by particulars, or by what it is linked with. */
+  readonly accusesOthers?: true;
+  /** Letters that were sent to a receiver and have not come back, as `<matter>/<number>`. */
+  readonly letters: readonly string[];
   /** The present outcome of every matter. */
   readonly outcomes: Readonly<Record<string, string>>;
   /** Matters whose receiver has told the result, and when. */
@@ -46,7 +52,8 @@ const received = (
   receivedAt: data.receivedAt,
   enteredBy: actor,
   ...reporterOf(data.reporter),
-  ...(data.duplicateOf === undefined ? {} : { duplicateOf: data.duplicateOf }),
+  ...(data.duplicateOf === undefined ? {} : { duplicateOf: data.duplicateOf, accusesOthers: true }),
+  letters: [],
   outcomes: {},
   answered: {},
   told: [],
@@ -67,7 +74,14 @@ const reporterOf = ({
 const decided = (duties: ReportDuties, event: Decision): ReportDuties =>
   isBeside(event)
     ? duties
-    : { ...duties, outcomes: { ...duties.outcomes, [event.data.matter]: outcomeOf(event) } };
+    : {
+        ...duties,
+        directory: event.data.documents.directory.hash,
+        outcomes: { ...duties.outcomes, [event.data.matter]: outcomeOf(event) },
+      };
+
+const nameOf = ({ matter, number }: EventOf<'ReferralDispatched' | 'ReferralRecalled'>['data']): string =>
+  `${matter}/${number}`;
 
 const unlinked = ({ duplicateOf: _before, ...duties }: ReportDuties): ReportDuties => duties;
 
@@ -110,10 +124,13 @@ const keysOf = (event: DomainEvent): readonly string[] => {
     case 'ParticularsAdded':
     case 'ReportLinked':
     case 'ReportUnlinked':
+    case 'ReportRepeated':
     case 'ReporterErased':
     case 'ReportAdmitted':
     case 'ReporterNotified':
+    case 'ReferralDispatched':
     case 'ReferralAnswered':
+    case 'ReferralRecalled':
     case 'MatterEscalated':
     case 'EscalationAcknowledged':
       return [event.data.report];
@@ -125,16 +142,26 @@ const keysOf = (event: DomainEvent): readonly string[] => {
 /** What is owed about each report, by its id. */
 export const duties: Projection<ReportDuties> = {
   name: 'duties',
-  version: 2,
+  version: 3,
   keysOf,
   evolve: evolveWith<ReportDuties>({
     ReportReceived: received,
-    ParticularsAdded: once((one, { data }) => ({ ...one, ...reporterOf(data.reporter ?? {}) })),
-    ReportLinked: once((one, { data }) => ({ ...one, duplicateOf: data.duplicateOf })),
+    ParticularsAdded: once((one, { data }) => ({
+      ...one,
+      accusesOthers: true,
+      ...reporterOf(data.reporter ?? {}),
+    })),
+    ReportLinked: once((one, { data }) => ({ ...one, accusesOthers: true, duplicateOf: data.duplicateOf })),
+    ReportRepeated: once((one) => ({ ...one, accusesOthers: true })),
     ReportUnlinked: once(unlinked),
     ReporterErased: once((one) => ({ ...one, erased: true })),
     ReportAdmitted: once((one, { data }) => ({ ...one, receivedAt: data.at })),
     ReporterNotified: once(told),
+    ReferralDispatched: once((one, { data }) => ({ ...one, letters: [...one.letters, nameOf(data)] })),
+    ReferralRecalled: once((one, { data }) => ({
+      ...one,
+      letters: one.letters.filter((letter) => letter !== nameOf(data)),
+    })),
     ReferralAnswered: once((one, { occurredAt, data }) => ({
       ...one,
       answered: { ...one.answered, [data.matter]: occurredAt },

@@ -46,6 +46,7 @@ const keysOf = (event: DomainEvent): readonly string[] => {
     case 'ReferralObjected':
     case 'ReferralReopened':
     case 'ReferralAnswered':
+    case 'ReferralRecalled':
       return [matterKey(event.data.report, event.data.matter)];
     default:
       return ledgerKeys('referral', event);
@@ -55,7 +56,7 @@ const keysOf = (event: DomainEvent): readonly string[] => {
 /** 转办台账, by `<report>/<matter>`. */
 export const referral: Projection<ReferredMatter> = {
   name: 'referral',
-  version: 2,
+  version: 3,
   keysOf,
   evolve: evolveWith<ReferredMatter>({
     ...ledgerHandlers(enter),
@@ -64,6 +65,7 @@ export const referral: Projection<ReferredMatter> = {
     ReferralObjected: onItsWay,
     ReferralReopened: onItsWay,
     ReferralAnswered: onItsWay,
+    ReferralRecalled: onItsWay,
   }),
   indexes: {
     mandate: ({ mandate }) => mandate.id,

@@ -71,6 +71,7 @@ const before: Readonly<Record<string, readonly string[]>> = {
   'matter lift': ['matter override 86d0abc5/m1 --outcome in-scope --reason r --clause c'],
   'referral acknowledge': [dispatched],
   'referral object': [dispatched],
+  'referral recall': [dispatched],
   'referral reroute': [dispatched, 'referral object 86d0abc5/m1 --reasons "not ours"'],
   'referral answer': [dispatched],
   'log checkpoint': [key],
@@ -84,7 +85,13 @@ const before: Readonly<Record<string, readonly string[]>> = {
   notify: ['receive named.json --json'],
 };
 
-const onServer = new Set(['outbox forward', 'worker run', 'worker parked list', 'worker parked retry']);
+const onServer = new Set([
+  'outbox forward',
+  'worker run',
+  'worker parked list',
+  'worker parked retry',
+  'store prepare',
+]);
 
 /** `…` stands for what was printed before. */
 const filled = (line: string, printed: string): string => {

@@ -44,7 +44,7 @@ describe('doctor', () => {
     expect(told).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^store ok: the log can be read, up to position \d+$/),
-        'views ok: the view in-scope is behind by 0 events',
+        'views ok: the view in-scope is up to date',
         'vault ok: the vault can be used, and the key fits',
         'checkpoints warning: the log was never signed: a change of it could not be shown',
       ]),

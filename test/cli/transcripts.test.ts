@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync, cpSync, readdirSync, readFileSync, writeFileSy
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { exampleDocuments, putKey, vectorPath } from './support/example.ts';
+import { exampleDocuments, nextGeneration, putKey, vectorPath } from './support/example.ts';
 import { put, scratch } from './support/scratch.ts';
 import { playTranscript } from './support/transcript.ts';
 
@@ -25,6 +25,7 @@ const furnish = (cwd: string): void => {
   for (const name of ['T01.json', 'T02.json', 'T03.json', 'T04.json', 'T10.json'])
     copyFileSync(vectorPath(name), join(cwd, name));
   writeFileSync(join(cwd, 'receipt-counts.json'), JSON.stringify(receiptCounts()));
+  put(cwd, 'directory-2025.json', nextGeneration());
   putKey(cwd);
   for (const name of readdirSync(cwd)) chmodSync(join(cwd, name), 0o600);
 };

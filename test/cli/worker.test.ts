@@ -1,9 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEventStoreDb } from '../../src/stores/eventstoredb/index.ts';
+import { awaitingReports } from '../../src/app/index.ts';
+import { openEventStoreDb, openWorkQueue } from '../../src/stores/eventstoredb/index.ts';
 import type { EventStore } from '../../src/stores/port/event-store.ts';
 import { beginning } from '../../src/stores/port/position.ts';
-import { collect } from '../stores/support/streams.ts';
+import { collect, take } from '../stores/support/streams.ts';
 import { startTestServer, type TestServer } from '../support/esdb-server/server.ts';
 import { noted } from '../support/sample-events.ts';
 import { guanxia, start } from './support/command.ts';
@@ -39,6 +40,8 @@ const determinations = async (): Promise<ReadonlyMap<string, number>> => {
   }
   return counts;
 };
+
+const determinationTypes = ['MatterFoundInScope', 'MatterReferred', 'MatterLeftUndetermined'] as const;
 
 const until = async (holds: () => Promise<boolean>): Promise<void> => {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
@@ -96,6 +99,54 @@ describe('workers', () => {
       stdout: '1 handed out again\n',
     });
     expect(await list()).toMatchObject({ parked: [] });
+  });
+
+  it('determine everything that the log says awaits it, whatever has become of the group', async () => {
+    const cwd = scratch();
+    const url = `${server.url}&streamPrefix=away.`;
+    const away = { ...env(), GUANXIA_STORE: url };
+    await guanxia(
+      ['publish', ...exampleDocuments, '--approved-by', 'reviewer', '--accept-unverified', 'a test'],
+      { cwd, env: away },
+    );
+    const lines = Array.from({ length: 8 }, (_, n) =>
+      JSON.stringify({ ...vector('T01.json'), text: `${n}` }),
+    );
+    put(cwd, 'reports.ndjson', `${lines.join('\n')}\n`);
+    await guanxia(['receive', 'reports.ndjson', '--ndjson', '--defer'], { cwd, env: away });
+
+    // Behind the office's back some are acknowledged, some parked, and the group deleted with those in hand.
+    const queue = await openWorkQueue({ connectionString: url, group: 'guanxia' });
+    const items = await take(queue.take({ signal: new AbortController().signal }), 6);
+    await Promise.all(items.map((item, n) => (n < 3 ? item.done() : item.park('by mistake'))));
+    await queue.close();
+    server.groups.remove('$all', 'away.guanxia');
+    const empty = {
+      source: '$all',
+      matches: () => false,
+      from: 0n,
+      maxRetryCount: 10,
+      messageTimeoutMs: 30_000,
+    };
+    server.groups.create({ name: 'away.guanxia', ...empty });
+    const log = await openEventStoreDb({ connectionString: url });
+    const awaiting = async () => (await awaitingReports(log).look()).length;
+    expect((await guanxia(['doctor'], { cwd, env: away })).stdout).toContain(
+      '✓ workers: recorded reports that await their determination: 8, the oldest recorded at 20',
+    );
+
+    const workers = [1, 2, 3].map(() => start(['worker', '--sweep-every', '1'], { cwd, env: away }));
+    await until(async () => (await awaiting()) === 0);
+    for (const child of workers) child.kill('SIGKILL');
+    const received = await collect(log.readAll({ after: beginning, types: ['ReportReceived'] }));
+    const determined = await collect(log.readAll({ after: beginning, types: determinationTypes }));
+    expect(received).toHaveLength(8);
+    expect(new Set(determined.map(({ stream }) => stream)).size).toBe(8);
+    expect(determined).toHaveLength(8);
+    await log.close();
+    expect((await guanxia(['doctor'], { cwd, env: away })).stdout).toContain(
+      '✓ workers: no recorded report awaits its determination\n',
+    );
   });
 
   it('need a server', async () => {

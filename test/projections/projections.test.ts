@@ -12,11 +12,11 @@ describe('the views', () => {
   it('are known by their names', () =>
     expect(projections.map(({ name, version }) => `${name}@${version}`)).toStrictEqual([
       'in-scope@2',
-      'referral@2',
+      'referral@3',
       'undetermined@2',
       'by-subject@1',
       'statistics@2',
-      'duties@2',
+      'duties@3',
     ]));
 
   it('can each be shown and rebuilt by name', () =>

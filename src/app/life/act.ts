@@ -72,16 +72,37 @@ const metadataOf = ({ clock, ids }: Ports, actor: string, links: Links, matters:
 const isConflict = (error: unknown): boolean =>
   error instanceof GuanxiaError && error.code === 'version-conflict';
 
+const decided = async (
+  ports: Ports,
+  { actor }: Order,
+  deed: Deed,
+  { history, links }: { readonly history: readonly ReportEvent[]; readonly links: Links },
+): Promise<readonly ReportEvent[]> => {
+  const state = fold(reportDecider, history);
+  assertReceived(state);
+  const metadata = metadataOf(ports, actor, links, state.matters.size);
+  return reportDecider.decide(await deed.command(metadata, state), state);
+};
+
+/** What the deed would record, and what it would come after; nothing is written. */
+export const rehearse = async (
+  ports: Ports,
+  order: Order,
+  deed: Deed,
+): Promise<{ readonly history: readonly ReportEvent[]; readonly events: readonly ReportEvent[] }> => {
+  const stream = await ports.store.readStream(streamOf(order.report));
+  const history = stream.events.map(({ event }) => event as ReportEvent);
+  const links = { correlationId: ports.ids(), causationId: ports.ids() };
+  return { history, events: await decided(ports, order, deed, { history, links }) };
+};
+
 const attempt = async (ports: Ports, order: Order, deed: Deed, links: Links): Promise<Act> => {
-  const { report, actor } = order;
+  const { report } = order;
   const { version, events } = await ports.store.readStream(streamOf(report));
   const history = events.map(({ event }) => event as ReportEvent);
   const earlier = doneBefore(history, links);
   if (earlier.length > 0) return { status: 'replayed', report, events: earlier };
-  const state = fold(reportDecider, history);
-  assertReceived(state);
-  const metadata = metadataOf(ports, actor, links, state.matters.size);
-  const recorded = reportDecider.decide(await deed.command(metadata, state), state);
+  const recorded = await decided(ports, order, deed, { history, links });
   if (recorded.length === 0) return { status: 'replayed', report, events: [] };
   await ports.store.append(streamOf(report), recorded as NonEmpty<ReportEvent>, { expected: version });
   return { status: 'recorded', report, events: recorded };

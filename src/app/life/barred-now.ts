@@ -8,7 +8,7 @@ import { reportToDetermine } from '../../domain/report-decider/report-to-determi
 import { dateIn, type Instant } from '../../domain/time/instant.ts';
 import { barredBy, determine } from '../determine.ts';
 import type { Documents } from '../documents/documents.ts';
-import type { Published } from '../documents/published.ts';
+import type { Held, Published } from '../documents/published.ts';
 import { documentsFor } from './documents-for.ts';
 import { namedAsIn, sameOrgans } from './other-names.ts';
 
@@ -24,24 +24,21 @@ const decidedUnder = ({ matters }: ReceivedReport): ReadonlySet<string> =>
   new Set([...matters.values()].flatMap(({ answer }) => answer?.data.documents.directory.hash ?? []));
 
 /**
- * The generations from the one that a decision names to that of today, of every directory that the mandate has
+ * The generations from those that decisions name to that of today, of every directory that the mandate has
  * used in any version: an amendment to another directory leaves none behind.
  */
-const directoriesSince = (
+export const generationsSince = (
   { mandates, directories }: Published,
-  state: ReceivedReport,
-  today: string,
-): readonly DirectoryIndex[] => {
-  const versions = mandates.get(state.report.mandate)?.versions ?? [];
-  const decided = decidedUnder(state);
+  mandate: string,
+  { decided, today }: { readonly decided: ReadonlySet<string>; readonly today: string },
+): readonly Held<DirectoryIndex>[] => {
+  const versions = mandates.get(mandate)?.versions ?? [];
   return [...new Set(versions.map(({ content }) => content.uses.directory))].flatMap((id) => {
     const generations = directories.get(id) ?? [];
     const first = generations.findIndex(({ ref }) => decided.has(ref.hash));
-    return generations
-      .filter(
-        ({ ref, content }, i) => decided.has(ref.hash) || (i > first && content.directory.asOf <= today),
-      )
-      .map(({ content }) => content);
+    return generations.filter(
+      ({ ref, content }, i) => decided.has(ref.hash) || (i > first && content.directory.asOf <= today),
+    );
   });
 };
 
@@ -53,7 +50,10 @@ const knownNow = (
 ): Known => {
   const documents = documentsFor(published, state);
   const report = reportToDetermine(state);
-  const since = directoriesSince(published, state, dateIn(documents.mandate.zone, now));
+  const since = generationsSince(published, state.report.mandate, {
+    decided: decidedUnder(state),
+    today: dateIn(documents.mandate.zone, now),
+  }).map(({ content }) => content);
   return {
     documents,
     report: { ...report, formerly: [...(report.formerly ?? []), ...linked] },
@@ -98,6 +98,19 @@ export const barredNow = (
     return sameOrgans(directory, known.directories, barred.organs);
   });
   return { organs: new Set(organs), known: allKnown(known) };
+};
+
+/** Organs that only a directory since the receipt knows to be an accused's own. */
+export const barredSince = (
+  published: Published,
+  state: ReceivedReport,
+  linked: readonly Accusation[],
+  now: Instant,
+): readonly string[] => {
+  const { documents, report } = knownNow(published, state, linked, now);
+  const known = barredBy(documents, { ...report, barredSince: [] }).organs;
+  const { organs } = barredNow(published, { ...state, barredSince: [] }, linked, now);
+  return [...organs].filter((organ) => !known.has(organ)).toSorted();
 };
 
 /** The facts of a matter, for everybody whom it or the report ever accused, as each directory since has them. */

@@ -5,7 +5,7 @@ import type { Documents } from '../documents/documents.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Ports } from '../ports.ts';
 import type { Deed } from './act.ts';
-import { barredNow, factsSince } from './barred-now.ts';
+import { barredNow, barredSince, factsSince } from './barred-now.ts';
 import { determineNow, documentsFor } from './documents-for.ts';
 import type { ActName, Given } from './givens.ts';
 import { originalIsDuplicate, originalNotFound, unknownOrgan } from './life-problems.ts';
@@ -112,8 +112,9 @@ export const deeds: { readonly [Name in ActName]: (means: Means, given: Given<Na
     body: given,
     command: async (metadata, state) => {
       const linked = [...(await accusedByLinked(ports.store, state))];
+      const barred = [...barredSince(await library.current(), state, linked, metadata.now)];
       const determine = await determineNow(library, state);
-      return { type: 'RedetermineReport', data: { ...given, linked, determine }, metadata };
+      return { type: 'RedetermineReport', data: { ...given, linked, barred, determine }, metadata };
     },
   }),
   clearAccused: ({ ports, library }, given) => ({
@@ -168,6 +169,7 @@ export const deeds: { readonly [Name in ActName]: (means: Means, given: Given<Na
       return { type: 'ObjectToReferral', data, metadata };
     },
   }),
+  recall: (_, given) => saying('RecallReferral', given),
   reroute: ({ library }, given) => determining(library, 'ReopenReferral', given),
   answer: ({ ports, report }, { text: words, ...given }) => ({
     kind: 'AnswerReferral',

@@ -60,6 +60,8 @@ export const givens = {
   acknowledge: z.strictObject({ ...ofMatter, at }),
   /** The receiver says that it is not competent; in time or late by the calendar now published. */
   object: z.strictObject({ ...ofMatter, reasons: reason, at }),
+  /** A letter that had been sent is back. */
+  recall: z.strictObject({ ...ofMatter, number: documentNumber, reason, at }),
   /** Accept the objection: the matter is determined again without the organ that objected. */
   reroute: z.strictObject({ ...ofMatter, reason: reason.optional() }),
   /** What the receiver told, and the number of its letter. */

@@ -1,4 +1,4 @@
-import { isLate } from '../../domain/deadlines/deadline.ts';
+import { deadline, isLate } from '../../domain/deadlines/deadline.ts';
 import { epochMs, type Instant } from '../../domain/time/instant.ts';
 import { type Due, duesOfReferral, duesOfReport } from '../../projections/dues.ts';
 import { duties, type ReportDuties } from '../../projections/duties.ts';
@@ -10,23 +10,30 @@ import type { DocumentLibrary } from '../documents/library.ts';
 import type { Published } from '../documents/published.ts';
 import { catchUp } from '../views/catch-up.ts';
 import { rowsOf } from '../views/rows.ts';
+import { barredReports } from './barred-reports.ts';
 import { reckoningOf } from './reckoning-of.ts';
 
-/** Something due, and how it stands at an instant. `unknown`: the calendar does not reach far enough. */
+/**
+ * Something due, and how it stands at an instant. `unknown`: the calendar does not reach far enough. `at-once`:
+ * there is no term to wait for.
+ */
 export interface DueNow extends Due {
-  readonly state: 'overdue' | 'due' | 'unknown';
+  readonly state: 'at-once' | 'overdue' | 'due' | 'unknown';
 }
 
 const stateAt = ({ deadline }: Due, at: Instant): DueNow['state'] => {
+  if (deadline.name === 'recall') return 'at-once';
   const late = isLate(deadline, at);
   if (late === 'unknown') return 'unknown';
   return late ? 'overdue' : 'due';
 };
 
-/** Overdue first, then by the end of the term; what cannot be counted last. */
-const byUrgency = (a: Due, b: Due): number => endOf(a) - endOf(b);
-const endOf = ({ deadline }: Due): number =>
-  deadline.status === 'known' ? epochMs(deadline.ends) : Number.POSITIVE_INFINITY;
+/** What is to be done at once first, then by the end of the term; what cannot be counted last. */
+const byUrgency = (a: DueNow, b: DueNow): number => endOf(a) - endOf(b);
+const endOf = ({ state, deadline }: DueNow): number => {
+  if (state === 'at-once') return Number.NEGATIVE_INFINITY;
+  return deadline.status === 'known' ? epochMs(deadline.ends) : Number.POSITIVE_INFINITY;
+};
 
 const standingAt = (dues: readonly Due[], at: Instant): readonly DueNow[] =>
   dues.map((due) => ({ ...due, state: stateAt(due, at) })).toSorted(byUrgency);
@@ -66,6 +73,22 @@ export const listReferrals = async (
   return referralsIn(views, await library.current(), at);
 };
 
+/** Letters to get back: their receiver is the accused's own unit by what is known at `at`. */
+const recalls = async (sources: Views, published: Published, at: Instant): Promise<readonly Due[]> => {
+  const found: Due[] = [];
+  for await (const { duties: owed, letters } of barredReports(sources, published, at)) {
+    const by = reckoningOf(published, owed.mandate);
+    for (const { matter, letter } of letters)
+      found.push({
+        report: owed.report,
+        matter,
+        number: letter.number,
+        deadline: deadline('recall', at, by),
+      });
+  }
+  return found;
+};
+
 /** All that is due as of `at`, by the views and the calendars now published; nothing of it is stored. */
 export const listDues = async (
   { store, views }: Views,
@@ -80,5 +103,6 @@ export const listDues = async (
     const owed = document as ReportDuties;
     found.push(...duesOfReport(owed, reckoningOf(published, owed.mandate)));
   }
+  found.push(...(await recalls({ store, views }, published, at)));
   return standingAt(found, at);
 };

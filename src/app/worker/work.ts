@@ -1,14 +1,16 @@
-import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { WorkItem, WorkQueue } from '../../stores/port/work-queue.ts';
+import { atOnce } from '../at-once.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Writing } from '../handle.ts';
 import { type Determining, determineRecorded } from './determine-recorded.ts';
+import { isFatal, isPassing, reasonOf } from './troubles.ts';
 
-/** What became of one report that a worker was handed. */
+/** What became of one report that a worker was handed, or found in the log. */
 export interface Worked {
   readonly stream: string;
-  readonly outcome: Determining | 'again' | 'parked';
-  /** Why it was put back or aside. */
+  /** `again` and `parked`: back to the queue, or put aside there; `left`: found in the log, and still there. */
+  readonly outcome: Determining | 'again' | 'parked' | 'left';
+  /** Why it was put back or aside, or left. */
   readonly reason?: string;
 }
 
@@ -18,22 +20,14 @@ export interface WorkOptions {
   readonly told: (worked: Worked) => void;
 }
 
-/** Passing troubles of the store: somebody else, or a later attempt, may fare better. */
-const passing: ReadonlySet<string> = new Set(['store-unavailable', 'store-outcome-unknown']);
-
-/** Troubles after which nothing is right any more, for this worker or any other. */
-const fatal: ReadonlySet<string> = new Set(['store-closed', 'store-diverged', 'store-denied']);
-
-/** What an error says without quoting anybody: of an error that is not ours only that there was one. */
-const reasonOf = (error: unknown): string =>
-  error instanceof GuanxiaError ? `${error.code}: ${error.message}` : 'internal';
+/** As many reports are determined at the same time: they wait for the store, not for the processor. */
+export const reportsAtOnce = 32;
 
 const putBack = async (item: WorkItem, error: unknown): Promise<Worked> => {
   const { stream } = item.recorded;
-  const code = error instanceof GuanxiaError ? error.code : '';
-  if (fatal.has(code)) throw error;
+  if (isFatal(error)) throw error;
   const reason = reasonOf(error);
-  if (passing.has(code)) {
+  if (isPassing(error)) {
     await item.again(reason);
     return { stream, outcome: 'again', reason };
   }
@@ -42,8 +36,8 @@ const putBack = async (item: WorkItem, error: unknown): Promise<Worked> => {
 };
 
 /**
- * Determine reports from a queue, one after the other, until `signal` aborts. What cannot be determined, for want
- * of documents say, is parked with the reason; what failed for a passing trouble is put back.
+ * Determine reports from a queue, several at the same time, until `signal` aborts. What cannot be determined, for
+ * want of documents say, is parked with the reason; what failed for a passing trouble is put back.
  *
  * @throws {GuanxiaError} when the store itself cannot go on
  */
@@ -53,6 +47,7 @@ export const work = async (
   queue: WorkQueue,
   { actor, signal, told }: WorkOptions,
 ): Promise<void> => {
+  const failed = new AbortController();
   const workOn = async (item: WorkItem): Promise<Worked> => {
     try {
       const outcome = await determineRecorded(ports, library, item.recorded, actor);
@@ -62,5 +57,13 @@ export const work = async (
       return putBack(item, error);
     }
   };
-  for await (const item of queue.take({ signal })) told(await workOn(item));
+  const items = queue.take({ signal: AbortSignal.any([signal, failed.signal]) });
+  await atOnce(items, reportsAtOnce, async (item) => {
+    try {
+      told(await workOn(item));
+    } catch (error) {
+      failed.abort();
+      throw error;
+    }
+  });
 };

@@ -3,7 +3,7 @@ import type { IncomingReport } from '../../domain/report/report.ts';
 import { epochMs } from '../../domain/time/instant.ts';
 import { openLog, openVault } from '../../office/stores/open-store.ts';
 import { openViews } from '../../office/stores/open-views.ts';
-import { parseViewsUrl, viewsUrlFrom } from '../../office/stores/views-url.ts';
+import { viewsUrlFrom } from '../../office/stores/views-url.ts';
 import { withOpen } from '../../office/stores/with-open.ts';
 import { sampleReports } from '../../samples/generate-reports.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
@@ -91,8 +91,7 @@ const show = async (played: Play, store: EventStore, views: ViewStore): Promise<
 export const demo = async (cli: Cli, options: DemoOptions): Promise<ExitCode> => {
   const count = wholeNumberOption('--reports', options.reports, 1);
   const seed = wholeNumberOption('--seed', options.seed, 0);
-  const named = viewsUrlFrom(options.views, {});
-  const viewsUrl = named === undefined ? undefined : parseViewsUrl(named);
+  const viewsUrl = viewsUrlFrom(options.views, {});
   const documents = await readDemoDocuments();
   const { mandate, directory } = documents;
   const reports = [...sampleReports({ seed, count, mandate, directory })];

@@ -1,7 +1,7 @@
 import { examine } from '../../office/health/examine.ts';
 import type { Finding } from '../../office/health/finding.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { parseViewsUrl, viewsUrlFrom } from '../../office/stores/views-url.ts';
+import { viewsUrlFrom } from '../../office/stores/views-url.ts';
 import type { DoctorOutput } from '../../presentation/schemas/doctor.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { text } from '../../problems/text.ts';
@@ -44,8 +44,7 @@ const lines = (cli: Cli, { part, state, message, help }: Finding): readonly stri
 /** `guanxia doctor`: what is reachable, behind or misconfigured, and what helps. 1 if there is a problem. */
 export const doctor = async (cli: Cli, options: DoctorOptions): Promise<ExitCode> => {
   const url = parseStoreUrl(storeUrlFrom(options.store, cli.env), cli.env);
-  const named = viewsUrlFrom(options.views, cli.env);
-  const views = named === undefined ? undefined : parseViewsUrl(named);
+  const views = viewsUrlFrom(options.views, cli.env);
   const found = await examine({ url, views, now: Date.now() });
   const output: DoctorOutput = { schema: schemaUrl('doctor'), findings: [...found] };
   if (options.json === true) printDocument(cli, output);

@@ -85,17 +85,6 @@ export const reportCommands: readonly ActCommand[] = [
     options: [reasonOption],
   },
   {
-    name: 'redetermine',
-    act: 'redetermine',
-    example: 'guanxia report redetermine 86d0abc5 --reason "the directory was corrected"',
-    about: text(
-      '按现在适用于其收到时刻的文件重新认定',
-      'determine it again, by the documents that now count for its receipt',
-    ),
-    target: 'report',
-    options: [reasonOption],
-  },
-  {
     name: 'clear',
     act: 'clearAccused',
     example: 'guanxia report clear 86d0abc5 --reason "never accused" --approved-by head --as clerk',

@@ -33,6 +33,44 @@ const answer = verb({
     (await import('./report-answer.ts')).reportAnswer(cli, which, answers, options),
 });
 
+const redetermine = verb({
+  name: 'redetermine',
+  about: text(
+    '按现在适用于其收到时刻的文件重新认定；不带 --apply 只列出将有的变化',
+    'determine reports again, by the documents that now count for their receipt; without --apply only show what would change',
+  ),
+  arguments: {
+    report: {
+      about: text('信访件编号；可只写开头', 'ids of the reports; their beginnings are enough'),
+      optional: true,
+      several: true,
+    },
+  },
+  options: {
+    stale: {
+      about: text(
+        '所有依据的文件已变更、或转往机关已成为被反映对象单位的信访件',
+        'every report whose documents have changed, or whose receiver has become the accused’s own unit',
+      ),
+    },
+    apply: { about: text('登记新的认定', 'record the new determinations') },
+    reason: {
+      value: '<text>',
+      about: text(
+        '理由；写入日志，不可删除，勿写姓名；--apply 时必须写明',
+        'why; it stays in the log for good: name nobody; needed with --apply',
+      ),
+    },
+    ...actorOption,
+    ...idempotencyOption,
+    ...viewsOptions,
+  },
+  example: 'guanxia report redetermine 86d0abc5',
+  prints: { json: ['redetermine'] },
+  run: async (cli, { report: reports, ...options }) =>
+    (await import('./redetermine.ts')).redetermineReports(cli, reports, options),
+});
+
 /** `guanxia report …` */
 export const report: Noun = {
   name: 'report',
@@ -40,7 +78,7 @@ export const report: Noun = {
     '信访件登记之后：补充、关联、撤回、销毁、回避',
     'what becomes of a report after it was received',
   ),
-  verbs: [...reportCommands.map(actVerb), answer],
+  verbs: [...reportCommands.map(actVerb), redetermine, answer],
 };
 
 /** `guanxia matter …` */

@@ -40,11 +40,12 @@ const group = text('巡视组', 'the group');
 
 const rowOf = (cli: Cli, due: DueNow): readonly string[] => {
   const { title, clause, verified } = deadlineKinds[due.deadline.name];
+  const { number } = due;
   const unverified = verified ? '' : cli.say(text('（未核实）', ' (unverified)'));
   return [
     cli.say(stateWords[due.state]),
     lastDayText(cli, due),
-    cli.say(title),
+    number === undefined ? cli.say(title) : `${cli.say(title)} ${number}`,
     due.organ ?? cli.say(group),
     due.matter === undefined ? due.report : `${due.report}/${due.matter}`,
     `${cli.say(clause)}${unverified}`,
@@ -61,6 +62,8 @@ const printTable = (cli: Cli, dues: readonly DueNow[]): void => {
       ).join('\n'),
     );
   const of = (state: DueNow['state']): number => dues.filter((due) => due.state === state).length;
+  if (of('at-once') > 0)
+    cli.tell(cli.say(text(`须立即办理 ${of('at-once')}`, `${of('at-once')} to be done at once`)));
   cli.tell(
     cli.say(
       text(

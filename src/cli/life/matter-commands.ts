@@ -95,6 +95,17 @@ export const referralCommands: readonly ActCommand[] = [
     ],
   },
   {
+    name: 'recall',
+    act: 'recall',
+    example: 'guanxia referral recall 86d0abc5/m1 --number 2024-12 --reason "sent to the wrong organ"',
+    about: text(
+      '登记已转出的公文已收回，或接收机关已销毁',
+      'a letter that was sent is back, or its receiver destroyed it',
+    ),
+    target: 'matter',
+    options: [{ ...numberOption, required: true }, reasonOption, atOption],
+  },
+  {
     name: 'reroute',
     act: 'reroute',
     example: 'guanxia referral reroute 86d0abc5/m1',

@@ -3,7 +3,7 @@ import { text } from '../../problems/text.ts';
 import { type Noun, verb } from '../shell/command/declaration.ts';
 import { storeOption } from '../shell/command/options.ts';
 
-const groupOption = {
+export const groupOption = {
   group: {
     value: '<name>',
     about: text('分担来件的工作组；没有时自动建立', 'the group that shares the reports; made if absent'),
@@ -19,6 +19,14 @@ const run = verb({
       value: '<actor>',
       about: text('经办人代号，不写姓名；默认 worker', 'staff id, never a name; default: worker'),
       preset: 'worker',
+    },
+    sweepEvery: {
+      value: '<seconds>',
+      about: text(
+        '每隔多少秒从日志中找出仍待认定的来件，不论队列怎么说；默认 300',
+        'every so many seconds, determine what the log says still awaits it, whatever the queue says; default: 300',
+      ),
+      preset: '300',
     },
     ...groupOption,
     ...storeOption,

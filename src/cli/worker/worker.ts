@@ -1,6 +1,7 @@
 import { documentLibrary } from '../../app/documents/library.ts';
 import { systemClock, uuidV7 } from '../../app/system-ports.ts';
-import { type Worked, work } from '../../app/worker/work.ts';
+import { runWorker as determineAll } from '../../app/worker/run-worker.ts';
+import type { Worked } from '../../app/worker/work.ts';
 import { actor } from '../../domain/ids.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { withOpen } from '../../office/stores/with-open.ts';
@@ -10,12 +11,14 @@ import type { WorkerLineOutput } from '../../presentation/schemas/worker.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
-import { optionValue } from '../shell/option-value.ts';
+import { optionValue, wholeNumberOption } from '../shell/option-value.ts';
 import { printLine } from '../shell/print-json.ts';
 
 export interface WorkerOptions extends QueueOptions {
   readonly as: string;
   readonly json?: boolean;
+  /** Seconds. */
+  readonly sweepEvery: string;
 }
 
 const outcomes = {
@@ -23,6 +26,7 @@ const outcomes = {
   'determined-before': text('先前已认定', 'determined before'),
   again: text('稍后再试', 'put back'),
   parked: text('已搁置', 'parked'),
+  left: text('仍待认定', 'still awaits'),
 };
 
 const tellIn =
@@ -45,13 +49,15 @@ const tellIn =
 /** `guanxia worker`: goes on until it is interrupted. It may be killed at any time. */
 export const runWorker = async (cli: Cli, options: WorkerOptions): Promise<ExitCode> => {
   const by = optionValue('--as', actor, options.as);
+  const every = 1_000 * wholeNumberOption('--sweep-every', options.sweepEvery, 1);
   const url = serverFrom(cli.env, options);
   const { signal } = new AbortController();
   await withOpen(openLog(url, 'write'), (store) =>
     withOpen(openQueue(url, options), (queue) =>
-      work({ store, clock: systemClock, ids: uuidV7 }, documentLibrary(store), queue, {
+      determineAll({ store, clock: systemClock, ids: uuidV7 }, documentLibrary(store), queue, {
         actor: by,
         signal,
+        every,
         told: tellIn(cli, options),
       }),
     ),

@@ -74,6 +74,12 @@ export const deadlineKinds = {
     title: { 'zh-CN': '告知实名举报人办理结果', en: 'tell the reporter the result' },
     ...accusation('第二十七条', 'Art 27'),
   },
+  recall: {
+    unit: 'days',
+    count: 0,
+    title: { 'zh-CN': '收回已转出的公文', en: 'get the letter back' },
+    ...petition('第三十条第三款', 'Art 30(3)'),
+  },
   escalation: {
     unit: 'days',
     count: 0,

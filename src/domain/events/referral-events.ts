@@ -41,10 +41,17 @@ const referralAnswered = defineEvent(
   z.strictObject({ ...of, number: documentNumber.optional(), text: sealed.optional() }),
 );
 
+/** The letter is back, or its receiver has shown that it destroyed what it got: nothing of it is there any more. */
+const referralRecalled = defineEvent(
+  'ReferralRecalled',
+  z.strictObject({ ...of, number: documentNumber, reason }),
+);
+
 export const referralEvents = [
   referralDispatched,
   referralAcknowledged,
   referralObjected,
   referralReopened,
   referralAnswered,
+  referralRecalled,
 ] as const;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { actor, matterId, reportId } from '../ids.ts';
+import { actor, directoryId, matterId, reportId } from '../ids.ts';
 import { accusation } from '../report/accusation.ts';
 import { particulars } from '../report/particulars.ts';
 import { report } from '../report/report.ts';
@@ -26,10 +26,14 @@ const reportRepeated = defineEvent(
   z.strictObject({ ...of, by: reportId, accused: z.array(accusation) }),
 );
 
-/** Its matters are determined again, under the documents published by now; `linked`: who is accused by what it is linked with. */
+/**
+ * Its matters are determined again, under the documents published by now. `linked`: who is accused by what it is
+ * linked with. `barred`: organs that the directory of its receipt does not know to be an accused's own, and one
+ * since does.
+ */
 const reportRedetermined = defineEvent(
   'ReportRedetermined',
-  z.strictObject({ ...of, linked: z.array(accusation), reason }),
+  z.strictObject({ ...of, linked: z.array(accusation), barred: z.array(directoryId), reason }),
 );
 
 /**

@@ -52,7 +52,12 @@ export const goesOn = (
   type === 'MatterReferred' && before?.organ === organ && (supersedes?.subject ?? subject) === subject;
 
 export type ReferralEvent = EventOf<
-  'ReferralDispatched' | 'ReferralAcknowledged' | 'ReferralObjected' | 'ReferralReopened' | 'ReferralAnswered'
+  | 'ReferralDispatched'
+  | 'ReferralAcknowledged'
+  | 'ReferralObjected'
+  | 'ReferralReopened'
+  | 'ReferralAnswered'
+  | 'ReferralRecalled'
 >;
 
 const objected = (life: ReferralLife, { occurredAt, data }: EventOf<'ReferralObjected'>): ReferralLife => ({
@@ -72,6 +77,13 @@ const answered = (life: ReferralLife, { occurredAt, data }: EventOf<'ReferralAns
   ...(data.number === undefined ? {} : { answerNumber: data.number }),
 });
 
+/** A letter of an earlier referral that comes back changes nothing about the present one. */
+const recalled = (life: ReferralLife, { occurredAt, data }: EventOf<'ReferralRecalled'>): ReferralLife => {
+  const { organ, number, decidedAt } = life;
+  if (data.organ !== organ || data.number !== number) return life;
+  return { organ, stage: 'outstanding', decidedAt, since: occurredAt };
+};
+
 /** The referral once `event` is in. */
 export const withReferralEvent = (life: ReferralLife, event: ReferralEvent): ReferralLife => {
   switch (event.type) {
@@ -85,5 +97,7 @@ export const withReferralEvent = (life: ReferralLife, event: ReferralEvent): Ref
       return life;
     case 'ReferralAnswered':
       return answered(life, event);
+    case 'ReferralRecalled':
+      return recalled(life, event);
   }
 };

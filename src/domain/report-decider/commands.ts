@@ -109,6 +109,10 @@ export type AnswerReferral = Ordered<
     readonly text?: Sealed | undefined;
   } & Happened
 >;
+export type RecallReferral = Ordered<
+  'RecallReferral',
+  { readonly matter: string; readonly number: string; readonly reason: string } & Happened
+>;
 
 /** What can be asked of a report that has been received. */
 export type LaterCommand =
@@ -131,7 +135,8 @@ export type LaterCommand =
   | AcknowledgeReferral
   | ObjectToReferral
   | ReopenReferral
-  | AnswerReferral;
+  | AnswerReferral
+  | RecallReferral;
 
 export type ReportCommand = ReceiveReport | RecordReport | LaterCommand;
 export type ReportCommandType = ReportCommand['type'];

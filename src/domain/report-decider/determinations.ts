@@ -62,7 +62,7 @@ const essence = ({ outcome, data }: Finding): string => {
   } as unknown as JsonValue);
 };
 
-const findingIn = (event: Determination): Finding =>
+export const findingIn = (event: Determination): Finding =>
   ({ outcome: outcomeOf(event), data: event.data }) as Finding;
 
 /** Whether the rules now find something else than they did last; other facts alone are no difference. */

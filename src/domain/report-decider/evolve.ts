@@ -55,6 +55,24 @@ const onItsWay = (state: ReceivedReport, event: ReferralEvent): ReceivedReport =
       : { ...matter, referral: withReferralEvent(matter.referral, event) },
   );
 
+const sent = (
+  state: ReceivedReport,
+  { occurredAt, data: { matter, number, organ, decision } }: EventOf<'ReferralDispatched'>,
+): ReceivedReport =>
+  withMatter(state, matter, (one) => ({
+    ...one,
+    letters: [...one.letters, { number, organ, decision, sentAt: occurredAt }],
+  }));
+
+const cameBack = (
+  state: ReceivedReport,
+  { data: { matter, decision, number } }: EventOf<'ReferralRecalled'>,
+): ReceivedReport =>
+  withMatter(state, matter, (one) => ({
+    ...one,
+    letters: one.letters.filter((letter) => letter.number !== number || letter.decision !== decision),
+  }));
+
 const linked = (state: ReceivedReport, duplicateOf: string | undefined): ReceivedReport => {
   const { duplicateOf: _before, ...report } = state.report;
   return { ...state, report: duplicateOf === undefined ? report : { ...report, duplicateOf } };
@@ -70,11 +88,12 @@ const later: { readonly [Type in Later]: (state: ReceivedReport, event: EventOf<
     ...minding(state, data.accused),
     repeatedBy: new Set([...state.repeatedBy, data.by]),
   }),
-  ReportRedetermined: (state, { data }) => minding(state, data.linked),
+  ReportRedetermined: (state, { data }) => ({ ...minding(state, data.linked), barredSince: data.barred }),
   AccusedCleared: (state, { data }) => ({
     ...state,
     formerly: without(state.formerly, data.accused),
     cleared: [...state.cleared, ...without(data.accused, state.cleared)],
+    barredSince: [],
   }),
   ReportWithdrawn: (state) => ({ ...state, withdrawn: true }),
   ReporterErased: (state) => ({ ...state, erased: true }),
@@ -99,7 +118,7 @@ const later: { readonly [Type in Later]: (state: ReceivedReport, event: EventOf<
       ...matter,
       acknowledgedBy: [...matter.acknowledgedBy, data.by],
     })),
-  ReferralDispatched: onItsWay,
+  ReferralDispatched: (state, event) => sent(onItsWay(state, event), event),
   ReferralAcknowledged: onItsWay,
   ReferralObjected: onItsWay,
   ReferralReopened: (state, event) =>
@@ -108,6 +127,7 @@ const later: { readonly [Type in Later]: (state: ReceivedReport, event: EventOf<
       refusedBy: [...new Set([...matter.refusedBy, event.data.organ])],
     })),
   ReferralAnswered: onItsWay,
+  ReferralRecalled: (state, event) => cameBack(onItsWay(state, event), event),
 };
 
 /** The state of a report once `event` is in; what precedes its receipt is no report. */

@@ -8,11 +8,12 @@ export const receivedReport = ({ matters, linked = [], ...report }: Report): Rec
   matters: new Map(
     matters.map((matter) => [
       matter.id,
-      { matter, refusedBy: [], escalated: [], escalatedTo: [], acknowledgedBy: [] },
+      { matter, letters: [], refusedBy: [], escalated: [], escalatedTo: [], acknowledgedBy: [] },
     ]),
   ),
   formerly: linked,
   cleared: [],
+  barredSince: [],
   repeatedBy: new Set(),
   withdrawn: false,
   erased: false,

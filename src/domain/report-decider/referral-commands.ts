@@ -11,10 +11,12 @@ import type {
   AnswerReferral,
   DispatchReferral,
   ObjectToReferral,
+  RecallReferral,
   ReopenReferral,
 } from './commands.ts';
 import { assertFits } from './referral-fit.ts';
-import type { ReceivedReport } from './report-state.ts';
+import { refusal } from './report-problems.ts';
+import type { Letter, ReceivedReport } from './report-state.ts';
 
 type Facts = readonly Fact<ReportEvent>[];
 
@@ -81,6 +83,31 @@ export const reopen = (
   } as const;
   const lifted = standing?.by === 'person' ? { lifted: standing.event } : {};
   return caused(state, { fact, determine, touched: [matter], ...lifted }, metadata);
+};
+
+const letterNotOut = (number: string, letters: readonly Letter[]) =>
+  refusal(
+    'letter-not-out',
+    [`该事项没有尚未收回的 \`${number}\``, `no letter \`${number}\` about the matter is out`],
+    letters.length === 0
+      ? ['该事项没有已转出而未收回的公文', 'no letter about the matter is out']
+      : [
+          `尚未收回的有：${letters.map((one) => one.number).join('、')}`,
+          `out are: ${letters.map((one) => one.number).join(', ')}`,
+        ],
+    '/number',
+  );
+
+/** Whatever has become of the matter since: a letter that is out can come back. */
+export const recall = (state: ReceivedReport, { data: given, metadata }: RecallReferral): Facts => {
+  const { matter, number, reason, at } = given;
+  const { letters } = matterOf(state, matter);
+  const letter = letters.find((one) => one.number === number);
+  if (letter === undefined) throw letterNotOut(number, letters);
+  const { organ, decision, sentAt } = letter;
+  const occurredAt = happenedAt(at, metadata.now, sentAt);
+  const data = { report: state.report.id, matter, decision, organ, number, reason };
+  return [{ type: 'ReferralRecalled', data, occurredAt }];
 };
 
 export const answer = (state: ReceivedReport, { data: given, metadata }: AnswerReferral): Facts => {

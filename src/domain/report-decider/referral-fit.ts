@@ -2,7 +2,7 @@ import type { ReferralLife } from '../referral-life/referral-life.ts';
 import type { LaterCommand } from './commands.ts';
 import { refusal } from './report-problems.ts';
 
-type Step = Extract<LaterCommand['type'], `${string}Referral`>;
+type Step = Exclude<Extract<LaterCommand['type'], `${string}Referral`>, 'RecallReferral'>;
 
 const words: Readonly<Record<ReferralLife['stage'], readonly [zh: string, en: string]>> = {
   outstanding: ['尚未转出', 'not yet dispatched'],

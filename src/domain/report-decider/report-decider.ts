@@ -9,7 +9,7 @@ import { evolve } from './evolve.ts';
 import { link, noteRepetition, unlink } from './link.ts';
 import { acknowledgeEscalation, lift, override } from './override.ts';
 import { receive, record } from './receive.ts';
-import { acknowledge, answer, dispatch, object, reopen } from './referral-commands.ts';
+import { acknowledge, answer, dispatch, object, recall, reopen } from './referral-commands.ts';
 import { admit, erase, notify, recuse, withdraw } from './report-commands.ts';
 import { handlerRecused, reportNotReceived } from './report-problems.ts';
 import type { ReceivedReport, ReportState } from './report-state.ts';
@@ -42,6 +42,7 @@ const later: {
   ObjectToReferral: object,
   ReopenReferral: reopen,
   AnswerReferral: answer,
+  RecallReferral: recall,
 };
 
 /** Throws `report-not-found` for a stream that holds no report. */

@@ -19,6 +19,15 @@ export interface StandingDecision {
   readonly organ?: string;
 }
 
+/** A letter with which a matter was sent to an organ, which still has it. */
+export interface Letter {
+  readonly number: string;
+  readonly organ: string;
+  /** Id of the event by which the matter was referred there. */
+  readonly decision: string;
+  readonly sentAt: Instant;
+}
+
 /** What is known of one matter. */
 export interface MatterState {
   /** With all particulars that were added since it was received. */
@@ -27,6 +36,8 @@ export interface MatterState {
   /** What the rules found last, be it recorded beside an override. */
   readonly answer?: Determination;
   readonly referral?: ReferralLife;
+  /** Every letter that has not come back, wherever the matter is now. */
+  readonly letters: readonly Letter[];
   /** Organs whose objection was accepted: they are not asked again. */
   readonly refusedBy: readonly string[];
   /** Dangers that were reported. */
@@ -47,6 +58,8 @@ export interface ReceivedReport {
   readonly formerly: readonly Accusation[];
   /** Those of whom two persons have cleared it. */
   readonly cleared: readonly Accusation[];
+  /** Organs that a directory since its receipt knows to be an accused's own, as last looked up. */
+  readonly barredSince: readonly string[];
   /** The reports that repeat it. */
   readonly repeatedBy: ReadonlySet<string>;
   readonly withdrawn: boolean;

@@ -10,6 +10,8 @@ export interface ReportToDetermine extends ReportParticulars {
   readonly admittedAt?: Instant | undefined;
   /** Whom it accused before it was corrected, and whom reports accuse that it was linked with. */
   readonly formerly?: readonly Accusation[] | undefined;
+  /** Organs that a directory since knows to be an accused's own. */
+  readonly barredSince?: readonly string[] | undefined;
   readonly matters: readonly MatterToDetermine[];
 }
 
@@ -28,6 +30,7 @@ export const reportToDetermine = ({
   matters,
   admittedAt,
   formerly,
+  barredSince,
 }: ReceivedReport): ReportToDetermine => {
   const { id, channel, receivedAt, duplicateOf, reporter } = report;
   return {
@@ -38,6 +41,7 @@ export const reportToDetermine = ({
     ...(admittedAt === undefined ? {} : { admittedAt }),
     reporter,
     ...(formerly.length === 0 ? {} : { formerly }),
+    ...(barredSince.length === 0 ? {} : { barredSince }),
     matters: [...matters.values()].map(({ matter: { text: _sealed, ...matter }, refusedBy }) => ({
       ...matter,
       ...(refusedBy.length === 0 ? {} : { refusedBy }),

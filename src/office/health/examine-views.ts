@@ -54,6 +54,8 @@ const findingOf = ({ name, version, kind, lag, stop, draft }: ViewState): readon
   if (stops.length > 0) return stops;
   if (draft !== undefined) return [unfinished(name, draft.position)];
   if (lag.standing !== 'in-log') return [notOfThisLog(name, lag.standing)];
+  if (lag.events === 0 && !lag.more)
+    return [ok('views', text(`视图 ${name} 与日志一致`, `the view ${name} is up to date`))];
   // A view that is behind catches up when it is shown.
   const { 'zh-CN': zh, en } = lagText(lag);
   return [ok('views', text(`视图 ${name} 落后 ${zh}`, `the view ${name} is behind by ${en}`))];

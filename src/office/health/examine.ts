@@ -9,6 +9,7 @@ import { withOpen } from '../stores/with-open.ts';
 import { located } from '../surroundings.ts';
 import { examineCheckpoints } from './examine-checkpoints.ts';
 import { examineDocuments } from './examine-documents.ts';
+import { examineNeighbours } from './examine-neighbours.ts';
 import { examineRuntime } from './examine-runtime.ts';
 import { examineStore } from './examine-store.ts';
 import { examineVault } from './examine-vault.ts';
@@ -38,10 +39,17 @@ const viewsOf = async (patient: Patient, store: EventStore): Promise<readonly Fi
 };
 
 /** A file has no workers, and a server that cannot be used is not asked again. */
-const ofWorkers = async ({ url }: Patient, log: readonly Finding[]): Promise<readonly Finding[]> =>
+const ofServer = async (
+  { url, now }: Patient,
+  store: EventStore,
+  log: readonly Finding[],
+): Promise<readonly Finding[]> =>
   url.kind === 'sqlite' || log.some(({ state }) => state === 'problem')
     ? []
-    : findings('workers', () => examineWorkers(url));
+    : [
+        ...(await findings('store', () => examineNeighbours(url))),
+        ...(await findings('workers', () => examineWorkers(url, store, now))),
+      ];
 
 const ofLog = (patient: Patient): Promise<readonly Finding[]> =>
   findings('store', () =>
@@ -51,7 +59,7 @@ const ofLog = (patient: Patient): Promise<readonly Finding[]> =>
         ...log,
         ...(await findings('documents', () => examineDocuments(store, patient.now))),
         ...(await findings('views', () => viewsOf(patient, store))),
-        ...(await ofWorkers(patient, log)),
+        ...(await ofServer(patient, store, log)),
       ];
     }),
   );

@@ -58,10 +58,14 @@ const inFile = (file: string): string => {
  *
  * @throws {GuanxiaError} `unknown-store`; `password-in-option`: the environment may tell one, an option may not
  */
-export const viewsUrlFrom = (option: string | undefined, env: Environment): string | undefined => {
+export const viewsTextFrom = (option: string | undefined, env: Environment): string | undefined => {
   if (option !== undefined && tellsPassword(option)) throw passwordInOption();
   const file = filled(env['GUANXIA_VIEWS_FILE']);
-  const url = option ?? (file === undefined ? filled(env['GUANXIA_VIEWS']) : inFile(file));
-  if (url !== undefined) parseViewsUrl(url);
-  return url;
+  return option ?? (file === undefined ? filled(env['GUANXIA_VIEWS']) : inFile(file));
+};
+
+/** The same, parsed. */
+export const viewsUrlFrom = (option: string | undefined, env: Environment): ViewsUrl | undefined => {
+  const url = viewsTextFrom(option, env);
+  return url === undefined ? undefined : parseViewsUrl(url);
 };

@@ -34,6 +34,7 @@ const eventWords: Readonly<Record<Plain, LocalizedText>> = {
   ReferralObjected: text('接收机关提出异议', 'objected to'),
   ReferralReopened: text('采纳异议', 'objection accepted'),
   ReferralAnswered: text('已反馈结果', 'answered'),
+  ReferralRecalled: text('公文已收回', 'the letter is back'),
 };
 
 const timelinessWords = {
@@ -56,6 +57,8 @@ const detail = (cli: Voice, event: Exclude<ReportEvent, Decision>): string => {
   switch (event.type) {
     case 'ReferralDispatched':
       return `  ${event.data.organ}  ${event.data.number}${event.data.form === 'extract' ? cli.say(text('（摘录）', ' (extract)')) : ''}`;
+    case 'ReferralRecalled':
+      return `  ${event.data.organ}  ${event.data.number}`;
     case 'ReferralObjected':
       return objection(cli, event);
     case 'MatterEscalated':

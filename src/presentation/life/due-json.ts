@@ -3,7 +3,7 @@ import { deadlineKinds } from '../../domain/deadlines/deadline-kinds.ts';
 import type { DueJson } from '../schemas/due.ts';
 
 /** Something due, as JSON. */
-export const dueJson = ({ state, report, matter, organ, deadline }: DueNow): DueJson => {
+export const dueJson = ({ state, report, matter, organ, number, deadline }: DueNow): DueJson => {
   const { title, clause, verified } = deadlineKinds[deadline.name];
   return {
     state,
@@ -12,6 +12,7 @@ export const dueJson = ({ state, report, matter, organ, deadline }: DueNow): Due
     report,
     ...(matter !== undefined && { matter }),
     ...(organ !== undefined && { organ }),
+    ...(number !== undefined && { number }),
     from: deadline.from,
     ...(deadline.status === 'known'
       ? { lastDay: deadline.lastDay, ends: deadline.ends }

@@ -5,6 +5,7 @@ import { text } from '../../problems/text.ts';
 import type { Voice } from '../text/voice.ts';
 
 export const stateWords: Readonly<Record<DueNow['state'], LocalizedText>> = {
+  'at-once': text('立即', 'at once'),
   overdue: text('逾期', 'overdue'),
   due: text('未到期', 'due'),
   unknown: text('无法计算', 'unknown'),
@@ -20,6 +21,8 @@ export const stageWords: Readonly<Record<ReferralStage, LocalizedText>> = {
 
 /** The last day, or why there is none. */
 export const lastDayText = (cli: Voice, { deadline }: Pick<DueNow, 'deadline'>): string =>
-  deadline.status === 'known'
-    ? deadline.lastDay
-    : cli.say(text(`日历未收录 ${deadline.year} 年`, `${deadline.year} is not in the calendar`));
+  deadline.name === 'recall'
+    ? ''
+    : deadline.status === 'known'
+      ? deadline.lastDay
+      : cli.say(text(`日历未收录 ${deadline.year} 年`, `${deadline.year} is not in the calendar`));

@@ -26,6 +26,7 @@ import { publishOutput } from './publish.ts';
 import { questionsOutput } from './questions.ts';
 import { receiveOutput } from './receive.ts';
 import { receiveLineOutput } from './receive-line.ts';
+import { redetermineOutput } from './redetermine.ts';
 import { replayVerifyOutput, replayWhatIfOutput } from './replay.ts';
 import { ruleSetListOutput, ruleSetStatusOutput } from './rule-set-status.ts';
 import { rulesCheckOutput } from './rules-check.ts';
@@ -34,6 +35,7 @@ import { rulesProveOutput } from './rules-prove.ts';
 import { rulesTestOutput } from './rules-test.ts';
 import { schemaListOutput } from './schema-list.ts';
 import { staleOutput } from './stale.ts';
+import { storePrepareOutput } from './store-prepare.ts';
 import { subjectOutput } from './subject.ts';
 import { viewOutput, viewRowOutput } from './view.ts';
 import { workerLineOutput, workerParkedOutput, workerRetryOutput } from './worker.ts';
@@ -54,6 +56,7 @@ export const outputSchemas = {
   decide: decideOutput,
   demo: demoOutput,
   due: dueOutput,
+  redetermine: redetermineOutput,
   'referral-list': referralListOutput,
   'directory-check': directoryCheckOutput,
   'directory-diff': directoryDiffOutput,
@@ -94,6 +97,7 @@ export const outputSchemas = {
   subject: subjectOutput,
   view: viewOutput,
   'view-row': viewRowOutput,
+  'store-prepare': storePrepareOutput,
   'worker-line': workerLineOutput,
   'worker-parked': workerParkedOutput,
   'worker-retry': workerRetryOutput,

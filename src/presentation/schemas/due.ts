@@ -6,13 +6,15 @@ import { plainDate } from '../../domain/time/plain-date.ts';
 import { schemaUrl } from './schema-url.ts';
 
 const due = z.strictObject({
-  state: z.enum(['overdue', 'due', 'unknown']),
+  state: z.enum(['at-once', 'overdue', 'due', 'unknown']),
   what: z.string(),
   title: localizedText,
   report: reportId,
   matter: z.string().optional(),
   /** Who has to do it, where it is not the group. */
   organ: z.string().optional(),
+  /** The letter to get back. */
+  number: z.string().optional(),
   from: instant,
   /** The last day, and the first instant that is too late. */
   lastDay: plainDate.optional(),

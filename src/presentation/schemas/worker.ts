@@ -6,7 +6,7 @@ import { schemaUrl } from './schema-url.ts';
 export const workerLineOutput = z.strictObject({
   schema: z.literal(schemaUrl('worker-line')),
   report: reportId,
-  outcome: z.enum(['determined', 'determined-before', 'again', 'parked']),
+  outcome: z.enum(['determined', 'determined-before', 'again', 'parked', 'left']),
   reason: z.string().optional(),
 });
 

@@ -99,7 +99,8 @@ async function appendAt(
 ): Promise<Appended | 'taken'> {
   const { session, heads } = options;
   const { events, head } = chained(append, base);
-  const deadline = performance.now() + session.timing.operation;
+  const began = performance.now();
+  let sent = false;
   for (let attempt = 1; ; attempt += 1) {
     try {
       const answer = await send(options, append, base, events);
@@ -108,7 +109,8 @@ async function appendAt(
       session.known.see({ ...head, stream: append.stream, position: appended.position });
       return appended;
     } catch (error) {
-      const outcome = await afterFailure(options, { append, base, error, deadline, attempt });
+      sent ||= mayHaveBeenSent(Object(error));
+      const outcome = await afterFailure(options, { append, base, error, began, attempt, sent });
       if (outcome !== 'again') return outcome;
     }
   }
@@ -160,19 +162,21 @@ interface Failed {
   readonly append: ServerAppend;
   readonly base: Base;
   readonly error: unknown;
-  readonly deadline: number;
+  readonly began: number;
   readonly attempt: number;
+  /** Whether this or an earlier attempt may have reached the server. */
+  readonly sent: boolean;
 }
 
 async function afterFailure(options: AppenderOptions, failed: Failed): Promise<Appended | 'taken' | 'again'> {
-  const { append, base, error, deadline, attempt } = failed;
+  const { append, base, error, began, attempt, sent } = failed;
   if (!(error instanceof CallFailedError)) throw error;
   if (error.failure === 'conflict') return afterConflict(options, append, base);
   if (error.failure === 'too-large') throw appendTooLarge(append.stream, sizeOf(append), error.cause);
   try {
-    assertRepeatable(options.session, error, { attempt, deadline });
+    assertRepeatable(options.session, error, began);
   } catch (final) {
-    throw afterAll(final, append.stream, attempt);
+    throw afterAll(final, append.stream, sent);
   }
   await pauseAfter(attempt, options.session.timing);
   return 'again';
@@ -194,10 +198,11 @@ async function afterConflict(
 
 const sizeOf = ({ events }: ServerAppend): number => events.reduce((sum, { bytes }) => sum + bytes.length, 0);
 
+const mayHaveBeenSent = ({ cause }: { readonly cause?: unknown }): boolean =>
+  !(cause instanceof CircuitOpenError || waitingIsVain(cause));
+
 /** An append that was sent and not answered may have been stored; one that was never sent was not. */
-function afterAll(error: unknown, stream: string, attempt: number): unknown {
-  const { cause } = error as Error;
-  const neverSent = attempt === 1 && (cause instanceof CircuitOpenError || waitingIsVain(cause));
+function afterAll(error: unknown, stream: string, sent: boolean): unknown {
   const lost = error instanceof CallFailedError && error.failure === 'lost';
-  return lost && !neverSent ? outcomeUnknown(stream, error.cause) : inOurWords(error, stream);
+  return lost && sent ? outcomeUnknown(stream, error.cause) : inOurWords(error, `append ${stream}`);
 }

@@ -1,6 +1,7 @@
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
+import { rightMissing } from './denied.ts';
 import { type Failure, failureOf } from './failure.ts';
-import { passwordWrong, requestRefused, rightMissing, serverUnavailable, streamDeleted } from './problems.ts';
+import { passwordWrong, requestRefused, serverUnavailable, streamDeleted } from './problems.ts';
 
 /** A call that failed, and what that means. */
 export class CallFailedError extends Error {
@@ -13,13 +14,13 @@ export class CallFailedError extends Error {
   }
 }
 
-/** A call's error in our words; `stream` is what it was about. */
-export function inOurWords(error: unknown, stream: string): unknown {
+/** A call's error in our words; `what` it was about: a stream's name, or what `denied.ts` knows beside. */
+export function inOurWords(error: unknown, what: string): unknown {
   if (!(error instanceof CallFailedError)) return error;
   const { failure, cause } = error;
   if (cause instanceof GuanxiaError) return cause;
-  if (failure === 'denied') return isUnknownUser(cause) ? passwordWrong(cause) : rightMissing(stream, cause);
-  if (failure === 'stream-deleted') return streamDeleted(stream, cause);
+  if (failure === 'denied') return isUnknownUser(cause) ? passwordWrong(cause) : rightMissing(what, cause);
+  if (failure === 'stream-deleted') return streamDeleted(what.replace(/^append /, ''), cause);
   return failure === 'lost' || failure === 'not-leader' ? serverUnavailable(cause) : requestRefused(cause);
 }
 

@@ -11,6 +11,8 @@ export interface CircuitBreaker {
   /** What failed last stands as the cause of every refusal. */
   readonly failed: (why?: unknown) => void;
   readonly isOpen: () => boolean;
+  /** When the failures in a row began, as `performance.now()` tells; `undefined` since the last success. */
+  readonly awaySince: () => number | undefined;
 }
 
 export function circuitBreaker(
@@ -18,12 +20,14 @@ export function circuitBreaker(
   now: () => number = () => performance.now(),
 ): CircuitBreaker {
   let inARow = 0;
+  let since: number | undefined;
   let openUntil = 0;
   let probing = false;
   let cause: unknown;
   const open = () => inARow >= failures;
   return {
     isOpen: open,
+    awaySince: () => since,
     assertClosed: () => {
       if (!open()) return;
       if (probing || now() < openUntil) {
@@ -33,10 +37,12 @@ export function circuitBreaker(
     },
     succeeded: () => {
       inARow = 0;
+      since = undefined;
       probing = false;
     },
     failed: (why) => {
       cause = why;
+      since ??= now();
       inARow += 1;
       probing = false;
       if (open()) openUntil = now() + rest;

@@ -1,5 +1,7 @@
-import type { EventStoreDbClient, WithChannel } from './client.ts';
+import { storeClosed } from '../port/event-store-problems.ts';
+import type { EventStoreDbClient } from './client.ts';
 import { failureOf } from './failure.ts';
+import { type OwnedClient, ownedClient } from './owned-client.ts';
 import type { Timing } from './timing.ts';
 import { within } from './watchdog.ts';
 
@@ -14,6 +16,7 @@ export type HeldClient = Promise<EventStoreDbClient>;
 
 /** Holds the client in use, and makes another when it has been let go of. */
 export interface ClientHolder {
+  /** Fails with `store-closed` once it is closed. */
   readonly take: () => HeldClient;
   readonly isCurrent: (client: HeldClient) => boolean;
   /** Lets go of a client, if it is still the one in use; tells whether it was. */
@@ -24,56 +27,60 @@ export interface ClientHolder {
 export function clientHolder({ connect, assertSameLog, timing }: ConnectionOptions): ClientHolder {
   let current: HeldClient | undefined;
   let made = 0;
+  let closed = false;
+  const open = new Map<HeldClient, Promise<OwnedClient>>();
 
-  /** Once more where the node that was asked has named another. */
-  const sameLog = async (client: EventStoreDbClient): Promise<void> => {
-    try {
-      await assertSameLog(client);
-    } catch (error) {
-      if (failureOf(error) !== 'not-leader') throw error;
-      await assertSameLog(client);
-    }
-  };
-
-  const open = async (): HeldClient => {
-    const client = await connect();
-    made += 1;
-    if (made === 1) return client;
-    try {
-      await within(timing.call, 'reconnecting', sameLog(client));
+  const make = (): HeldClient => {
+    const owned = ownedClient(connect);
+    const usable = owned.then(async ({ client }) => {
+      made += 1;
+      if (made > 1)
+        await within(
+          timing.call,
+          'reconnecting',
+          onceRedirected(() => assertSameLog(client)),
+        );
       return client;
-    } catch (error) {
-      dispose(client);
-      throw error;
-    }
+    });
+    open.set(usable, owned);
+    usable.catch(() => destroy(usable));
+    return usable;
+  };
+  const destroy = (client: HeldClient): void => {
+    const destroyed = open.get(client)?.then((owned) => owned.destroy());
+    destroyed?.catch(() => undefined);
+    open.delete(client);
   };
 
   return {
     take: () => {
-      current ??= open();
+      if (closed) return Promise.reject(storeClosed());
+      current ??= make();
       return current;
     },
     isCurrent: (client) => client === current,
     letGo: (client) => {
       if (client !== current) return false;
       current = undefined;
-      client.then(dispose, () => undefined);
+      destroy(client);
       return true;
     },
     close: async () => {
-      const last = current;
+      closed = true;
       current = undefined;
-      await last?.then(dispose, () => undefined);
+      const last = [...open.values()];
+      for (const client of open.keys()) destroy(client);
+      await Promise.allSettled(last);
     },
   };
 }
 
-/** Ends what the client has under way, and closes its socket, which its own `dispose` leaves open. */
-function dispose(client: EventStoreDbClient): void {
-  const { getChannel } = client as Partial<WithChannel>;
-  client.dispose().catch(() => undefined);
-  getChannel?.().then(
-    (channel) => channel.close(),
-    () => undefined,
-  );
+/** Once more where the node that was asked has named another. */
+async function onceRedirected(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (failureOf(error) !== 'not-leader') throw error;
+    await work();
+  }
 }

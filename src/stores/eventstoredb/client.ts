@@ -33,6 +33,14 @@ export interface NewServerEvent {
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
+/** Who may do what with a stream, or with all that have no list of their own, as the server reads it. */
+export interface NewRights {
+  readonly id: string;
+  readonly type: '$metadata' | '$settings';
+  readonly contentType: 'application/json';
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
 export type ServerRevision = bigint | 'no_stream';
 
 /** Per-call credentials also make the client append by a call of its own, instead of one that all appends share. */
@@ -93,7 +101,7 @@ export interface TellingFilter extends NameFilter {
 export interface EventStoreDbClient {
   readonly appendToStream: (
     stream: string,
-    events: readonly NewServerEvent[],
+    events: readonly NewServerEvent[] | readonly NewRights[],
     options: AppendOptions,
   ) => Promise<Appended>;
   readonly readStream: (
@@ -115,9 +123,4 @@ export interface EventStoreDbClient {
     readable?: { readonly highWaterMark: number },
   ) => Listening;
   readonly dispose: () => Promise<void>;
-}
-
-/** Whether the client's streams and sockets can be let go of, which `dispose` does not do by itself. */
-export interface WithChannel {
-  readonly getChannel: () => Promise<{ readonly close: () => void }>;
 }

@@ -38,6 +38,8 @@ export interface GroupReading extends Arriving {
   readonly ack: (event: ServerEvent) => Promise<void>;
   readonly nack: (action: 'park' | 'retry', reason: string, event: ServerEvent) => Promise<void>;
   readonly unsubscribe: () => Promise<void>;
+  readonly once: (told: 'confirmation', hear: () => void) => GroupReading;
+  readonly destroy: (error?: Error) => unknown;
 }
 
 /** What the work queue uses of a client, beside what the log does. */

@@ -44,8 +44,9 @@ export function listener(session: Session, bell: Bell): Listener {
   };
 
   const look = () => {
+    if (session.isClosed()) return clearInterval(timer);
     bell.ring();
-    open().catch(() => undefined);
+    return void open().catch(() => undefined);
   };
 
   return {

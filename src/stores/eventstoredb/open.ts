@@ -1,6 +1,7 @@
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { EventStore } from '../port/event-store.ts';
 import type { WorkQueue } from '../port/work-queue.ts';
+import { type Administration, eventStoreDbAdministration } from './administration.ts';
 import type { Credentials, EventStoreDbClient } from './client.ts';
 import { type ConnectionString, parseConnectionString } from './connection-string.ts';
 import { type EventStoreDbOptions, eventStoreDbEventStore } from './event-store.ts';
@@ -84,4 +85,16 @@ export async function openWorkQueue({
   ...options
 }: OpenOptions & { readonly group: string }): Promise<WorkQueue> {
   return eventStoreDbWorkQueue({ ...(await clientOptions(connectionString)), ...options });
+}
+
+/**
+ * Opens what an administrator does to a server for an office.
+ *
+ * @throws {GuanxiaError} `connection-string-invalid` or `esdb-client-missing`
+ */
+export async function openServerAdministration({
+  connectionString,
+  ...options
+}: OpenOptions & { readonly group: string }): Promise<Administration> {
+  return eventStoreDbAdministration({ ...(await clientOptions(connectionString)), ...options });
 }

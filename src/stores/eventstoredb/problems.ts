@@ -49,39 +49,6 @@ export const passwordWrong = (cause: unknown) =>
     cause,
   );
 
-const prepare: LocalizedText = {
-  'zh-CN': '请管理员按 docs/how-to/scale-out.md 的权限表授予',
-  en: 'have an administrator grant it, by the table of rights in docs/how-to/scale-out.md',
-};
-
-/** The right that is missing, by what was asked for: `$all`, a group, its parked list or a stream. */
-const rightTo = (what: string): LocalizedText => {
-  if (what === '$all')
-    return { 'zh-CN': '读取全部事件（`$all` 的 `$r`）', en: 'to read all events (`$r` of `$all`)' };
-  if (what.startsWith('group '))
-    return {
-      'zh-CN': `建立或使用订阅组 \`${what.slice(6)}\``,
-      en: `to create or use group \`${what.slice(6)}\``,
-    };
-  return {
-    'zh-CN': `读写事件流 \`${what}\`（其元数据中的 \`$r\`、\`$w\`）`,
-    en: `to read or write stream \`${what}\` (\`$r\` and \`$w\` in its metadata)`,
-  };
-};
-
-export const rightMissing = (what: string, cause: unknown) => {
-  const right = rightTo(what);
-  return problem(
-    'store-denied',
-    {
-      'zh-CN': `EventStoreDB 服务器上的用户没有权限：${right['zh-CN']}`,
-      en: `the user has no right on the EventStoreDB server ${right.en}`,
-    },
-    prepare,
-    cause,
-  );
-};
-
 export const noCaughtUp = () =>
   problem(
     'store-refused',

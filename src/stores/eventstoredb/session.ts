@@ -3,7 +3,6 @@ import { storeClosed } from '../port/event-store-problems.ts';
 import { CallFailedError, inOurWords } from './call-failed.ts';
 import type { EventStoreDbClient } from './client.ts';
 import type { Connection } from './connection.ts';
-import { CircuitOpenError } from './failure.ts';
 import type { LastKnown } from './last-known.ts';
 import type { StreamNames } from './stream-names.ts';
 import { sleep, type Timing } from './timing.ts';
@@ -50,25 +49,21 @@ export const isPassing = (error: unknown): error is CallFailedError =>
 export const pauseAfter = (attempt: number, { pause }: Timing): Promise<void> =>
   sleep(pause * Math.min(4, 2 ** (attempt - 1)));
 
-/** How often something has been tried, and until when it may be. */
-export interface Attempts {
-  readonly attempt: number;
-  readonly deadline: number;
-}
-
 /**
- * Throws what is to be thrown after a failed call: nothing where it may be repeated. What has only just been asked
- * for is refused at once while the server is left alone; what is under way waits.
+ * Throws what is to be thrown after a failed call: nothing where it may be repeated. The time of an operation runs
+ * from when it was asked for, or from when the server went away, if that was before: however much is asked of a
+ * server that stays away, all of it together waits once.
  *
  * @throws what has failed, as it is
  */
-export function assertRepeatable(session: Session, error: unknown, { attempt, deadline }: Attempts): void {
+export function assertRepeatable(session: Session, error: unknown, began: number): void {
   if (!isPassing(error) || waitingIsVain(error.cause)) throw error;
   const { cause } = error;
   if (cause instanceof GuanxiaError && cause.code === 'store-diverged') session.stop(cause);
   if (cause instanceof GuanxiaError) throw error;
-  if (cause instanceof CircuitOpenError && attempt === 1) throw error;
-  if (performance.now() + session.timing.pause > deadline) throw error;
+  const { timing, connection } = session;
+  const since = Math.min(began, connection.breaker.awaySince() ?? began);
+  if (performance.now() + timing.pause > since + timing.operation) throw error;
   session.assertUsable();
 }
 
@@ -82,14 +77,14 @@ export async function ask<T>(
   what: string,
   work: (client: EventStoreDbClient) => Promise<T>,
 ): Promise<T> {
-  const deadline = performance.now() + session.timing.operation;
+  const began = performance.now();
   for (let attempt = 1; ; attempt += 1) {
     session.assertUsable();
     try {
       return await session.connection.read(what, work);
     } catch (error) {
       try {
-        assertRepeatable(session, error, { attempt, deadline });
+        assertRepeatable(session, error, began);
       } catch (final) {
         throw inOurWords(final, what);
       }

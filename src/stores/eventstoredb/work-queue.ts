@@ -3,7 +3,7 @@ import type { WorkItem, WorkQueue } from '../port/work-queue.ts';
 import { CallFailedError, inOurWords } from './call-failed.ts';
 import { requiresLeader, type ServerEvent } from './client.ts';
 import { type EventStoreDbOptions, openSession } from './event-store.ts';
-import { failureOf } from './failure.ts';
+import { CallTimeoutError, failureOf } from './failure.ts';
 import { type GroupClient, type GroupReading, groupSettings } from './group-client.ts';
 import { parkedIn, parkedStream } from './parked.ts';
 import { groupOfOthers } from './problems.ts';
@@ -24,19 +24,19 @@ const inHand = 10;
 /** How many parked reports are listed at most. */
 const mostListed = 10_000;
 
-const groupOf = async (session: Session) => (await session.connection.client()) as GroupClient;
-
 /** The group of an office: the server gives it nothing of another prefix. */
 export const groupNamed = (group: string, prefix = ''): string => `${prefix}${group}`;
 
-/** Creates the group of an office; one that is there stays as it is. */
-const createGroup = (session: Session, group: string): Promise<void> =>
+/** Creates the group of an office, and tells whether it did; one that is there stays as it is. */
+export const createGroup = (session: Session, group: string): Promise<boolean> =>
   ask(session, `group ${group}`, async (client) => {
     const filter = { filterOn: 'streamName', checkpointInterval: 32, regex: session.names.reports } as const;
     try {
       await (client as GroupClient).createPersistentSubscriptionToAll(group, groupSettings, { filter });
+      return true;
     } catch (error) {
       if (failureOf(error) !== 'group-exists') throw error;
+      return false;
     }
   });
 
@@ -60,7 +60,7 @@ export function eventStoreDbWorkQueue({ group: name, ...options }: WorkQueueOpti
       return parkedIn(records ?? [], session.names);
     },
     retryParked: () =>
-      ask(session, `group ${group}`, (client) => (client as GroupClient).replayParkedMessagesToAll(group)),
+      ask(session, `retry ${group}`, (client) => (client as GroupClient).replayParkedMessagesToAll(group)),
     close: async () => {
       session.markClosed();
       await session.connection.close();
@@ -71,27 +71,50 @@ export function eventStoreDbWorkQueue({ group: name, ...options }: WorkQueueOpti
 /** Subscribes again whenever the subscription breaks. What was in hand then is handed out again by the server. */
 async function* take(session: Session, group: string, signal: AbortSignal): AsyncGenerator<WorkItem, void> {
   while (!signal.aborted) {
-    const client = await groupOf(session);
-    const reading = client.subscribeToPersistentSubscriptionToAll(group, { bufferSize: inHand });
-    const stop = () => void reading.unsubscribe().catch(() => undefined);
-    signal.addEventListener('abort', stop);
     try {
-      yield* items(session, reading, signal);
+      yield* takeUntilBreak(session, group, signal);
     } catch (error) {
+      if (signal.aborted) return;
       await afterBreak(session, group, error);
-    } finally {
-      signal.removeEventListener('abort', stop);
-      stop();
     }
     if (!signal.aborted) await sleep(session.timing.pause);
   }
 }
 
+async function* takeUntilBreak(
+  session: Session,
+  group: string,
+  signal: AbortSignal,
+): AsyncGenerator<WorkItem, void> {
+  const client = (await session.connection.client()) as GroupClient;
+  const reading = client.subscribeToPersistentSubscriptionToAll(group, { bufferSize: inHand });
+  const stop = () => {
+    reading.unsubscribe().catch(() => undefined);
+    reading.destroy();
+  };
+  // Without it a server that takes the connection and stays silent would be waited for without end.
+  const silent = setTimeout(() => reading.destroy(unconfirmed(group)), session.timing.call);
+  reading.once('confirmation', () => clearTimeout(silent));
+  signal.addEventListener('abort', stop);
+  try {
+    yield* items(session, reading, signal);
+  } finally {
+    clearTimeout(silent);
+    signal.removeEventListener('abort', stop);
+    stop();
+  }
+}
+
+const unconfirmed = (group: string) => new CallTimeoutError(`group ${group}: no confirmation in time`);
+
 /** Only where there is no group one is made: a worker needs no right to make any where there is. */
 async function afterBreak(session: Session, group: string, error: unknown): Promise<void> {
   if (error instanceof GuanxiaError) throw error;
   const failure = failureOf(error);
-  if (failure === 'group-missing') return createGroup(session, group);
+  if (failure === 'group-missing') {
+    await createGroup(session, group);
+    return;
+  }
   const told = inOurWords(new CallFailedError(error), `group ${group}`);
   if (failure !== 'lost' && failure !== 'not-leader') throw told;
   if (waitingIsVain(error)) throw told;

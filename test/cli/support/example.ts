@@ -54,3 +54,16 @@ export const publishExample = async (folder: string): Promise<string> => {
 afterAll(async () => {
   if (prepared !== undefined) rmSync(await prepared, { recursive: true, force: true });
 });
+
+/** The example directory a year on: the head of the district's petition office has a post in the city's as well. */
+export const nextGeneration = (): object => {
+  const directory = JSON.parse(readFileSync(exampleDocuments[1] ?? '', 'utf8'));
+  const tenure = { person: 'ji-chou-5', post: '9901.petition-office.deputy-1', from: '2025-08-01' };
+  return {
+    ...directory,
+    version: '2025.08',
+    generation: directory.generation + 1,
+    asOf: '2025-08-01',
+    tenures: [...directory.tenures, tenure],
+  };
+};

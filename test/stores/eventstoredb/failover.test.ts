@@ -49,6 +49,50 @@ describe('after the loss of a leader', () => {
   );
 });
 
+it('however much is asked of a server that stays away, all of it waits once', async () => {
+  const server = await startTestServer();
+  server.link.set('down');
+  const timing = { ...quick, call: 100, operation: 600, rest: 20 };
+  const store = eventStoreDbEventStore({
+    connect: () => clientOf(server.url),
+    timing,
+    credentials: separately,
+  });
+  const began = performance.now();
+  for (let n = 0; n < 20; n += 1) {
+    await expect(store.append(`s${n}`, [noted(n)], { expected: 0n })).rejects.toMatchObject({
+      name: 'GuanxiaError',
+    });
+  }
+  expect(performance.now() - began).toBeLessThan(20 * timing.operation * 0.5);
+  server.link.set('through');
+  await expect.poll(() => store.readStream('s').catch(() => undefined)).toMatchObject({ version: 0n });
+  const added = await store.append('s', [noted(1)], { expected: 0n });
+  expect(added.version).toBe(1n);
+  await store.close();
+  await server.close();
+});
+
+it('what is asked for while no leader is elected waits for one, also after many failures', async () => {
+  const server = await startTestServer();
+  const store = eventStoreDbEventStore({
+    connect: () => clientOf(server.url),
+    timing: quick,
+    credentials: separately,
+  });
+  server.faults.leadership = () => 'nowhere';
+  const first = Array.from({ length: 8 }, (_, n) => store.append(`s${n}`, [noted(n)], { expected: 0n }));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const second = Array.from({ length: 8 }, (_, n) => store.append(`t${n}`, [noted(n + 8)], { expected: 0n }));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  server.faults.leadership = () => 'here';
+  const elected = performance.now();
+  expect(await Promise.all([...first, ...second])).toHaveLength(16);
+  expect(performance.now() - elected).toBeLessThan(2_000);
+  await store.close();
+  await server.close();
+});
+
 describe('a reason that no waiting changes is told at once', () => {
   const readWith = async (url: string) => {
     const store = eventStoreDbEventStore({ connect: () => clientOf(url) });

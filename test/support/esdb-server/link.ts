@@ -6,6 +6,8 @@ export interface Link {
   readonly port: number;
   /** How many connections have been made so far. */
   readonly connections: () => number;
+  /** How many of them are open now. */
+  readonly open: () => number;
   /** Breaks every connection. */
   readonly cut: () => void;
   /** From now on: pass everything on, delay it, accept connections and stay silent, or refuse connections. */
@@ -19,6 +21,7 @@ export async function openLink(target: number): Promise<Link> {
   const sockets = new Set<Socket>();
   let mode: LinkMode = 'through';
   let made = 0;
+  let open = 0;
 
   const keep = (socket: Socket) => {
     sockets.add(socket);
@@ -43,6 +46,10 @@ export async function openLink(target: number): Promise<Link> {
   const server = createServer((client) => {
     keep(client);
     made += 1;
+    open += 1;
+    client.on('close', () => {
+      open -= 1;
+    });
     if (mode === 'down') return client.resetAndDestroy();
     const inner = connect(target, '127.0.0.1');
     keep(inner);
@@ -59,6 +66,7 @@ export async function openLink(target: number): Promise<Link> {
   return {
     port: (server.address() as AddressInfo).port,
     connections: () => made,
+    open: () => open,
     cut,
     set: (next) => {
       mode = next;

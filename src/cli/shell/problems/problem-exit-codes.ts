@@ -25,6 +25,8 @@ const codesByExit = {
   ],
   usage: [
     'answers-missing',
+    'reports-missing',
+    'reason-missing',
     'approver-is-actor',
     'approver-is-nobody',
     'nobody-to-clear',
@@ -136,6 +138,7 @@ const codesByExit = {
     'receiver-barred',
     'receiver-not-cleared',
     'referral-does-not-fit',
+    'letter-not-out',
     'report-already-erased',
     'report-already-linked',
     'report-already-withdrawn',
