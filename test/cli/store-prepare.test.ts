@@ -69,7 +69,15 @@ describe('store prepare', () => {
         metadata: new Uint8Array(),
       },
     ]);
-    const restricted = await prepare('west.', '--reads', 'staff', '--writes', 'intake', '--writes', 'workers');
+    const restricted = await prepare(
+      'west.',
+      '--reads',
+      'staff',
+      '--writes',
+      'intake',
+      '--writes',
+      'workers',
+    );
     expect(restricted.stdout).toContain(
       '✓ may append, and nobody else on the whole server: intake, workers  done\n',
     );

@@ -46,8 +46,8 @@ const tellWritten = (
   { json }: LedgerExportOptions,
 ): void => {
   const output: LedgerExportOutput = { schema: schemaUrl('ledger-export'), files, rows };
-  if (json === true) return printDocument(cli, output);
-  for (const path of files)
+  if (json === true) printDocument(cli, output);
+  for (const path of json === true ? [] : files)
     cli.print(cli.say(text(`已写入 ${path}，${rows} 行`, `${path} written, ${rows} rows`)));
 };
 

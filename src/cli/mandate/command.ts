@@ -78,7 +78,7 @@ const test = verb({
       several: true,
     },
   },
-  example: 'guanxia mandate test',
+  example: 'guanxia mandate test small-mandate.cases.json',
   prints: { json: ['mandate-test'] },
   run: async (cli, { file, ...options }) =>
     (await import('./mandate-test.ts')).mandateTest(cli, file, options),
