@@ -2,7 +2,13 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { TallyReporter } from './scripts/tally-reporter.ts';
 
-const pure = ['test/{rules,json,domain,projections,problems,data,samples}/**/*.test.ts'];
+// These leave nothing behind, so their modules are loaded once for many files.
+const clean = [
+  'test/{app,data,domain,evidence,json,office,presentation,problems,projections,rules,samples,sqlite,stores,vault}/**/*.test.ts',
+];
+
+// What these find hangs on the packed package: the gate runs them after the others, `npm run test:package` alone.
+const packed = ['test/package/{bundles,tarball}.test.ts'];
 
 // What these find does not hang on the line of Node, and they take longest: the gate runs them on one line.
 const onOneLine = [
@@ -15,17 +21,23 @@ const onOneLine = [
 export default defineConfig(({ mode }) => {
   const long = mode === 'long';
   const exclude = [
-    ...(long ? [] : ['**/*.long.test.ts']),
+    ...(long ? [] : ['**/*.long.test.ts', ...(mode === 'package' ? [] : packed)]),
     ...(process.env['GUANXIA_SMOKE'] === undefined ? [] : onOneLine),
   ];
   return {
     test: {
       projects: [
-        // What is pure leaves nothing behind, so its modules are loaded once for many files.
-        { extends: true, test: { name: 'pure', isolate: false, include: pure, exclude } },
         {
           extends: true,
-          test: { name: 'shells', include: ['test/**/*.test.ts'], exclude: [...exclude, ...pure] },
+          test: { name: 'clean', isolate: false, include: mode === 'package' ? [] : clean, exclude },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'shells',
+            include: mode === 'package' ? packed : ['test/**/*.test.ts'],
+            exclude: [...exclude, ...clean],
+          },
         },
       ],
       env: { TZ: 'UTC', ...(long ? { GUANXIA_LONG: '1' } : {}) },

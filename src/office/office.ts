@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { type AccessControl, accessOf } from '../app/access/access.ts';
 import { type DocumentLibrary, documentLibrary } from '../app/documents/library.ts';
 import { createJurisdiction, type Jurisdiction } from '../app/jurisdiction.ts';
 import type { Outbox } from '../app/outbox/forward.ts';
@@ -53,6 +54,8 @@ export interface OfficeOptions {
  */
 export interface Office extends Jurisdiction, ReadSide, Sources {
   readonly ports: Ports;
+  /** Who may do what. */
+  readonly access: AccessControl;
   /** Closes what the office opened. Doing so again does nothing. */
   readonly close: () => Promise<void>;
 }
@@ -159,6 +162,7 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
       ...readSide({ store, views, library, clock, url }),
       store,
       views,
+      access: accessOf(ports),
       library,
       clock,
       url,

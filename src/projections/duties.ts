@@ -1,14 +1,16 @@
 import type { Decision, DomainEvent, EventOf } from '../domain/events/domain-event.ts';
 import type { ReportId } from '../domain/ids.ts';
+import type { DangerRole } from '../domain/receivers/told-of-danger.ts';
+import { joinSights, nameOfSight, plainSight, type SightName } from '../domain/sight/sight.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { decisionOf, isBeside, outcomeOf } from './decision-of.ts';
 import { evolveWith } from './handlers.ts';
-import type { Projection } from './projection.ts';
+import { type Projection, seenAsWhole } from './projection.ts';
 
-/** A danger that was reported, and who has yet to take note of it. */
+/** A danger, and in what role who has yet to take note of it; without an organ it is asked who is told. */
 export interface OpenEscalation {
   readonly at: Instant;
-  readonly to: readonly string[];
+  readonly waits: readonly { readonly role: DangerRole; readonly organ?: string }[];
 }
 
 /**
@@ -19,6 +21,8 @@ export interface ReportDuties {
   readonly report: ReportId;
   /** Id of the mandate. */
   readonly mandate: string;
+  /** Who may see it. */
+  readonly sight: SightName;
   /** When it was received, or counts as received. */
   readonly receivedAt: Instant;
   /** Staff id of who entered it. */
@@ -49,6 +53,7 @@ const received = (
 ): ReportDuties => ({
   report: data.id,
   mandate: data.mandate,
+  sight: nameOfSight(joinSights([data.sight, data.linkedSight ?? plainSight])),
   receivedAt: data.receivedAt,
   enteredBy: actor,
   ...reporterOf(data.reporter),
@@ -87,20 +92,27 @@ const unlinked = ({ duplicateOf: _before, ...duties }: ReportDuties): ReportDuti
 
 const escalated = (duties: ReportDuties, { occurredAt, data }: EventOf<'MatterEscalated'>): ReportDuties => {
   const before = duties.escalations[data.matter];
-  const to = [...new Set([...(before?.to ?? []), ...data.to])];
+  const now: OpenEscalation['waits'] = [
+    ...data.told.map(({ role, organ }) => ({ role, organ })),
+    ...data.asked.map(({ role }) => ({ role })),
+  ];
+  const still = (before?.waits ?? []).filter((one) => !now.some(({ role }) => role === one.role));
   return {
     ...duties,
-    escalations: { ...duties.escalations, [data.matter]: { at: before?.at ?? occurredAt, to } },
+    escalations: {
+      ...duties.escalations,
+      [data.matter]: { at: before?.at ?? occurredAt, waits: [...still, ...now] },
+    },
   };
 };
 
 const acknowledged = (duties: ReportDuties, { data }: EventOf<'EscalationAcknowledged'>): ReportDuties => {
   const { [data.matter]: open, ...others } = duties.escalations;
-  const to = (open?.to ?? []).filter((one) => one !== data.by);
+  const waits = (open?.waits ?? []).filter(({ organ }) => organ !== data.by);
   return {
     ...duties,
     escalations:
-      open === undefined || to.length === 0 ? others : { ...others, [data.matter]: { ...open, to } },
+      open === undefined || waits.length === 0 ? others : { ...others, [data.matter]: { ...open, waits } },
   };
 };
 
@@ -124,6 +136,7 @@ const keysOf = (event: DomainEvent): readonly string[] => {
     case 'ParticularsAdded':
     case 'ReportLinked':
     case 'ReportUnlinked':
+    case 'SightChanged':
     case 'ReportRepeated':
     case 'ReporterErased':
     case 'ReportAdmitted':
@@ -142,7 +155,7 @@ const keysOf = (event: DomainEvent): readonly string[] => {
 /** What is owed about each report, by its id. */
 export const duties: Projection<ReportDuties> = {
   name: 'duties',
-  version: 3,
+  version: 5,
   keysOf,
   evolve: evolveWith<ReportDuties>({
     ReportReceived: received,
@@ -154,6 +167,7 @@ export const duties: Projection<ReportDuties> = {
     ReportLinked: once((one, { data }) => ({ ...one, accusesOthers: true, duplicateOf: data.duplicateOf })),
     ReportRepeated: once((one) => ({ ...one, accusesOthers: true })),
     ReportUnlinked: once(unlinked),
+    SightChanged: once((one, { data }) => ({ ...one, sight: data.to })),
     ReporterErased: once((one) => ({ ...one, erased: true })),
     ReportAdmitted: once((one, { data }) => ({ ...one, receivedAt: data.at })),
     ReporterNotified: once(told),
@@ -173,5 +187,6 @@ export const duties: Projection<ReportDuties> = {
     MatterLeftUndetermined: once(decided),
     DeterminationOverridden: once(decided),
   }),
-  indexes: { mandate: ({ mandate }) => mandate },
+  seenBy: seenAsWhole,
+  indexes: { mandate: ({ mandate }) => mandate, sight: ({ sight }) => sight },
 };

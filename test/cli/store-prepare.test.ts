@@ -55,7 +55,7 @@ describe('store prepare', () => {
   });
 
   it('adds to what others were granted, and keeps what else stands there', async () => {
-    await prepare('west.', '--reads', 'west-staff', 'west-audit');
+    await prepare('west.', '--reads', 'west-staff', '--reads', 'west-audit');
     expect(rights('$$$all')).toStrictEqual({
       $acl: { $r: ['$admins', 'guanxia', 'west-staff', 'west-audit'] },
     });

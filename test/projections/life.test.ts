@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, type ReportEvent, reportDecider } from '../../src/domain/index.ts';
+import { plainSight } from '../../src/domain/sight/sight.ts';
 import { GuanxiaError } from '../../src/problems/index.ts';
 import {
   bySubject,
@@ -79,7 +80,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   matter.map((id) => ({ type: 'AnswerReferral' as const, data: { matter: id } })),
   matter.map((id) => ({
     type: 'AcknowledgeEscalation' as const,
-    data: { matter: id, by: 'group-leader' as const },
+    data: { matter: id, by: 'group' },
   })),
   matter.map((id) => ({
     type: 'NotifyReporter' as const,
@@ -177,7 +178,7 @@ describe('what is owed about a report', () => {
         determine: finding([{ outcome: 'in-scope' }]),
       },
     };
-    const noted = (by: 'group-leader' | 'police'): Step => ({
+    const noted = (by: string): Step => ({
       type: 'AcknowledgeEscalation',
       data: { matter: 'm1', by },
     });
@@ -185,9 +186,9 @@ describe('what is owed about a report', () => {
       const events = story(receiving([{ outcome: 'in-scope' }]), danger, ...steps);
       return [...foldAll(duties, new Map(), events).values()][0]?.escalations;
     };
-    expect(open()).toMatchObject({ m1: { to: ['group-leader', 'police'] } });
-    expect(open(noted('police'))).toMatchObject({ m1: { to: ['group-leader'] } });
-    expect(open(noted('police'), noted('group-leader'))).toStrictEqual({});
+    expect(open()).toMatchObject({ m1: { waits: [{ organ: 'group' }, { organ: 'police' }] } });
+    expect(open(noted('police'))).toMatchObject({ m1: { waits: [{ organ: 'group' }] } });
+    expect(open(noted('police'), noted('group'))).toStrictEqual({});
   });
 
   it('names who entered it, and what it repeats until that turns out to be a mistake', () => {
@@ -195,7 +196,7 @@ describe('what is owed about a report', () => {
     const other = '0192b000-0000-7000-8000-00000000000f';
     const link: Step = {
       type: 'LinkReport',
-      data: { duplicateOf: other, accused: [], reason: 'r', determine },
+      data: { duplicateOf: other, accused: [], linked: plainSight, reason: 'r', determine },
     };
     const unlink: Step = { type: 'UnlinkReport', data: { reason: 'r', determine } };
     const owed = (...steps: readonly Step[]) => [

@@ -58,6 +58,13 @@ const check = verb({
         'compare the quotations with the notice’s own text, in UTF-8',
       ),
     },
+    rules: {
+      value: '<file>',
+      about: text(
+        '写明的各项须由这份规则集读取；默认随附的同名规则集',
+        'what is stated must be read by this rule set; default: the packaged one of that id',
+      ),
+    },
   },
   example: 'guanxia mandate check mandate.json --directory directory.json',
   prints: { json: ['mandate-check'] },

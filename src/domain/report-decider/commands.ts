@@ -3,17 +3,32 @@ import type { DocumentRefs, Receiver } from '../determination/determination.ts';
 import type { EventOf, ReportEvent } from '../events/domain-event.ts';
 import type { Metadata } from '../events/metadata.ts';
 import type { AccusedUnits } from '../receivers/own-unit.ts';
+import type { DangerRole, Telling } from '../receivers/told-of-danger.ts';
 import type { Particulars } from '../report/particulars.ts';
 import type { Report } from '../report/report.ts';
 import type { Sealed } from '../report/sealed.ts';
+import type { Sight } from '../sight/sight.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Finding } from './findings.ts';
 import type { ReportToDetermine } from './report-to-determine.ts';
 
-/** What the documents in force say of a report: a finding for each matter, and whom nothing may be sent to. */
+/** Who is told of the dangers in a report, and who is not; looked up only where there are any. */
+export interface Dangers {
+  readonly tell: (matter: string, role: DangerRole) => Telling;
+  readonly barred: () => ReadonlySet<string>;
+}
+
+/**
+ * What the documents in force say of a report: a finding for each matter, whom nothing may be sent to, who is
+ * told of its dangers, and who may see it.
+ */
 export interface Determined {
   readonly findings: readonly Finding[];
   readonly barred: AccusedUnits;
+  /** Those of `barred` that only directories of later, or linked reports, show. */
+  readonly barredSince: readonly string[];
+  readonly dangers: Dangers;
+  readonly sight: Sight;
 }
 
 /** Pure, as everything in a command: the documents are chosen before it is handed over. */
@@ -32,26 +47,35 @@ interface Happened {
   readonly at?: Instant | undefined;
 }
 
-/** Take a report in, with what was found for each of its matters. */
+/** Take a report in, and determine each of its matters. */
 export type ReceiveReport = Ordered<
   'ReceiveReport',
-  { readonly report: Report; readonly findings: readonly Finding[] }
+  { readonly report: Omit<Report, 'sight'>; readonly determine: Determine }
 >;
 /** Take a report in, to be determined later. */
-export type RecordReport = Ordered<'RecordReport', { readonly report: Report }>;
+export type RecordReport = Ordered<'RecordReport', { readonly report: Report; readonly dangers: Dangers }>;
 /** Determine a report that was only recorded; nothing if that has been done. */
 export type DetermineReport = Ordered<'DetermineReport', { readonly determine: Determine }>;
 export type AddParticulars = Ordered<
   'AddParticulars',
   { readonly particulars: Particulars; readonly determine: Determine }
 >;
-export type LinkReport = Ordered<'LinkReport', DataOf<'ReportLinked'> & { readonly determine: Determine }>;
+/** `linked` is the sight of all that it is linked with by this. */
+export type LinkReport = Ordered<
+  'LinkReport',
+  DataOf<'ReportLinked'> & { readonly linked: Sight; readonly determine: Determine }
+>;
 export type UnlinkReport = Ordered<
   'UnlinkReport',
   { readonly reason: string; readonly determine: Determine }
 >;
-/** Another report repeats this one; noted before that one is linked. */
-export type NoteRepetition = Ordered<'NoteRepetition', DataOf<'ReportRepeated'>>;
+/** Another report repeats this one; noted before that one is linked. `linked` is the sight of that report. */
+export type NoteRepetition = Ordered<
+  'NoteRepetition',
+  DataOf<'ReportRepeated'> & { readonly linked: Sight; readonly determine?: Determine | undefined }
+>;
+/** The sight of all that the report was ever linked with, as it is now. */
+export type NoteSight = Ordered<'NoteSight', { readonly linked: Sight }>;
 /** Determine again; all matters are recorded, with the documents that they now rest on. */
 export type RedetermineReport = Ordered<
   'RedetermineReport',
@@ -88,6 +112,17 @@ export type LiftOverride = Ordered<
   { readonly matter: string; readonly reason: string; readonly determine: Determine }
 >;
 export type AcknowledgeEscalation = Ordered<'AcknowledgeEscalation', DataOf<'EscalationAcknowledged'>>;
+/** Say who is told of the dangers in a matter; `barred` are not. */
+export type TellOfDanger = Ordered<
+  'TellOfDanger',
+  {
+    readonly matter: string;
+    readonly role: DangerRole;
+    readonly to: Pick<Receiver, 'organ' | 'name'>;
+    readonly reason: string;
+    readonly barred: ReadonlySet<string>;
+  }
+>;
 export type DispatchReferral = Ordered<
   'DispatchReferral',
   { readonly matter: string; readonly number: string; readonly barred: AccusedUnits } & Happened
@@ -121,6 +156,7 @@ export type LaterCommand =
   | LinkReport
   | UnlinkReport
   | NoteRepetition
+  | NoteSight
   | RedetermineReport
   | ClearAccused
   | WithdrawReport
@@ -131,6 +167,7 @@ export type LaterCommand =
   | OverrideDetermination
   | LiftOverride
   | AcknowledgeEscalation
+  | TellOfDanger
   | DispatchReferral
   | AcknowledgeReferral
   | ObjectToReferral

@@ -10,6 +10,7 @@ import { outcomeOf } from './decisions.ts';
 import type { Finding } from './findings.ts';
 import { findingsDoNotFit } from './report-problems.ts';
 import type { MatterState, ReceivedReport, StandingDecision } from './report-state.ts';
+import { sightSeen } from './sight-changes.ts';
 
 const determined = {
   'in-scope': 'MatterFoundInScope',
@@ -17,13 +18,13 @@ const determined = {
   undetermined: 'MatterLeftUndetermined',
 } as const satisfies Record<Outcome, ReportEvent['type']>;
 
-type Links = Pick<Determination['data'], 'supersedes' | 'beside' | 'withdrawn'>;
+type Links = Pick<Determination['data'], 'sight' | 'supersedes' | 'beside' | 'withdrawn'>;
 
-/** A finding as it is recorded, with what it replaces or stands beside. */
+/** A finding as it is recorded, with who may see it and what it replaces or stands beside. */
 export const determinationFact = (
   { outcome, data }: Finding,
   now: Instant,
-  links: Links = {},
+  links: Links,
 ): Fact<ReportEvent> =>
   ({ type: determined[outcome], data: { ...data, ...links }, occurredAt: now }) as Fact<ReportEvent>;
 
@@ -116,11 +117,25 @@ const recorded = (
   afresh: Afresh,
   lifted: string | undefined,
 ): readonly Fact<ReportEvent>[] => {
-  const links: Links = afresh.state.withdrawn ? { withdrawn: true } : {};
+  const links: Links = {
+    sight: sightSeen(afresh.state),
+    ...(afresh.state.withdrawn ? { withdrawn: true } : {}),
+  };
   if (standing === undefined) return [determinationFact(finding, afresh.now, links)];
   if (standing.by === 'person' && standing.event !== lifted)
     return againstPerson(finding, standing, afresh, links);
   return [determinationFact(finding, afresh.now, { ...links, supersedes: refTo(standing) })];
+};
+
+/** Organs of the accused that the report did not know of yet. */
+export const foundSince = (
+  { report, barredSince: known }: ReceivedReport,
+  { barredSince }: Pick<Determined, 'barredSince'>,
+  now: Instant,
+): readonly Fact<ReportEvent>[] => {
+  const organs = barredSince.filter((organ) => !known.includes(organ));
+  if (organs.length === 0) return [];
+  return [{ type: 'UnitsOfAccusedFound', data: { report: report.id, organs }, occurredAt: now }];
 };
 
 /**
@@ -130,14 +145,16 @@ const recorded = (
  */
 export const determinedAgain = (
   state: ReceivedReport,
-  { findings, barred }: Determined,
+  determined: Determined,
   { now, touched, lifted }: { now: Instant; touched: ReadonlySet<string>; lifted?: string },
 ): readonly Fact<ReportEvent>[] => {
+  const { findings, barred } = determined;
   assertFindingsFit(state.report.id, state.matters.keys(), findings);
-  return [...state.matters.values()].flatMap((matter, i) => {
+  const again = [...state.matters.values()].flatMap((matter, i) => {
     const finding = findings[i] as Finding;
     const isDue =
       touched.has(matter.matter.id) || differs(finding, matter.answer) || lapses(matter, finding, barred);
     return isDue ? recorded(finding, matter, { state, barred, now }, lifted) : [];
   });
+  return [...foundSince(state, determined, now), ...again];
 };

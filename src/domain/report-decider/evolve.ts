@@ -35,6 +35,7 @@ const decided = (matter: MatterState, event: Decision): MatterState => {
       outcome: outcomeOf(event),
       subject: event.data.subject,
       directory: event.data.documents.directory.id,
+      mandate: event.data.documents.mandate,
       by,
       ...(organ === undefined ? {} : { organ }),
     },
@@ -42,8 +43,15 @@ const decided = (matter: MatterState, event: Decision): MatterState => {
   };
 };
 
+const inDossier = (state: ReceivedReport, { data }: Decision): ReceivedReport => {
+  const directory = data.documents.directory.id;
+  const { subject } = data;
+  const isKnown = state.dossiers.some((one) => one.subject === subject && one.directory === directory);
+  return isKnown ? state : { ...state, dossiers: [...state.dossiers, { directory, subject }] };
+};
+
 const determined = (state: ReceivedReport, event: Determination): ReceivedReport =>
-  withMatter(state, event.data.matter, (matter) => ({
+  withMatter(inDossier(state, event), event.data.matter, (matter) => ({
     ...(event.data.beside === undefined ? decided(matter, event) : matter),
     answer: event,
   }));
@@ -55,6 +63,10 @@ const onItsWay = (state: ReceivedReport, event: ReferralEvent): ReceivedReport =
       : { ...matter, referral: withReferralEvent(matter.referral, event) },
   );
 
+const everLinked = (state: ReceivedReport, id: string): ReceivedReport => ({
+  ...state,
+  everLinked: new Set([...state.everLinked, id]),
+});
 const sent = (
   state: ReceivedReport,
   { occurredAt, data: { matter, number, organ, decision } }: EventOf<'ReferralDispatched'>,
@@ -78,23 +90,42 @@ const linked = (state: ReceivedReport, duplicateOf: string | undefined): Receive
   return { ...state, report: duplicateOf === undefined ? report : { ...report, duplicateOf } };
 };
 
+const escalated = (state: ReceivedReport, { data }: EventOf<'MatterEscalated'>): ReceivedReport =>
+  withMatter(state, data.matter, (matter) => {
+    const told = new Map(matter.told);
+    for (const { role } of data.asked) told.delete(role);
+    for (const { role, organ } of data.told) told.set(role, organ);
+    return {
+      ...matter,
+      escalated: [...new Set([...matter.escalated, ...data.dangers])],
+      told,
+      acknowledgedBy: matter.acknowledgedBy.filter((by) => !data.told.some(({ organ }) => organ === by)),
+    };
+  });
+
 type Later = Exclude<ReportEvent['type'], 'ReportReceived'>;
 
 const later: { readonly [Type in Later]: (state: ReceivedReport, event: EventOf<Type>) => ReceivedReport } = {
   ParticularsAdded: withParticulars,
-  ReportLinked: (state, { data }) => linked(minding(state, data.accused), data.duplicateOf),
+  ReportLinked: (state, { data }) =>
+    linked(everLinked(minding(state, data.accused), data.duplicateOf), data.duplicateOf),
   ReportUnlinked: (state) => linked(state, undefined),
   ReportRepeated: (state, { data }) => ({
-    ...minding(state, data.accused),
+    ...everLinked(minding(state, data.accused), data.by),
     repeatedBy: new Set([...state.repeatedBy, data.by]),
   }),
-  ReportRedetermined: (state, { data }) => ({ ...minding(state, data.linked), barredSince: data.barred }),
+  ReportRedetermined: (state, { data }) => minding(state, data.linked),
+  UnitsOfAccusedFound: (state, { data }) => ({
+    ...state,
+    barredSince: [...new Set([...state.barredSince, ...data.organs])].sort(),
+  }),
   AccusedCleared: (state, { data }) => ({
     ...state,
     formerly: without(state.formerly, data.accused),
     cleared: [...state.cleared, ...without(data.accused, state.cleared)],
     barredSince: [],
   }),
+  SightChanged: (state, { data }) => ({ ...state, sight: data.own, linkedSight: data.linked }),
   ReportWithdrawn: (state) => ({ ...state, withdrawn: true }),
   ReporterErased: (state) => ({ ...state, erased: true }),
   ReportAdmitted: (state, { data }) => ({ ...state, admittedAt: data.at }),
@@ -104,15 +135,9 @@ const later: { readonly [Type in Later]: (state: ReceivedReport, event: EventOf<
   MatterReferred: determined,
   MatterLeftUndetermined: determined,
   DeterminationOverridden: (state, event) =>
-    withMatter(state, event.data.matter, (matter) => decided(matter, event)),
+    withMatter(inDossier(state, event), event.data.matter, (matter) => decided(matter, event)),
   OverrideLifted: (state) => state,
-  MatterEscalated: (state, { data }) =>
-    withMatter(state, data.matter, (matter) => ({
-      ...matter,
-      escalated: [...matter.escalated, ...data.dangers],
-      escalatedTo: [...new Set([...matter.escalatedTo, ...data.to])],
-      acknowledgedBy: matter.acknowledgedBy.filter((by) => !data.to.some((to) => to === by)),
-    })),
+  MatterEscalated: escalated,
   EscalationAcknowledged: (state, { data }) =>
     withMatter(state, data.matter, (matter) => ({
       ...matter,

@@ -4,15 +4,17 @@ import { enveloped, type Fact } from '../events/metadata.ts';
 import { addParticulars } from './add-particulars.ts';
 import { determineRecorded } from './awaiting.ts';
 import type { LaterCommand, ReportCommand } from './commands.ts';
+import { acknowledgeEscalation, tellOfDanger } from './danger-commands.ts';
 import { clearAccused, redetermine } from './determine-again.ts';
 import { evolve } from './evolve.ts';
 import { link, noteRepetition, unlink } from './link.ts';
-import { acknowledgeEscalation, lift, override } from './override.ts';
+import { lift, override } from './override.ts';
 import { receive, record } from './receive.ts';
 import { acknowledge, answer, dispatch, object, recall, reopen } from './referral-commands.ts';
 import { admit, erase, notify, recuse, withdraw } from './report-commands.ts';
 import { handlerRecused, reportNotReceived } from './report-problems.ts';
 import type { ReceivedReport, ReportState } from './report-state.ts';
+import { noteSight } from './sight-changes.ts';
 
 type Command<Type extends LaterCommand['type']> = Extract<LaterCommand, { type: Type }>;
 
@@ -27,6 +29,7 @@ const later: {
   LinkReport: link,
   UnlinkReport: unlink,
   NoteRepetition: noteRepetition,
+  NoteSight: noteSight,
   RedetermineReport: redetermine,
   ClearAccused: clearAccused,
   WithdrawReport: withdraw,
@@ -37,6 +40,7 @@ const later: {
   OverrideDetermination: override,
   LiftOverride: lift,
   AcknowledgeEscalation: acknowledgeEscalation,
+  TellOfDanger: tellOfDanger,
   DispatchReferral: dispatch,
   AcknowledgeReferral: acknowledge,
   ObjectToReferral: object,
@@ -50,13 +54,15 @@ export function assertReceived(state: ReportState): asserts state is ReceivedRep
   if (state.status === 'absent') throw reportNotReceived();
 }
 
+/** What another report brings about is done whoever takes that in: nothing is lost because of who it is. */
+const passedOn: ReadonlySet<string> = new Set<LaterCommand['type']>(['NoteRepetition', 'NoteSight']);
+
 const factsOf = (command: ReportCommand, state: ReportState): readonly Fact<ReportEvent>[] => {
   if (command.type === 'ReceiveReport') return receive(state, command);
   if (command.type === 'RecordReport') return record(state, command);
   assertReceived(state);
   const { actor } = command.metadata;
-  // A report that comes in is never lost because of who takes it in.
-  if (command.type !== 'NoteRepetition' && state.recused.has(actor)) throw handlerRecused(actor);
+  if (!passedOn.has(command.type) && state.recused.has(actor)) throw handlerRecused(actor);
   const decide = later[command.type] as (
     state: ReceivedReport,
     command: LaterCommand,

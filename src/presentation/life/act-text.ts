@@ -6,6 +6,7 @@ import { text } from '../../problems/text.ts';
 import { outcomeMarks, outcomeWords } from '../findings/outcome-words.ts';
 import type { Voice } from '../text/voice.ts';
 import { isDecision } from './act-json.ts';
+import { escalationLines } from './escalation-text.ts';
 
 const states = {
   recorded: text('已登记', 'recorded'),
@@ -21,13 +22,15 @@ const eventWords: Readonly<Record<Plain, LocalizedText>> = {
   ReportRepeated: text('另有来件与本件重复', 'repeated by another report'),
   ReportRedetermined: text('重新认定', 'determined again'),
   AccusedCleared: text('解除曾被反映对象的限制', 'cleared of whom it accused before'),
+  SightChanged: text('可见范围变更', 'seen by others from now on'),
   ReportWithdrawn: text('信访人撤回', 'withdrawn by the reporter'),
   ReporterErased: text('个人信息已销毁', 'what is personal was destroyed'),
   ReportAdmitted: text('按受理开始时收到处理', 'counts as received at the opening'),
   HandlerRecused: text('经办人回避', 'handler recused'),
   ReporterNotified: text('已告知信访人', 'reporter told'),
   OverrideLifted: text('人工改定已撤销', 'a person’s decision is lifted'),
-  MatterEscalated: text('紧急情况，已报告', 'danger reported'),
+  UnitsOfAccusedFound: text('查明被反映对象的其他单位', 'further units of the accused found'),
+  MatterEscalated: text('紧急情况', 'danger'),
   EscalationAcknowledged: text('紧急情况已确认', 'danger noted'),
   ReferralDispatched: text('已转出', 'dispatched'),
   ReferralAcknowledged: text('已签收', 'acknowledged'),
@@ -62,7 +65,9 @@ const detail = (cli: Voice, event: Exclude<ReportEvent, Decision>): string => {
     case 'ReferralObjected':
       return objection(cli, event);
     case 'MatterEscalated':
-      return `  ${event.data.to.join(' ')}`;
+      return escalationLines(cli, event.data)
+        .map((line) => `\n      ${line}`)
+        .join('');
     default:
       return '';
   }

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { actOutput } from './act.ts';
 import { auditCheckOutput } from './audit-check.ts';
+import { calendarCheckOutput } from './calendar-check.ts';
 import { decideOutput } from './decide.ts';
 import { demoOutput } from './demo.ts';
 import { directoryCheckOutput } from './directory-check.ts';
@@ -10,6 +11,7 @@ import { doctorOutput } from './doctor.ts';
 import { documentsOutput } from './documents.ts';
 import { dueOutput, referralListOutput } from './due.ts';
 import { explainOutput } from './explain.ts';
+import { keysOutput } from './keys.ts';
 import { logCheckpointOutput } from './log-checkpoint.ts';
 import { logCopyOutput } from './log-copy.ts';
 import { logEventOutput } from './log-event.ts';
@@ -34,6 +36,7 @@ import { rulesDiffOutput } from './rules-diff.ts';
 import { rulesProveOutput } from './rules-prove.ts';
 import { rulesTestOutput } from './rules-test.ts';
 import { schemaListOutput } from './schema-list.ts';
+import { serveOutput } from './serve.ts';
 import { staleOutput } from './stale.ts';
 import { storePrepareOutput } from './store-prepare.ts';
 import { subjectOutput } from './subject.ts';
@@ -53,6 +56,7 @@ export const outputSchemas = {
   'audit-export': auditExportOutput,
   'audit-report': auditReportOutput,
   act: actOutput,
+  'calendar-check': calendarCheckOutput,
   decide: decideOutput,
   demo: demoOutput,
   due: dueOutput,
@@ -65,6 +69,7 @@ export const outputSchemas = {
   'documents-stale': staleOutput,
   doctor: doctorOutput,
   explain: explainOutput,
+  keys: keysOutput,
   'ledger-export': ledgerExportOutput,
   'mandate-list': mandateListOutput,
   'mandate-show': mandateShowOutput,
@@ -94,6 +99,7 @@ export const outputSchemas = {
   'rules-prove': rulesProveOutput,
   'rules-test': rulesTestOutput,
   'schema-list': schemaListOutput,
+  serve: serveOutput,
   subject: subjectOutput,
   view: viewOutput,
   'view-row': viewRowOutput,

@@ -51,6 +51,15 @@ async function loadClient(): Promise<(connectionString: string) => EventStoreDbC
 const credentialsOf = ({ credentials, tls }: ConnectionString): Credentials | undefined =>
   credentials ?? (tls ? undefined : { username: '', password: '' });
 
+/**
+ * Asked for the leader of a cluster, a node that has gone silent is waited for as many seconds; the client's own
+ * five are longer than an election takes.
+ */
+const gossipTimeout = 'gossipTimeout=1';
+
+const impatient = (text: string): string =>
+  /[?&]gossipTimeout=/i.test(text) ? text : `${text}${text.includes('?') ? '&' : '?'}${gossipTimeout}`;
+
 /** How to make clients, and what goes with them. */
 export async function clientOptions(
   connectionString: string,
@@ -59,7 +68,7 @@ export async function clientOptions(
   const client = await loadClient();
   const credentials = credentialsOf(parsed);
   return {
-    connect: () => client(parsed.forClient),
+    connect: () => client(impatient(parsed.forClient)),
     prefix: parsed.prefix,
     ...(credentials === undefined ? {} : { credentials }),
   };

@@ -40,6 +40,8 @@ export interface Group {
   readonly nack: (ids: readonly string[], action: NackAction, reason: string) => void;
   readonly replayParked: () => void;
   readonly pump: () => void;
+  /** Where the group goes on on another node: what was acknowledged after it is handed out again. */
+  readonly checkpoint: () => bigint;
   readonly info: () => { readonly consumers: number; readonly inFlight: number; readonly parked: number };
   readonly close: () => void;
 }
@@ -47,11 +49,19 @@ export interface Group {
 export const parkedStream = ({ source, name }: Pick<GroupSettings, 'source' | 'name'>) =>
   `$persistentsubscription-${source}::${name}-parked`;
 
+/** How many acknowledgements lie between two checkpoints. */
+const checkpointAfter = 10;
+
+const earliest = (open: readonly Message[], cursor: bigint): bigint =>
+  open.reduce((first, { record }) => (record.position < first ? record.position : first), cursor);
+
 export function group(log: ServerLog, settings: GroupSettings): Group {
   const consumers = new Set<Consumer>();
   const inFlight = new Map<string, InFlight>();
   const again: Message[] = [];
   let cursor = settings.from;
+  let checkpoint = settings.from;
+  let acknowledged = 0;
 
   const parked = parkedStream(settings);
 
@@ -139,8 +149,14 @@ export function group(log: ServerLog, settings: GroupSettings): Group {
         pump();
       };
     },
+    checkpoint: () => checkpoint,
     ack: (ids) => {
       for (const id of ids) take(id);
+      acknowledged += ids.length;
+      if (acknowledged >= checkpointAfter) {
+        acknowledged = 0;
+        checkpoint = earliest([...inFlight.values(), ...again], cursor);
+      }
       pump();
     },
     nack: (ids, action, reason) => {

@@ -8,6 +8,8 @@ export interface Groups {
   readonly find: (source: string, name: string) => Group | undefined;
   readonly remove: (source: string, name: string) => boolean;
   readonly all: () => readonly Group[];
+  /** Another node leads: every group begins anew there, at its last checkpoint. */
+  readonly goOnElsewhere: () => void;
 }
 
 export function groups(log: ServerLog): Groups {
@@ -27,5 +29,11 @@ export function groups(log: ServerLog): Groups {
       return known.delete(key(source, name));
     },
     all: () => [...known.values()],
+    goOnElsewhere: () => {
+      for (const [id, old] of known) {
+        known.set(id, group(log, { ...old.settings, from: old.checkpoint() }));
+        old.close();
+      }
+    },
   };
 }

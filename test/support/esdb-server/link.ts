@@ -10,12 +10,15 @@ export interface Link {
   readonly open: () => number;
   /** Breaks every connection. */
   readonly cut: () => void;
-  /** From now on: pass everything on, delay it, accept connections and stay silent, or refuse connections. */
+  /**
+   * From now on: pass everything on, delay it, accept connections and stay silent, accept them and break them
+   * (`down`), or `refuse` them, as where no process listens.
+   */
   readonly set: (mode: LinkMode) => void;
   readonly close: () => Promise<void>;
 }
 
-export type LinkMode = 'through' | 'silent' | 'down' | { readonly delayMs: number };
+export type LinkMode = 'through' | 'silent' | 'down' | 'refuse' | { readonly delayMs: number };
 
 export async function openLink(target: number): Promise<Link> {
   const sockets = new Set<Socket>();
@@ -60,20 +63,24 @@ export async function openLink(target: number): Promise<Link> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
 
+  const { port } = server.address() as AddressInfo;
   const cut = () => {
     for (const socket of sockets) socket.resetAndDestroy();
   };
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     connections: () => made,
     open: () => open,
     cut,
     set: (next) => {
+      if (next === 'refuse') server.close();
+      else if (mode === 'refuse') server.listen(port, '127.0.0.1');
       mode = next;
-      if (next === 'down') cut();
+      if (next === 'down' || next === 'refuse') cut();
     },
     close: async () => {
       cut();
+      if (!server.listening) return;
       server.close();
       await once(server, 'close');
     },
