@@ -3,6 +3,7 @@ import type { EventStore, RecordedEvent, StoredEvent } from '../port/event-store
 import { boundsByScanning, readSinceByEnd } from '../port/event-store.ts';
 import { appender } from './appender.ts';
 import type { Credentials, EventStoreDbClient } from './client.ts';
+import type { Seeds } from './cluster-reason.ts';
 import { connection } from './connection.ts';
 import { encodeForServer } from './encoded-append.ts';
 import { headCache } from './head-cache.ts';
@@ -20,6 +21,8 @@ import { type Timing, usualTiming } from './timing.ts';
 export interface EventStoreDbOptions {
   /** Makes a client; asked again whenever one has failed. Either client fits, see `client.ts`. */
   readonly connect: () => EventStoreDbClient | Promise<EventStoreDbClient>;
+  /** Clients of the nodes of a cluster, each of one alone; asked why none was reached. */
+  readonly seeds?: Seeds;
   /** In front of every stream's name on the server; needed where others use the server as well. */
   readonly prefix?: string;
   /** Sent with every append, so that each is a call of its own. */
@@ -31,12 +34,17 @@ export interface EventStoreDbOptions {
 const headsKept = 10_000;
 
 /** Opens a session: nothing is sent before the first call. */
-export function openSession({ connect, prefix = '', timing: given }: EventStoreDbOptions): Session {
+export function openSession({
+  connect,
+  seeds = [],
+  prefix = '',
+  timing: given,
+}: EventStoreDbOptions): Session {
   const timing = { ...usualTiming, ...given };
   const names = streamNames(prefix);
   const known = lastKnown(names);
   const { assertSameLog } = known;
-  return session({ connection: connection({ connect, assertSameLog, timing }), names, known, timing });
+  return session({ connection: connection({ connect, seeds, assertSameLog, timing }), names, known, timing });
 }
 
 /**

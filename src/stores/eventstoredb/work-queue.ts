@@ -130,7 +130,8 @@ async function afterBreak(session: Session, group: string, error: unknown): Prom
 const leaderProbe = { requiresLeader, direction: 'backwards', fromRevision: 'end', maxCount: 1 } as const;
 
 const isDenied = (error: unknown) => error instanceof GuanxiaError && error.code === 'store-denied';
-const isAway = (error: unknown) => error instanceof GuanxiaError && error.code === 'store-unavailable';
+const isAway = (error: unknown) =>
+  error instanceof GuanxiaError && error.code === 'store-unavailable' && !waitingIsVain(error.cause);
 
 /** Whether the server has stayed away for longer than is waited for. */
 const isLong = ({ connection, timing }: Session): boolean =>
