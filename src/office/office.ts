@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { type AccessControl, accessOf } from '../app/access/access.ts';
 import { type DocumentLibrary, documentLibrary } from '../app/documents/library.ts';
 import { createJurisdiction, type Jurisdiction } from '../app/jurisdiction.ts';
 import type { Outbox } from '../app/outbox/forward.ts';
@@ -48,6 +49,8 @@ export interface Office extends Jurisdiction, ReadSide {
   /** Opened by the first call, and then the same for all. */
   readonly views: () => Promise<ViewStore>;
   readonly ports: Ports;
+  /** Who may do what. */
+  readonly access: AccessControl;
   /** Every document of the log, parsed once. */
   readonly library: DocumentLibrary;
   /** Closes what the office opened. Doing so again does nothing. */
@@ -154,6 +157,7 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
       store,
       views,
       ports,
+      access: accessOf(ports),
       library,
       close,
     };

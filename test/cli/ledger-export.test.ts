@@ -84,7 +84,7 @@ describe('a ledger', () => {
     );
     const cells = (ledger ?? []).map((row) => row.map((cell) => (cell === null ? '' : cell)));
     expect(cells).toStrictEqual(table('same.csv'));
-    expect(new Map(from as [string, string][]).get('视图')).toBe('referral@2');
+    expect(new Map(from as [string, string][]).get('视图')).toBe('referral@4');
   });
 
   it('holds what is asked for: a mandate, a half-open period', async () => {

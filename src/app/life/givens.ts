@@ -8,11 +8,13 @@ import { incomingParticulars } from '../../domain/report/particulars.ts';
 import { documentNumber, reason } from '../../domain/text.ts';
 import { instant } from '../../domain/time/instant.ts';
 
-/** Who asks for something to be done to which report. Under one key a thing is done once. */
+/** Who asks for something to be done to which report. Under one key an actor does a thing once. */
 export const order = z.strictObject({
   report: reportId,
   actor,
   idempotencyKey: z.string().min(1).max(200).optional(),
+  /** The version of the report's stream that the actor has seen: with another nothing is done (`report-changed`). */
+  expected: z.bigint().optional(),
 });
 export type Order = z.infer<typeof order>;
 

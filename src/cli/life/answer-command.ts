@@ -13,6 +13,10 @@ const words = {
   answers: text('回答，写作 字段=值', 'answers, as FIELD=VALUE'),
   source: text('由谁确认，见于何处', 'who confirmed it, or where it stands'),
   on: text('何日确认；默认今天', 'on which date; default: today'),
+  approvedBy: text(
+    '批准人代号：否认涉及本组或上级时须由另一人批准',
+    'who approves it: another person, where it is denied that the group or somebody above it is meant',
+  ),
   as: text('经办人代号，不写姓名；默认 cli', 'staff id, never a name; default: cli'),
   key: text('幂等键：同键同事只办一次', 'key under which a repetition is recognised'),
   json: text('输出 JSON', 'print JSON'),
@@ -28,6 +32,7 @@ export const addReportAnswer = (report: Command, { cli, ends }: CommandHost): vo
     .option('--source <text>', cli.say(words.source))
     .option('--on <date>', cli.say(words.on))
     .option('--as <actor>', cli.say(words.as), 'cli')
+    .option('--approved-by <actor>', cli.say(words.approvedBy))
     .option('--idempotency-key <key>', cli.say(words.key))
     .option('--json', cli.say(words.json));
   addStoreOption(command, cli).action(

@@ -1,4 +1,5 @@
 import type { Receipt } from '../../app/receive/submission.ts';
+import type { IncomingReport } from '../../domain/report/report.ts';
 import { findingOf } from '../../domain/report-decider/findings.ts';
 import type { Line } from '../../office/files/lines.ts';
 import { reportIn } from '../../office/files/read-report.ts';
@@ -13,7 +14,8 @@ import { exitCodeOf } from '../shell/problems/problem-exit-codes.ts';
 /** What became of one line. */
 export type LineResult =
   | { readonly line: number; readonly receipt: Receipt }
-  | { readonly line: number; readonly refused: GuanxiaError; readonly code: ExitCode };
+  | { readonly line: number; readonly refused: GuanxiaError; readonly code: ExitCode }
+  | { readonly line: number; readonly failed: unknown };
 
 /** Places count within the line; in the file it stands further down. */
 const inFile = (error: GuanxiaError, { number }: Line): GuanxiaError => {
@@ -32,30 +34,40 @@ const refusals: ReadonlySet<ExitCode> = new Set([exit.invalidInput, exit.conflic
 const isRefusal = (error: unknown): error is GuanxiaError =>
   error instanceof GuanxiaError && refusals.has(exitCodeOf(error));
 
-/**
- * Receive the report on one line. A line that is wrong is refused and the others go on.
- *
- * @throws {GuanxiaError} when the store itself cannot go on
- */
+/** What the lines of one file have in common. */
+export interface Batch {
+  readonly file: string;
+  readonly actor: string;
+  readonly defer?: boolean | undefined;
+  /** The how manieth of its equals a report is. */
+  readonly arrivalOf: (report: IncomingReport) => number;
+}
+
+/** Receive the report on one line. A line that is wrong is refused; `failed` means that no line can go on. */
 export const receiveLine = async (
   { receive }: Office,
   line: Line,
-  { file, ...by }: { readonly file: string; readonly actor: string; readonly defer?: boolean | undefined },
+  { file, arrivalOf, ...by }: Batch,
 ): Promise<LineResult> => {
   try {
     const report = reportIn({ name: file, bytes: line.bytes });
-    return { line: line.number, receipt: await receive({ report, ...by }) };
+    return { line: line.number, receipt: await receive({ report, arrival: arrivalOf(report), ...by }) };
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    if (!isRefusal(error)) return { line: line.number, failed: error };
     return { line: line.number, refused: inFile(error, line), code: exitCodeOf(error) };
   }
 };
+
+const isUnknown = (error: unknown): boolean =>
+  error instanceof GuanxiaError && error.code === 'store-outcome-unknown';
 
 /** A line's result as JSON. */
 export const lineJson = (result: LineResult): ReceiveLineOutput => {
   const schema = schemaUrl('receive-line');
   if ('refused' in result)
     return { schema, line: result.line, status: 'refused', problems: [...result.refused.problems] };
+  if ('failed' in result)
+    return { schema, line: result.line, status: isUnknown(result.failed) ? 'unknown' : 'not-recorded' };
   const { status, report, determinations } = result.receipt;
   const matters = determinations.map(findingOf).map(({ outcome, data }) => ({
     matter: data.matter,

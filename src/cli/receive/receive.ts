@@ -3,8 +3,8 @@ import { actor } from '../../domain/ids.ts';
 import { findingOf } from '../../domain/report-decider/findings.ts';
 import { readReport } from '../../office/files/read-report.ts';
 import { inOffice, type Office } from '../../office/office.ts';
-import { findingJson } from '../../presentation/findings/finding-json.ts';
 import { findingLines } from '../../presentation/findings/finding-text.ts';
+import { receiptJson } from '../../presentation/findings/receipt-json.ts';
 import { escalationLines } from '../../presentation/life/escalation-text.ts';
 import type { ReceiveOutput } from '../../presentation/schemas/receive.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
@@ -62,32 +62,11 @@ const printWords = async (cli: Cli, office: Office, receipt: Receipt): Promise<v
   return cli.print(lines.join('\n'));
 };
 
-const receiptJson = async (office: Office, receipt: Receipt): Promise<ReceiveOutput> => {
-  const documents = await documentsFor(office, receipt);
-  const { id, mandate, receivedAt, channel } = receipt.report;
-  return {
-    schema: schemaUrl('receive'),
-    status: receipt.status,
-    report: id,
-    mandate,
-    receivedAt,
-    channel: channel.kind,
-    ...(documents === undefined
-      ? { matters: [] }
-      : {
-          documents: documents.refs,
-          matters: receipt.determinations.map((event) => findingJson(documents, findingOf(event))),
-        }),
-    ...(receipt.escalations.length > 0 && {
-      escalations: receipt.escalations.map(({ data: { matter, dangers, told, asked } }) => ({
-        matter,
-        dangers,
-        told,
-        asked,
-      })),
-    }),
-  };
-};
+const asJson = async (office: Office, receipt: Receipt): Promise<ReceiveOutput> => ({
+  schema: schemaUrl('receive'),
+  status: receipt.status,
+  ...receiptJson(receipt, await documentsFor(office, receipt)),
+});
 
 /** `guanxia receive`: one report into the store, determined and recorded. */
 export const receiveOne = async (cli: Cli, file: string, options: ReceiveOptions): Promise<ExitCode> => {
@@ -97,7 +76,7 @@ export const receiveOne = async (cli: Cli, file: string, options: ReceiveOptions
   const url = storeToReceive(cli, options);
   await inOffice({ store: url, outbox: options.outbox }, async (office) => {
     const receipt = await office.receive({ report, actor: by, idempotencyKey, defer });
-    if (options.json === true) printDocument(cli, await receiptJson(office, receipt));
+    if (options.json === true) printDocument(cli, await asJson(office, receipt));
     else await printWords(cli, office, receipt);
   });
   return exit.done;

@@ -10,6 +10,7 @@ import { doctorOutput } from './doctor.ts';
 import { documentsOutput } from './documents.ts';
 import { dueOutput, referralListOutput } from './due.ts';
 import { explainOutput } from './explain.ts';
+import { keysOutput } from './keys.ts';
 import { logCheckpointOutput } from './log-checkpoint.ts';
 import { logCopyOutput } from './log-copy.ts';
 import { logEventOutput } from './log-event.ts';
@@ -54,6 +55,7 @@ export const outputSchemas = {
   'documents-stale': staleOutput,
   doctor: doctorOutput,
   explain: explainOutput,
+  keys: keysOutput,
   'mandate-list': mandateListOutput,
   'outbox-forward': outboxForwardOutput,
   progress: progressOutput,
