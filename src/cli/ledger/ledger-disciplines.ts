@@ -1,9 +1,5 @@
-import { type DisciplineCount, disciplineCounts } from '../../app/views/discipline-counts.ts';
-import { openLog } from '../../office/stores/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { viewsToRead } from '../../office/stores/views-to-read.ts';
-import { viewsUrlFrom } from '../../office/stores/views-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
+import type { DisciplineCount } from '../../app/views/discipline-counts.ts';
+import { inOffice } from '../../office/office.ts';
 import { outcomeWords } from '../../presentation/findings/outcome-words.ts';
 import type { LedgerDisciplinesOutput } from '../../presentation/schemas/ledger-disciplines.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
@@ -13,6 +9,7 @@ import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { officeToRead } from '../shell/office-options.ts';
 import { printDocument } from '../shell/print-json.ts';
 
 export interface LedgerDisciplinesOptions {
@@ -52,17 +49,11 @@ const linesOf = (cli: Cli, counts: readonly DisciplineCount[]): readonly string[
   );
 
 /** `guanxia ledger disciplines`: matters by discipline and by what holds of them now. */
-export const showDisciplines = async (cli: Cli, options: LedgerDisciplinesOptions): Promise<ExitCode> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
-  const viewsUrl = viewsUrlFrom(options.views, cli.env);
-  const counts = await withOpen(openLog(url, 'read'), (store) =>
-    withOpen(
-      viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
-      (views) => disciplineCounts(store, views),
-    ),
-  );
-  const output: LedgerDisciplinesOutput = { schema: schemaUrl('ledger-disciplines'), counts: [...counts] };
-  if (options.json === true) printDocument(cli, output);
-  else cli.print(linesOf(cli, counts).join('\n'));
-  return exit.done;
-};
+export const showDisciplines = async (cli: Cli, options: LedgerDisciplinesOptions): Promise<ExitCode> =>
+  inOffice(officeToRead(cli, options), async (office) => {
+    const counts = await office.disciplines();
+    const output: LedgerDisciplinesOutput = { schema: schemaUrl('ledger-disciplines'), counts: [...counts] };
+    if (options.json === true) printDocument(cli, output);
+    else cli.print(linesOf(cli, counts).join('\n'));
+    return exit.done;
+  });
