@@ -1,19 +1,16 @@
-import { documentsInForce } from '../../app/documents/in-force.ts';
 import { documentLibrary } from '../../app/documents/library.ts';
-import type { Published } from '../../app/documents/published.ts';
 import { systemClock } from '../../app/system-ports.ts';
 import { slug } from '../../domain/text.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
 import { withOpen } from '../../office/stores/with-open.ts';
+import { inForceJson } from '../../presentation/documents/in-force-json.ts';
 import type { DocumentsOutput } from '../../presentation/schemas/documents.ts';
-import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { fieldLines } from '../../presentation/text/fields.ts';
 import { instantText } from '../../presentation/text/instant.ts';
 import { documentWords } from '../../presentation/words/document-words.ts';
 import { formatProblem } from '../../problems/format-problem.ts';
-import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
@@ -29,16 +26,6 @@ export interface DocumentsOptions {
 }
 
 type InForce = DocumentsOutput['mandates'][number];
-
-/** What decides a report under a mandate, or why nothing does. */
-const inForce = (published: Published, mandate: string, at: string): InForce => {
-  try {
-    return { mandate, documents: documentsInForce(published, mandate, at).refs };
-  } catch (error) {
-    if (!(error instanceof GuanxiaError)) throw error;
-    return { mandate, problem: error.problems[0] };
-  }
-};
 
 const problemLines = (cli: Cli, problem: Problem): readonly string[] =>
   formatProblem(problem, cli.language)
@@ -60,10 +47,9 @@ export const showDocuments = async (cli: Cli, options: DocumentsOptions): Promis
   const at = options.at === undefined ? systemClock() : optionValue('--at', instant, options.at);
   const only = options.mandate === undefined ? undefined : optionValue('--mandate', slug, options.mandate);
   const published = await withOpen(openLog(url, 'read'), (store) => documentLibrary(store).current());
-  const ids = only === undefined ? [...published.mandates.keys()] : [only];
-  const mandates = ids.map((id) => inForce(published, id, at));
+  const output = inForceJson(published, at, only);
+  const { mandates } = output;
   if (options.json === true) {
-    const output: DocumentsOutput = { schema: schemaUrl('documents'), at, mandates };
     printDocument(cli, output);
   } else {
     const heading = text(

@@ -5,6 +5,7 @@ import { addAct } from './act.ts';
 import { reportCommands } from './act-command.ts';
 import { addReportAnswer } from './answer-command.ts';
 import { matterCommands, notifyCommand, referralCommands } from './matter-commands.ts';
+import { addReportRead } from './read-command.ts';
 import { addRedetermine } from './redetermine-command.ts';
 import { addReferralList } from './referral-list-command.ts';
 
@@ -23,6 +24,7 @@ export const addReport = (program: Command, host: CommandHost): void => {
   for (const act of reportCommands) addAct(report, host, act);
   addRedetermine(report, host);
   addReportAnswer(report, host);
+  addReportRead(report, host);
 };
 
 /** `guanxia matter …` */

@@ -11,11 +11,12 @@ import { readDocument } from '../../office/files/read-document.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
 import { withOpen } from '../../office/stores/with-open.ts';
+import { mandateListJson } from '../../presentation/mandate/list-json.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { optionValue } from '../shell/option-value.ts';
 import { printDocument } from '../shell/print-json.ts';
-import { mandateListJson, mandateListLines } from './list.ts';
+import { mandateListLines } from './list.ts';
 
 /** The options of all changes; each has those that its command takes. */
 export interface ChangeOptions {

@@ -1,10 +1,9 @@
 import { documentLibrary } from '../../app/documents/library.ts';
-import type { MandateHistory, Published } from '../../app/documents/published.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
 import { withOpen } from '../../office/stores/with-open.ts';
+import { mandateListJson } from '../../presentation/mandate/list-json.ts';
 import type { MandateListOutput } from '../../presentation/schemas/mandate-list.ts';
-import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { instantText } from '../../presentation/text/instant.ts';
 import { table } from '../../presentation/text/table.ts';
 import { text } from '../../problems/text.ts';
@@ -27,19 +26,6 @@ const words = {
 };
 
 type Listed = MandateListOutput['mandates'][number];
-
-const listed = (mandate: string, { versions, closed }: MandateHistory): Listed => ({
-  mandate,
-  versions: versions.map(({ ref: { version, hash }, from }) => ({ version, hash, from })),
-  ...(closed && { closed: { at: closed.at, reason: closed.reason } }),
-});
-
-export const mandateListJson = ({ mandates }: Published, only?: string): MandateListOutput => ({
-  schema: schemaUrl('mandate-list'),
-  mandates: [...mandates]
-    .filter(([id]) => only === undefined || id === only)
-    .map(([id, history]) => listed(id, history)),
-});
 
 const rowsOf = (cli: Cli, { mandate, versions, closed }: Listed): readonly (readonly string[])[] =>
   versions.map(({ version, hash, from }, i) => [
