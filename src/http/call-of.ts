@@ -3,12 +3,13 @@ import type { FastifyRequest } from 'fastify';
 import type * as z from 'zod';
 import type { Principal } from '../app/access/access.ts';
 import { parsePrivate, parseValue } from '../json/parse-with.ts';
+import { pointer } from '../json/pointer.ts';
 import { readJson } from '../json/read-json.ts';
 import type { Office } from '../office/office.ts';
 import { GuanxiaError } from '../problems/guanxia-error.ts';
 import { assertMayHandle } from './authorise.ts';
 import { type Call, type Route, usualLimit } from './route.ts';
-import { badRequest, unsupportedMediaType } from './wire/http-problems.ts';
+import { approverClaimed, badRequest, unsupportedMediaType } from './wire/http-problems.ts';
 import { acceptedOf, expectedOf, idempotencyKeyOf, languageOf, mediaOf } from './wire/request-headers.ts';
 
 const schemaOf = ({ body, bodies }: Route, media: string): z.ZodType => {
@@ -17,11 +18,28 @@ const schemaOf = ({ body, bodies }: Route, media: string): z.ZodType => {
   return schema;
 };
 
+/** Where somebody is named as an approver: nobody approves by what another one writes. */
+const approverIn = (value: unknown, at: readonly string[] = []): readonly string[] | undefined => {
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, each] of Object.entries(value)) {
+    const found = key === 'approvedBy' ? [...at, key] : approverIn(each, [...at, key]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+const read = (sent: Uint8Array, limit: number) => {
+  const document = readJson(sent, { maxBytes: limit });
+  const claimed = approverIn(document.value);
+  if (claimed !== undefined) throw approverClaimed(pointer(claimed));
+  return document;
+};
+
 const bodyOf = (route: Route, media: string, sent: unknown): unknown => {
   const { body, raw, limit = usualLimit } = route;
   if (body === undefined && raw === undefined) return undefined;
   if (!(sent instanceof Uint8Array)) throw badRequest();
-  return raw === true ? sent : parsePrivate(schemaOf(route, media), readJson(sent, { maxBytes: limit }));
+  return raw === true ? sent : parsePrivate(schemaOf(route, media), read(sent, limit));
 };
 
 /** What is wrong with a query is told as such: it has no pointers into a body. */

@@ -128,3 +128,22 @@ describe('what becomes known later', () => {
     expect((await by('clerk-1')).status).toBe(201);
   });
 });
+
+describe('a second person', () => {
+  it('is never named by the first: no body approves', async () => {
+    const { path } = await received([{ subject: { type: 'none' }, kind: 'claim' }]);
+    const before = await service().office.store.end();
+    const body = { answers: [{ field: 'field', value: 'other' }], approvedBy: 'wang' };
+    expect(await act(`${path}/matters/m1/answers`, body)).toMatchObject({
+      status: 403,
+      json: { code: 'approver-claimed', errors: [{ pointer: '/approvedBy' }] },
+    });
+    const confirmed = [{ fact: 'subject.key-post', holds: true, source: '名册', approvedBy: 'wang' }];
+    const particulars = { matters: [{ id: 'm1', confirmed }] };
+    expect(await act(`${path}/particulars`, particulars)).toMatchObject({
+      status: 403,
+      json: { code: 'approver-claimed', errors: [{ pointer: '/matters/0/confirmed/0/approvedBy' }] },
+    });
+    expect(await service().office.store.end()).toBe(before);
+  });
+});

@@ -12,14 +12,16 @@ import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
-import { meter, type ProgressKind } from '../shell/meter.ts';
+import { meter } from '../shell/meter.ts';
 import { printDocument } from '../shell/print-json.ts';
+import type { ProgressKind } from '../shell/progress-kinds.ts';
 
 export interface LogVerifyOptions {
   readonly store?: string;
   readonly checkpoint?: readonly string[];
   readonly checkpoints?: readonly string[];
   readonly verifierKey?: readonly string[];
+  readonly thorough?: boolean;
   readonly json?: boolean;
   readonly progress?: ProgressKind;
 }
@@ -61,7 +63,7 @@ export const judgeLog = async (cli: Cli, options: LogVerifyOptions): Promise<Jud
   const { trees, findings } = signedTrees(notes, keys);
   const { reached, end } = meter(cli, options.progress ?? 'auto');
   const verdict: LogVerdict = await withOpen(openLog(url, 'read'), (store) =>
-    verifyLog(store, { trees, progress: reached }),
+    verifyLog(store, { trees, thorough: options.thorough === true, progress: reached }),
   ).finally(end);
   return {
     verdict: {

@@ -209,9 +209,12 @@ const perform =
     };
   };
 
+/** The second person is never claimed by the first: a body has no approver. */
 const bodyOf = (name: LoneAct, below: ActRoute['below']): z.ZodType<Partial<Given<LoneAct>>> => {
   const given = givens[name] as z.ZodObject;
-  return (below === 'matter' ? given.omit({ matter: true }) : given) as z.ZodType<Partial<Given<LoneAct>>>;
+  const left = ['approvedBy', ...(below === 'matter' ? ['matter'] : [])].filter((key) => key in given.shape);
+  const masked = given.omit(Object.fromEntries(left.map((key) => [key, true as const])) as never);
+  return masked as unknown as z.ZodType<Partial<Given<LoneAct>>>;
 };
 
 const actRoute = (name: LoneAct): Route => {
