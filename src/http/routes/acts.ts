@@ -183,10 +183,7 @@ const answer = actOutput
   .extend({ schema: z.literal(httpSchema('act')) })
   .meta({ id: 'Recorded', description: '登记的事件 · the events that were recorded' });
 
-interface Params {
-  readonly report: string;
-  readonly matter?: string;
-}
+type Params = { readonly report: string; readonly matter?: string };
 
 const perform =
   (name: LoneAct) =>
