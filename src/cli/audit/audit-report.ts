@@ -12,6 +12,7 @@ import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { periodOption } from '../shell/period-option.ts';
+import { logFor } from '../shell/sight-option.ts';
 import { type CheckOptions, runChecks } from './checks.ts';
 
 export interface AuditReportOptions extends CheckOptions {
@@ -27,8 +28,8 @@ export const auditReport = async (cli: Cli, options: AuditReportOptions): Promis
   const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
   const made = systemClock();
   const content = await withOpen(openLog(url, 'read'), async (store) => ({
-    report: await collectAuditReport(store, period),
-    overdue: await overdueAt(store, made),
+    report: await collectAuditReport(logFor(store, options), period),
+    overdue: await overdueAt(store, made, options.for),
   }));
   const checks = options.verify === true ? await runChecks(cli, options) : [];
   const by = `guanxia ${packageVersion()}`;

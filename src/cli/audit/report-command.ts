@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { text } from '../../problems/text.ts';
 import type { CommandHost } from '../shell/command-host.ts';
+import { addSightOption } from '../shell/sight-option.ts';
 import { addStoreOption } from '../shell/store-option.ts';
 import type { AuditReportOptions } from './audit-report.ts';
 
@@ -31,7 +32,7 @@ export const addAuditReport = (audit: Command, { cli, ends }: CommandHost): void
     .option('--verify', cli.say(words.verify))
     .option('--checkpoints <folder...>', cli.say(words.checkpoints))
     .option('--verifier-key <key...>', cli.say(words.verifierKey));
-  addStoreOption(command, cli).action(async (options: AuditReportOptions) => {
+  addStoreOption(addSightOption(command, cli), cli).action(async (options: AuditReportOptions) => {
     const { auditReport } = await import('./audit-report.ts');
     ends(await auditReport(cli, options));
   });

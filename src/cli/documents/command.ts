@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { text } from '../../problems/text.ts';
 import type { CommandHost } from '../shell/command-host.ts';
+import { addSightOption, type SightOptions } from '../shell/sight-option.ts';
 import { addStoreOption } from '../shell/store-option.ts';
 import type { DocumentsOptions } from './documents.ts';
 
@@ -24,13 +25,15 @@ export const addDocuments = (program: Command, { cli, ends }: CommandHost): void
     .option('--mandate <id>', cli.say(words.mandate))
     .addOption(new Option('--stale', cli.say(words.stale)).conflicts(['at', 'mandate']))
     .option('--json', cli.say(words.json));
-  addStoreOption(command, cli).action(async (options: DocumentsOptions & { readonly stale?: boolean }) => {
-    if (options.stale === true) {
-      const { showStale } = await import('./stale.ts');
-      ends(await showStale(cli, options));
-      return;
-    }
-    const { showDocuments } = await import('./documents.ts');
-    ends(await showDocuments(cli, options));
-  });
+  addStoreOption(addSightOption(command, cli), cli).action(
+    async (options: DocumentsOptions & SightOptions & { readonly stale?: boolean }) => {
+      if (options.stale === true) {
+        const { showStale } = await import('./stale.ts');
+        ends(await showStale(cli, options));
+        return;
+      }
+      const { showDocuments } = await import('./documents.ts');
+      ends(await showDocuments(cli, options));
+    },
+  );
 };

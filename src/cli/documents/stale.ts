@@ -11,6 +11,7 @@ import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { printDocument } from '../shell/print-json.ts';
+import { logFor, type SightOptions } from '../shell/sight-option.ts';
 
 const words = {
   matter: text('事项', 'matter'),
@@ -20,7 +21,7 @@ const words = {
   none: text('所有认定所依据的都是现行适用的文件', 'every determination rests on the documents in force'),
 };
 
-interface StaleOptions {
+interface StaleOptions extends SightOptions {
   readonly store?: string;
   readonly json?: boolean;
 }
@@ -43,7 +44,7 @@ const linesOf = (cli: Cli, { determinations }: StaleOutput): readonly string[] =
 /** `guanxia documents --stale`: what a person may want decided again after documents have changed. */
 export const showStale = async (cli: Cli, options: StaleOptions): Promise<ExitCode> => {
   const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
-  const found = await withOpen(openLog(url, 'read'), staleDeterminations);
+  const found = await withOpen(openLog(url, 'read'), (store) => staleDeterminations(logFor(store, options)));
   const output: StaleOutput = {
     schema: schemaUrl('documents-stale'),
     determinations: found.map(({ changed, ...others }) => ({ ...others, changed: [...changed] })),

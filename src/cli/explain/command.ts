@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { text } from '../../problems/text.ts';
 import type { CommandHost } from '../shell/command-host.ts';
+import { addSightOption } from '../shell/sight-option.ts';
 import { addStoreOption } from '../shell/store-option.ts';
 import type { ExplainOptions } from './explain.ts';
 
@@ -31,7 +32,7 @@ export const addExplain = (program: Command, { cli, ends }: CommandHost): void =
       new Option('--axis <axis>', cli.say(words.axis)).choices(['occurred', 'recorded']).default('recorded'),
     )
     .option('--json', cli.say(words.json));
-  addStoreOption(command, cli).action(
+  addStoreOption(addSightOption(command, cli), cli).action(
     async (report: string, matter: string | undefined, options: ExplainOptions) => {
       const { explain } = await import('./explain.ts');
       ends(await explain(cli, report, matter, options));

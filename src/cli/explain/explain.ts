@@ -7,8 +7,9 @@ import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { optionValue } from '../shell/option-value.ts';
 import { printDocument } from '../shell/print-json.ts';
+import { logFor, type SightOptions } from '../shell/sight-option.ts';
 
-export interface ExplainOptions extends AsOfOptions {
+export interface ExplainOptions extends AsOfOptions, SightOptions {
   readonly store?: string;
   readonly json?: boolean;
   readonly matter?: string;
@@ -36,7 +37,8 @@ export const explain = async (
   const url = storeUrlFrom(options.store, cli.env);
   await inOffice({ store: url, access: 'read' }, async ({ store, library }) => {
     const wanted = { matter: one, all: options.all };
-    const explained = await explainedReport(asOf ? asOf(store) : store, library, id, wanted);
+    const seen = logFor(store, options);
+    const explained = await explainedReport(asOf ? asOf(seen) : seen, library, id, wanted);
     if (options.json === true) printDocument(cli, explainedJson(explained));
     else if (explained.determinations.length > 0) cli.print(explainedLines(cli, explained).join('\n'));
   });

@@ -3,6 +3,7 @@ import { exportNames } from '../../presentation/ledgers/export-names.ts';
 import { encodings, formats } from '../../presentation/ledgers/formats.ts';
 import { text } from '../../problems/text.ts';
 import type { CommandHost } from '../shell/command-host.ts';
+import { addSightOption } from '../shell/sight-option.ts';
 import { addStoreOption } from '../shell/store-option.ts';
 import { addViewsOption } from '../shell/views-option.ts';
 import type { LedgerExportOptions } from './ledger-export.ts';
@@ -36,8 +37,10 @@ export const addExport = (ledger: Command, { cli, ends }: CommandHost): void => 
     .option('--since <when>', cli.say(words.since))
     .option('--until <when>', cli.say(words.until))
     .requiredOption('-o, --out <file>', cli.say(words.out));
-  addViewsOption(addStoreOption(command, cli), cli).action(async (options: LedgerExportOptions) => {
-    const { exportLedger } = await import('./ledger-export.ts');
-    ends(await exportLedger(cli, options));
-  });
+  addViewsOption(addStoreOption(addSightOption(command, cli), cli), cli).action(
+    async (options: LedgerExportOptions) => {
+      const { exportLedger } = await import('./ledger-export.ts');
+      ends(await exportLedger(cli, options));
+    },
+  );
 };

@@ -23,8 +23,9 @@ import type { ViewId, ViewStore } from '../../stores/port/view-store.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { periodOption } from '../shell/period-option.ts';
+import { type SightOptions, viewsFor } from '../shell/sight-option.ts';
 
-export interface LedgerExportOptions {
+export interface LedgerExportOptions extends SightOptions {
   readonly view: ExportName;
   readonly format: Format;
   readonly encoding: Encoding;
@@ -64,8 +65,9 @@ export const exportLedger = async (cli: Cli, options: LedgerExportOptions): Prom
   await withOpen(openLog(url, 'read'), (store) =>
     withOpen(
       viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
-      async (views) => {
-        await catchUp(store, views, [wanted.projection, anonymous(duties)]);
+      async (folded) => {
+        await catchUp(store, folded, [wanted.projection, anonymous(duties)]);
+        const views = viewsFor(folded, options);
         const ledger = await sheetOf(await readerFor(cli, store), views, wanted, selection);
         const published = await documentLibrary(store).current();
         const origin = originOf(cli, ledger, {
@@ -73,6 +75,7 @@ export const exportLedger = async (cli: Cli, options: LedgerExportOptions): Prom
           reports: await positionOf(views, duties),
           notes: wanted.notes,
           selection,
+          reader: options.for,
           published,
         });
         for (const [path, bytes] of await filesOf(options, ledger, origin)) {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { text } from '../../problems/text.ts';
 import type { CommandHost } from '../shell/command-host.ts';
+import { addSightOption } from '../shell/sight-option.ts';
 import { addStoreOption } from '../shell/store-option.ts';
 import { addViewsOption } from '../shell/views-option.ts';
 import type { DueOptions } from './due.ts';
@@ -28,8 +29,10 @@ export const addDue = (program: Command, { cli, ends }: CommandHost): void => {
     .option('--decide-held', cli.say(words.held))
     .option('--as <actor>', cli.say(words.as), 'cli')
     .option('--json', cli.say(words.json));
-  addViewsOption(addStoreOption(command, cli), cli).action(async (options: DueOptions) => {
-    const { showDues } = await import('./due.ts');
-    ends(await showDues(cli, options));
-  });
+  addViewsOption(addStoreOption(addSightOption(command, cli), cli), cli).action(
+    async (options: DueOptions) => {
+      const { showDues } = await import('./due.ts');
+      ends(await showDues(cli, options));
+    },
+  );
 };

@@ -23,8 +23,9 @@ import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { optionValue } from '../shell/option-value.ts';
 import { printDocument } from '../shell/print-json.ts';
+import type { SightOptions } from '../shell/sight-option.ts';
 
-export interface DueOptions {
+export interface DueOptions extends SightOptions {
   readonly store?: string;
   readonly views?: string;
   readonly asOf?: string;
@@ -137,7 +138,7 @@ export const showDues = async (cli: Cli, options: DueOptions): Promise<ExitCode>
       isDeciding ? openViews(url, viewsUrl) : viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
       async (views) => {
         const held = isDeciding ? await decided({ store, views }, options, url) : undefined;
-        const dues = await listDues({ store, views }, documentLibrary(store), at);
+        const dues = await listDues({ store, views, reader: options.for }, documentLibrary(store), at);
         show(cli, { at, held, dues }, options.json === true);
       },
     ),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { text } from '../../problems/text.ts';
 import type { CommandHost } from '../shell/command-host.ts';
+import { addSightOption } from '../shell/sight-option.ts';
 import { addStoreOption } from '../shell/store-option.ts';
 import { addViewsOption } from '../shell/views-option.ts';
 import type { ReferralListOptions } from './referral-list.ts';
@@ -18,8 +19,10 @@ export const addReferralList = (referral: Command, { cli, ends }: CommandHost): 
     .description(cli.say(words.about))
     .option('--as-of <instant>', cli.say(words.asOf))
     .option('--json', cli.say(words.json));
-  addViewsOption(addStoreOption(command, cli), cli).action(async (options: ReferralListOptions) => {
-    const { listReferralsWithDues } = await import('./referral-list.ts');
-    ends(await listReferralsWithDues(cli, options));
-  });
+  addViewsOption(addStoreOption(addSightOption(command, cli), cli), cli).action(
+    async (options: ReferralListOptions) => {
+      const { listReferralsWithDues } = await import('./referral-list.ts');
+      ends(await listReferralsWithDues(cli, options));
+    },
+  );
 };

@@ -14,9 +14,10 @@ import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { printDocument } from '../shell/print-json.ts';
+import type { SightOptions } from '../shell/sight-option.ts';
 import { asOfOption } from './due.ts';
 
-export interface ReferralListOptions {
+export interface ReferralListOptions extends SightOptions {
   readonly store?: string;
   readonly views?: string;
   readonly asOf?: string;
@@ -63,7 +64,7 @@ export const listReferralsWithDues = async (cli: Cli, options: ReferralListOptio
     withOpen(
       viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
       async (views) => {
-        const all = await listReferrals({ store, views }, documentLibrary(store), at);
+        const all = await listReferrals({ store, views, reader: options.for }, documentLibrary(store), at);
         if (options.json === true)
           return printDocument(cli, {
             schema: schemaUrl('referral-list'),

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { text } from '../../problems/text.ts';
 import type { CommandHost } from '../shell/command-host.ts';
+import { addSightOption } from '../shell/sight-option.ts';
 import { addStoreOption } from '../shell/store-option.ts';
 import type { LogListOptions } from './log-list.ts';
 
@@ -33,7 +34,7 @@ export const addLogList = (log: Command, { cli, ends }: CommandHost): void => {
     .option('--after <position>', cli.say(words.after), '0')
     .option('--limit <n>', cli.say(words.limit))
     .option('--json', cli.say(words.json));
-  addStoreOption(command, cli).action(async (options: LogListOptions) => {
+  addStoreOption(addSightOption(command, cli), cli).action(async (options: LogListOptions) => {
     const { logList } = await import('./log-list.ts');
     ends(await logList(cli, options));
   });

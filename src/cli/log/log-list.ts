@@ -12,9 +12,10 @@ import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { wholeNumberOption } from '../shell/option-value.ts';
 import { printLine } from '../shell/print-json.ts';
+import { logFor, type SightOptions } from '../shell/sight-option.ts';
 import { type EventFilter, eventFilter, type FilterOptions } from './event-filter.ts';
 
-export interface LogListOptions extends FilterOptions {
+export interface LogListOptions extends FilterOptions, SightOptions {
   readonly store?: string;
   readonly after: string;
   readonly limit?: string;
@@ -84,7 +85,8 @@ export const logList = async (cli: Cli, options: LogListOptions): Promise<ExitCo
   const filter = eventFilter(options);
   const after = positionNamed(options.after);
   const limit = limitOf(options);
-  return withOpen(openLog(url, 'read'), async (store) => {
+  return withOpen(openLog(url, 'read'), async (whole) => {
+    const store = logFor(whole, options);
     await assertInLog(store, after);
     const page: RecordedEvent[] = [];
     const asJson = (recorded: RecordedEvent): void => printLine(cli, eventJson(recorded));

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
 import { addProgressOption } from '../shell/progress-option.ts';
+import { addSightOption } from '../shell/sight-option.ts';
 import { addStoreOption } from '../shell/store-option.ts';
 
 const words = {
@@ -13,7 +14,7 @@ const words = {
 
 /** The options of everything that goes through a whole log. */
 export const addCourseOptions = (command: Command, cli: Cli): Command =>
-  addProgressOption(addStoreOption(command, cli), cli)
+  addProgressOption(addStoreOption(addSightOption(command, cli), cli), cli)
     .option('--since <when>', cli.say(words.since))
     .option('--until <when>', cli.say(words.until))
     .option('--workers <n>', cli.say(words.workers))

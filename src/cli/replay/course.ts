@@ -5,9 +5,10 @@ import { withOpen } from '../../office/stores/with-open.ts';
 import type { Cli } from '../shell/cli.ts';
 import { meter, type ProgressKind } from '../shell/meter.ts';
 import { wholeNumberOption } from '../shell/option-value.ts';
+import { logFor, type SightOptions } from '../shell/sight-option.ts';
 
 /** The options of everything that goes through a whole log. */
-export interface CourseOptions {
+export interface CourseOptions extends SightOptions {
   readonly store?: string;
   readonly since?: string;
   readonly until?: string;
@@ -25,9 +26,11 @@ export const withCourse = <Result>(
   const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
   const asked =
     options.workers === undefined ? undefined : wholeNumberOption('--workers', options.workers, 1);
-  return withOpen(openLog(url, 'read'), async (store) => {
+  return withOpen(openLog(url, 'read'), async (whole) => {
+    const store = logFor(whole, options);
     const parts = await partsOf(store);
-    const threads = asked ?? usualThreads(parts.length);
+    // Other threads would open the log itself.
+    const threads = options.for === undefined ? (asked ?? usualThreads(parts.length)) : 1;
     return work({ store, url, parts, threads, progress: meter(cli, options.progress) });
   });
 };

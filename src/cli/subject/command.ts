@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { text } from '../../problems/text.ts';
 import type { CommandHost } from '../shell/command-host.ts';
+import { addSightOption } from '../shell/sight-option.ts';
 import { addStoreOption } from '../shell/store-option.ts';
 import { addViewsOption } from '../shell/views-option.ts';
 import type { SubjectOptions } from './subject.ts';
@@ -21,8 +22,10 @@ export const addSubject = (program: Command, { cli, ends }: CommandHost): void =
     .description(cli.say(words.about))
     .argument('<who>', cli.say(words.who))
     .option('--json', cli.say(words.json));
-  addViewsOption(addStoreOption(command, cli), cli).action(async (who: string, options: SubjectOptions) => {
-    const { showSubject } = await import('./subject.ts');
-    ends(await showSubject(cli, who, options));
-  });
+  addViewsOption(addStoreOption(addSightOption(command, cli), cli), cli).action(
+    async (who: string, options: SubjectOptions) => {
+      const { showSubject } = await import('./subject.ts');
+      ends(await showSubject(cli, who, options));
+    },
+  );
 };

@@ -21,8 +21,9 @@ import type { ViewStore } from '../../stores/port/view-store.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { printDocument } from '../shell/print-json.ts';
+import { type SightOptions, viewsFor } from '../shell/sight-option.ts';
 
-export interface SubjectOptions {
+export interface SubjectOptions extends SightOptions {
   readonly store?: string;
   readonly views?: string;
   readonly json?: boolean;
@@ -111,8 +112,9 @@ export const showSubject = async (cli: Cli, who: string, options: SubjectOptions
     );
     return withOpen(
       viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
-      async (views) => {
-        await catchUp(store, views, [bySubject as Projection<unknown>]);
+      async (folded) => {
+        await catchUp(store, folded, [bySubject as Projection<unknown>]);
+        const views = viewsFor(folded, options);
         const subjects = await subjectsOf(views, indexes, key, zoneOf);
         if (options.json === true) printDocument(cli, subjectJson(subjects));
         else cli.print(subjects.flatMap((one) => linesOf(cli, one, zoneOf)).join('\n'));

@@ -2,6 +2,7 @@ import { Argument, type Command, Option } from 'commander';
 import { type ViewName, viewNames } from '../../presentation/views/view-names.ts';
 import { text } from '../../problems/text.ts';
 import type { CommandHost } from '../shell/command-host.ts';
+import { addSightOption } from '../shell/sight-option.ts';
 import { addStoreOption } from '../shell/store-option.ts';
 import { addViewsOption } from '../shell/views-option.ts';
 import type { ViewOptions } from './view.ts';
@@ -39,8 +40,10 @@ export const addView = (program: Command, { cli, ends }: CommandHost): void => {
     .addOption(new Option('--svg <file>', cli.say(words.svg)).conflicts('ndjson'))
     .option('--json', cli.say(words.json))
     .addOption(new Option('--ndjson', cli.say(words.ndjson)).conflicts('json'));
-  addViewsOption(addStoreOption(command, cli), cli).action(async (name: ViewName, options: ViewOptions) => {
-    const { showView } = await import('./view.ts');
-    ends(await showView(cli, name, options));
-  });
+  addViewsOption(addStoreOption(addSightOption(command, cli), cli), cli).action(
+    async (name: ViewName, options: ViewOptions) => {
+      const { showView } = await import('./view.ts');
+      ends(await showView(cli, name, options));
+    },
+  );
 };

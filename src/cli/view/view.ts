@@ -21,9 +21,10 @@ import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { wholeNumberOption } from '../shell/option-value.ts';
 import { printDocument, printLine } from '../shell/print-json.ts';
+import { logFor, type SightOptions, viewsFor } from '../shell/sight-option.ts';
 import { chartOption } from './chart.ts';
 
-export interface ViewOptions extends AsOfOptions {
+export interface ViewOptions extends AsOfOptions, SightOptions {
   readonly store?: string;
   readonly views?: string;
   readonly where?: string;
@@ -55,13 +56,18 @@ const printTable = async (
   cli.tell(cli.say(text(`共 ${rows.length} 行`, `${rows.length} rows`)));
 };
 
-const viewJson = async (stored: ViewStore, view: ShownView, rows: readonly Row[]): Promise<ViewOutput> => {
+const viewJson = async (
+  stored: ViewStore,
+  view: ShownView,
+  rows: readonly Row[],
+  { for: reader }: SightOptions,
+): Promise<ViewOutput> => {
   const { name, version } = view.projection;
   const checkpoint = await stored.checkpoint(view.projection);
   return {
     schema: schemaUrl('view'),
     view: { name, version },
-    position: String(checkpoint?.position ?? 0n),
+    ...(reader === undefined && { position: String(checkpoint?.position ?? 0n) }),
     rows: rows.map((row) => ({ key: row.key, document: documentOf(row) })),
   };
 };
@@ -99,23 +105,39 @@ const wantedFrom = (view: ShownView, { where, limit }: ViewOptions): Wanted => (
   limit: limit === undefined ? Number.POSITIVE_INFINITY : wholeNumberOption('--limit', limit, 0),
 });
 
+/** The view folded up to the end of the log, or to an instant; as the reader of `--for` sees it. */
+const viewNow = async (
+  store: EventStore,
+  folded: ViewStore,
+  { projection }: ShownView,
+  options: ViewOptions,
+): Promise<ViewStore> => {
+  const asOf = asOfOption(options);
+  if (asOf !== undefined) {
+    await catchUp(asOf(logFor(store, options)), folded, [projection]);
+    return folded;
+  }
+  await catchUp(store, folded, [projection]);
+  return viewsFor(folded, options);
+};
+
 /** `guanxia view`: a view, caught up with the log first. NDJSON streams in key order, the others sort. */
 export const showView = async (cli: Cli, name: ViewName, options: ViewOptions): Promise<ExitCode> => {
   const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
   const viewsUrl = viewsUrlFrom(options.views, cli.env);
   const view = views[name];
   const wanted = wantedFrom(view, options);
-  const asOf = asOfOption(options);
+  const isPast = asOfOption(options) !== undefined;
   const drawChart = chartOption(name, options.svg);
   await withOpen(openLog(url, 'read'), (store) =>
     withOpen(
-      asOf ? memoryViewStore() : viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
-      async (stored) => {
-        await catchUp(asOf ? asOf(store) : store, stored, [view.projection]);
+      isPast ? memoryViewStore() : viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
+      async (folded) => {
+        const stored = await viewNow(store, folded, view, options);
         if (options.ndjson === true) return stream(cli, stored, view, wanted);
         const rows = await firstRows(stored, view, wanted);
         drawChart(cli, rows);
-        if (options.json === true) return printDocument(cli, await viewJson(stored, view, rows));
+        if (options.json === true) return printDocument(cli, await viewJson(stored, view, rows, options));
         return printTable(cli, store, view, rows);
       },
     ),

@@ -17,6 +17,7 @@ import { directory } from '../../domain/directory/directory.ts';
 import { calendar } from '../../domain/documents/calendar.ts';
 import { reportId } from '../../domain/ids.ts';
 import { mandate } from '../../domain/mandate/schema/mandate.ts';
+import type { Reader } from '../../domain/sight/sight.ts';
 import { parseValue } from '../../json/parse-with.ts';
 import { decisionsCheck, logCheck } from '../../presentation/audit-report/checks.ts';
 import type { Check, Overdue } from '../../presentation/audit-report/content.ts';
@@ -30,11 +31,11 @@ import { packageVersion } from '../package-files.ts';
 import { together } from '../replay/engines.ts';
 import { type Job, noPart, type Part } from '../replay/job.ts';
 import { type Course, endOf, partsOf, runJob } from '../replay/run-job.ts';
-import { given, languageShape, periodShape, type Sources } from './sources.ts';
+import { given, languageShape, periodShape, readerShape, readFor, type Sources } from './sources.ts';
 
 const threads = z.int().min(1).max(64).default(1);
 
-const courseOf = async ({ store, url }: Sources, wanted: number): Promise<Course> => ({
+const courseOf = async ({ store, url }: Pick<Sources, 'store' | 'url'>, wanted: number): Promise<Course> => ({
   store,
   url,
   parts: await partsOf(store),
@@ -53,6 +54,7 @@ const verifying = z.strictObject({
   engine: z.enum(engineNames).default('guanxia'),
   report: reportId.optional(),
   threads,
+  ...readerShape,
   ...periodShape,
 });
 export type VerifyWish = z.input<typeof verifying>;
@@ -72,10 +74,11 @@ export const verifiedBy = async (
 };
 
 export const verify = async (sources: Sources, wish: VerifyWish = {}): Promise<VerifiedLog> => {
-  const { engine, threads: wanted, ...selection } = parseValue(verifying, wish);
+  const { engine, threads: wanted, for: who, ...selection } = parseValue(verifying, wish);
+  const read = readFor(sources, who);
   const findings: Finding[] = [];
   const job = { engine, selection: given(selection) };
-  const verified = await verifiedBy(await courseOf(sources, wanted), job, (some) => findings.push(...some));
+  const verified = await verifiedBy(await courseOf(read, wanted), job, (some) => findings.push(...some));
   return { ...verified, ok: findings.length === 0, findings };
 };
 
@@ -88,7 +91,7 @@ const swapped = z
   })
   .refine((swap) => Object.values(swap).some((document) => document !== undefined));
 
-const comparing = z.strictObject({ threads, ...periodShape });
+const comparing = z.strictObject({ threads, ...readerShape, ...periodShape });
 export type WhatIfWish = z.input<typeof comparing>;
 
 /** What would be decided otherwise with other documents, gone through part by part. */
@@ -107,14 +110,31 @@ export const comparedBy = async (
 
 export const whatIf = async (sources: Sources, swap: Swap, wish: WhatIfWish = {}): Promise<WhatIfResult> => {
   const documents: Swap = given(parseValue(swapped, swap));
-  const { threads: wanted, ...selection } = parseValue(comparing, wish);
-  return comparedBy(await courseOf(sources, wanted), { swap: documents, selection: given(selection) });
+  const { threads: wanted, for: who, ...selection } = parseValue(comparing, wish);
+  return comparedBy(await courseOf(readFor(sources, who), wanted), {
+    swap: documents,
+    selection: given(selection),
+  });
 };
 
-export const impact = ({ store }: Sources, content: RuleSet): Promise<ImpactResult> =>
-  ruleSetImpact(store, parseValue(ruleSet, content));
+const weighing = z.strictObject(readerShape);
+export type ImpactWish = z.input<typeof weighing>;
 
-const auditing = z.strictObject({ verify: z.boolean().default(false), ...periodShape, ...languageShape });
+export const impact = async (
+  sources: Sources,
+  content: RuleSet,
+  wish: ImpactWish = {},
+): Promise<ImpactResult> => {
+  const { for: who } = parseValue(weighing, wish);
+  return ruleSetImpact(readFor(sources, who).store, parseValue(ruleSet, content));
+};
+
+const auditing = z.strictObject({
+  verify: z.boolean().default(false),
+  ...readerShape,
+  ...periodShape,
+  ...languageShape,
+});
 export type AuditWish = z.input<typeof auditing>;
 
 /** What an auditor is told of a log. */
@@ -128,18 +148,19 @@ export interface AuditedLog {
   readonly html: string;
 }
 
-const checksOf = async (sources: Sources): Promise<readonly Check[]> => {
-  const { tally } = await verify(sources);
-  const verdict = await verifyLog(sources.store, { trees: [] });
+const checksOf = async (sources: Sources, who: Reader | undefined): Promise<readonly Check[]> => {
+  const { tally } = await verify(sources, given({ for: who }));
+  const verdict = await verifyLog(readFor(sources, who).store, { trees: [] });
   return [decisionsCheck(tally), logCheck(verdict, 0)];
 };
 
 export const auditReport = async (sources: Sources, wish: AuditWish = {}): Promise<AuditedLog> => {
-  const { lang, verify: checked, ...period } = parseValue(auditing, wish);
+  const { lang, verify: checked, for: who, ...period } = parseValue(auditing, wish);
+  const { store } = readFor(sources, who);
   const made = sources.clock();
-  const report = await collectAuditReport(sources.store, given(period));
-  const overdue = await overdueAt(sources.store, made);
-  const checks = checked ? await checksOf(sources) : [];
+  const report = await collectAuditReport(store, given(period));
+  const overdue = await overdueAt(sources.store, made, who);
+  const checks = checked ? await checksOf(sources, who) : [];
   const by = `guanxia ${packageVersion()}`;
   const html = renderAuditReport({ language: lang, made, by, report, overdue, checks });
   return { report, overdue, checks, html };

@@ -5,18 +5,20 @@ import type { ReportEvent } from '../../domain/events/domain-event.ts';
 import { matterId, reportId } from '../../domain/ids.ts';
 import { reportDecider } from '../../domain/report-decider/report-decider.ts';
 import type { MatterState, ReceivedReport } from '../../domain/report-decider/report-state.ts';
+import type { Reader } from '../../domain/sight/sight.ts';
 import { parseValue } from '../../json/parse-with.ts';
 import { explainedJson, explainedLines, explainedReport } from '../../presentation/explanation/explained.ts';
 import { reportNotFound } from '../../presentation/explanation/recorded-report.ts';
 import type { ExplainOutput } from '../../presentation/schemas/explain.ts';
 import { plainVoice } from '../../presentation/text/voice.ts';
-import type { RecordedEvent } from '../../stores/port/event-store.ts';
-import { asOfShape, languageShape, type Sources, storeAsOf } from './sources.ts';
+import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
+import { asOfShape, languageShape, readerShape, readFor, type Sources, storeAsOf } from './sources.ts';
 
 const explaining = z.strictObject({
   report: reportId,
   matter: matterId.optional(),
   all: z.boolean().default(false),
+  ...readerShape,
   ...asOfShape,
   ...languageShape,
 });
@@ -30,20 +32,17 @@ export interface Explanation {
   readonly text: string;
 }
 
-export const explain = async (
-  { store, library }: Sources,
-  id: string,
-  wish: ExplainWish = {},
-): Promise<Explanation> => {
-  const { report, lang, matter, all, ...when } = parseValue(explaining, { report: id, ...wish });
-  const explained = await explainedReport(storeAsOf(store, when), library, report, { matter, all });
+export const explain = async (sources: Sources, id: string, wish: ExplainWish = {}): Promise<Explanation> => {
+  const { report, lang, matter, all, for: who, ...when } = parseValue(explaining, { report: id, ...wish });
+  const { store } = readFor(sources, who);
+  const explained = await explainedReport(storeAsOf(store, when), sources.library, report, { matter, all });
   return {
     data: explainedJson(explained),
     text: explainedLines(plainVoice(lang), explained).join('\n'),
   };
 };
 
-const reading = z.strictObject({ report: reportId, ...asOfShape });
+const reading = z.strictObject({ report: reportId, ...readerShape, ...asOfShape });
 export type ReportWish = Omit<z.input<typeof reading>, 'report'>;
 
 /** A report as far as its events tell. A matter without `standing` awaits its determination. */
@@ -51,19 +50,26 @@ export interface ReportNow extends Omit<ReceivedReport, 'status' | 'matters'> {
   readonly matters: readonly MatterState[];
 }
 
-export const history = async (
-  { store }: Sources,
+const eventsOf = async (
+  of: (who: Reader | undefined) => EventStore,
   id: string,
-  wish: ReportWish = {},
+  wish: ReportWish,
 ): Promise<readonly RecordedEvent[]> => {
-  const { report, ...when } = parseValue(reading, { report: id, ...wish });
-  const { events } = await storeAsOf(store, when).readStream(streamOf(report));
+  const { report, for: who, ...when } = parseValue(reading, { report: id, ...wish });
+  const { events } = await storeAsOf(of(who), when).readStream(streamOf(report));
   if (events.length === 0) throw reportNotFound(report);
   return events;
 };
 
-export const report = async (sources: Sources, id: string, wish?: ReportWish): Promise<ReportNow> => {
-  const events = (await history(sources, id, wish)).map(({ event }) => event as ReportEvent);
+export const history = (
+  sources: Sources,
+  id: string,
+  wish: ReportWish = {},
+): Promise<readonly RecordedEvent[]> => eventsOf((who) => readFor(sources, who).store, id, wish);
+
+export const report = async (sources: Sources, id: string, wish: ReportWish = {}): Promise<ReportNow> => {
+  const recorded = await eventsOf((who) => readFor(sources, who).streams, id, wish);
+  const events = recorded.map(({ event }) => event as ReportEvent);
   const state = fold(reportDecider, events);
   if (state.status === 'absent') throw reportNotFound(id);
   const { status: _status, matters, ...rest } = state;
