@@ -37,6 +37,7 @@ interface Play {
   readonly reports: readonly IncomingReport[];
   readonly seed: number;
   readonly where: DemoStore;
+  readonly options: DemoOptions;
 }
 
 /** An instant when everything has arrived. */
@@ -74,7 +75,7 @@ const show = async (played: Play, store: EventStore, views: ViewStore): Promise<
   cli.print(summaryLines(cli, documents.ruleSet, summed).join('\n'));
   const key = await exampleKey(views, summed);
   if (key !== undefined) cli.print(['', ...(await exampleLines(cli, store, key))].join('\n'));
-  cli.print(['', ...nextLines(cli, where, key)].join('\n'));
+  cli.print(['', ...nextLines(cli, { where, views: played.options.views, key })].join('\n'));
   cli.tell(rateLine(cli, received));
   return isConserved(conservation) ? exit.done : exit.findings;
 };
@@ -91,7 +92,7 @@ export const demo = async (cli: Cli, options: DemoOptions): Promise<ExitCode> =>
   try {
     cli.tell(whereLine(cli, where));
     cli.print([...introLines(cli, documents, reports.length, seed), ''].join('\n'));
-    const played: Play = { cli, documents, reports, seed, where };
+    const played: Play = { cli, documents, reports, seed, where, options };
     return await withOpen(openLog(where.url, 'create'), (store) =>
       withOpen(openViews(where.url, viewsUrl), (views) => show(played, store, views)),
     );
