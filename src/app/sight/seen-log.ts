@@ -101,7 +101,10 @@ const stretch = (all: Seen, { after, upTo }: { readonly after: Position; readonl
   upTo: upTo === undefined ? all.end : placeOf(all, upTo),
 });
 
-const readsOf = (store: EventStore, { seen, renumbered }: Cut): Pick<EventStore, 'readAll' | 'scan'> => ({
+const readsOf = (
+  store: EventStore,
+  { seen, renumbered }: Cut,
+): Pick<EventStore, 'readAll' | 'scan' | 'scanStream'> => ({
   readAll: async function* ({ types, ...range }) {
     const all = await seen();
     if (all.places.length === 0) return;
@@ -115,6 +118,14 @@ const readsOf = (store: EventStore, { seen, renumbered }: Cut): Pick<EventStore,
       const kept = page
         .filter(({ stream }) => !all.hidden.has(stream))
         .flatMap((one) => renumbered(all, one));
+      if (kept.length > 0) yield kept;
+    }
+  },
+  scanStream: async function* (stream, range) {
+    const all = await seen();
+    if (all.hidden.has(stream)) return;
+    for await (const page of store.scanStream(stream, range)) {
+      const kept = page.flatMap((one) => renumbered(all, one));
       if (kept.length > 0) yield kept;
     }
   },
