@@ -21,6 +21,8 @@ const arrivals: readonly Arrival[] = [
   { matters: ['clerk'], later: 'override' },
   { matters: ['chief', 'secretary'], defer: true },
   { matters: ['leader'], defer: true },
+  { matters: ['secretary', 'leader'] },
+  { matters: ['clerk'], repeats: 1, later: 'dispatch' },
 ];
 const hidden = hiddenIn(arrivals);
 
@@ -58,7 +60,7 @@ const commands: readonly (readonly string[])[] = [
   ['explain', 'ID', '--json'],
   ['log', 'list'],
   ['log', 'list', '--json'],
-  ['log', 'list', '--limit', '9'],
+  ['log', 'list', '--limit', '14'],
   ['log', 'list', '--after', '9', '--json'],
   ['log', 'list', '--type', 'ReportReceived'],
   ['documents', '--stale', '--json'],
