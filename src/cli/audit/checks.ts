@@ -1,8 +1,8 @@
 import { verifyLog } from '../../app/evidence/verify-log.ts';
+import { inOffice } from '../../office/office.ts';
 import { verifiedBy } from '../../office/reads/replays.ts';
-import { openLog } from '../../office/stores/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
+import { readFor } from '../../office/reads/sources.ts';
+import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import { decisionsCheck, logCheck } from '../../presentation/audit-report/checks.ts';
 import type { Check } from '../../presentation/audit-report/content.ts';
 import { problem } from '../../problems/make-problem.ts';
@@ -10,7 +10,7 @@ import { text } from '../../problems/text.ts';
 import { judgeLog } from '../log/log-verify.ts';
 import { withCourse } from '../replay/course.ts';
 import type { Cli } from '../shell/cli.ts';
-import { logFor, type SightOptions } from '../shell/sight-option.ts';
+import type { SightOptions } from '../shell/sight-option.ts';
 
 /** Where the log is and what it is to be compared with. */
 export interface CheckOptions extends SightOptions {
@@ -43,9 +43,9 @@ const checkpointsCountAll = () =>
 /** The log as the reader of `--for` sees it has no checkpoints: its chains alone are checked. */
 const checkSeen = async (cli: Cli, options: CheckOptions): Promise<Check> => {
   if ((options.checkpoints ?? []).length > 0) throw checkpointsCountAll();
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
-  const verdict = await withOpen(openLog(url, 'read'), (store) =>
-    verifyLog(logFor(store, options), { trees: [] }),
+  const store = storeUrlFrom(options.store, cli.env);
+  const verdict = await inOffice({ store, access: 'read' }, (office) =>
+    verifyLog(readFor(office, options.for).store, { trees: [] }),
   );
   return logCheck(verdict, 0);
 };

@@ -1,7 +1,8 @@
 import { openQuestions } from '../../app/life/questions.ts';
 import { systemClock } from '../../app/system-ports.ts';
-import { actor, matterId, reportId } from '../../domain/ids.ts';
+import { actor } from '../../domain/ids.ts';
 import { plainDate } from '../../domain/time/plain-date.ts';
+import { namedReport } from '../../office/named-report.ts';
 import { inOffice, type Office } from '../../office/office.ts';
 import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import { findingJson } from '../../presentation/findings/finding-json.ts';
@@ -15,6 +16,7 @@ import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { optionValue } from '../shell/option-value.ts';
 import { printDocument } from '../shell/print-json.ts';
+import { targetArgument } from '../shell/report-argument.ts';
 import { parseAnswer } from './parse-answer.ts';
 
 export interface ReportAnswerOptions {
@@ -22,6 +24,7 @@ export interface ReportAnswerOptions {
   readonly as: string;
   readonly source?: string;
   readonly on?: string;
+  readonly approvedBy?: string;
   readonly idempotencyKey?: string;
   readonly json?: boolean;
 }
@@ -30,14 +33,6 @@ interface Which {
   readonly report: string;
   readonly matter: string;
 }
-
-const whichOf = (target: string): Which => {
-  const [report = '', matter = ''] = target.split('/');
-  return {
-    report: optionValue('matter', reportId, report.toLowerCase()),
-    matter: optionValue('matter', matterId, matter),
-  };
-};
 
 const tellQuestions = async (
   cli: Cli,
@@ -73,7 +68,7 @@ const record = async (
   written: readonly string[],
   options: ReportAnswerOptions,
 ): Promise<ExitCode> => {
-  const { idempotencyKey, source, on } = options;
+  const { idempotencyKey, source, on, approvedBy } = options;
   const by = optionValue('--as', actor, options.as);
   const done = await answerQuestions(
     { report, actor: by, ...(idempotencyKey !== undefined && { idempotencyKey }) },
@@ -82,6 +77,7 @@ const record = async (
       answers: written.map(parseAnswer),
       ...(source !== undefined && { source }),
       ...(on !== undefined && { on: optionValue('--on', plainDate, on) }),
+      ...(approvedBy !== undefined && { approvedBy: optionValue('--approved-by', actor, approvedBy) }),
     },
   );
   if (options.json === true) printDocument(cli, actJson(done));
@@ -96,10 +92,11 @@ export const reportAnswer = (
   written: readonly string[],
   options: ReportAnswerOptions,
 ): Promise<ExitCode> => {
-  const which = whichOf(target);
-  return inOffice({ store: storeUrlFrom(options.store, cli.env) }, (office) =>
-    written.length === 0
+  const { report, matter = '' } = targetArgument(target, 'matter');
+  return inOffice({ store: storeUrlFrom(options.store, cli.env) }, async (office) => {
+    const which = { report: await namedReport(office.store, report), matter };
+    return written.length === 0
       ? tellQuestions(cli, office, which, options.json === true)
-      : record(cli, office, which, written, options),
-  );
+      : record(cli, office, which, written, options);
+  });
 };

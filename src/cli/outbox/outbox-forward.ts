@@ -1,8 +1,7 @@
 import { forwardOutbox } from '../../app/outbox/forward.ts';
+import { inOffice } from '../../office/office.ts';
 import { withOutbox } from '../../office/stores/open-outbox.ts';
-import { openLog } from '../../office/stores/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
+import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import type { OutboxForwardOutput } from '../../presentation/schemas/outbox-forward.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { text } from '../../problems/text.ts';
@@ -21,9 +20,9 @@ export const outboxForward = async (
   outbox: string,
   options: OutboxForwardOptions,
 ): Promise<ExitCode> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env), cli.env);
+  const url = storeUrlFrom(options.store, cli.env);
   const result = await withOutbox(outbox, (queue) =>
-    withOpen(openLog(url, 'write'), (store) => forwardOutbox(queue, store)),
+    inOffice({ store: url }, ({ store }) => forwardOutbox(queue, store)),
   );
   const { forwarded, before, refused } = result;
   const output: OutboxForwardOutput = {

@@ -1,11 +1,12 @@
+import { inOffice } from '../../office/office.ts';
+import { readFor } from '../../office/reads/sources.ts';
 import { type Course, partsOf, usualThreads } from '../../office/replay/run-job.ts';
-import { openLog } from '../../office/stores/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
+import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import type { Cli } from '../shell/cli.ts';
-import { meter, type ProgressKind } from '../shell/meter.ts';
+import { meter } from '../shell/meter.ts';
 import { wholeNumberOption } from '../shell/option-value.ts';
-import { logFor, type SightOptions } from '../shell/sight-option.ts';
+import type { ProgressKind } from '../shell/progress-kinds.ts';
+import type { SightOptions } from '../shell/sight-option.ts';
 
 /** The options of everything that goes through a whole log. */
 export interface CourseOptions extends SightOptions {
@@ -23,11 +24,11 @@ export const withCourse = <Result>(
   options: CourseOptions,
   work: (course: Course) => Promise<Result>,
 ): Promise<Result> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
   const asked =
     options.workers === undefined ? undefined : wholeNumberOption('--workers', options.workers, 1);
-  return withOpen(openLog(url, 'read'), async (whole) => {
-    const store = logFor(whole, options);
+  const office = { store: storeUrlFrom(options.store, cli.env), access: 'read' } as const;
+  return inOffice(office, async (opened) => {
+    const { store, url } = readFor(opened, options.for);
     const parts = await partsOf(store);
     // Other threads would open the log itself.
     const threads = options.for === undefined ? (asked ?? usualThreads(parts.length)) : 1;

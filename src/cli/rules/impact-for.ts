@@ -4,8 +4,8 @@ import { draftedRuleSet, type RuleSetStep } from '../../app/rule-sets/lifecycle.
 import { logSeenBy } from '../../app/sight/seen-log.ts';
 import { type Impact, impact } from '../../domain/events/document-events.ts';
 import { readDocument } from '../../office/files/read-document.ts';
+import type { Office } from '../../office/office.ts';
 import { type ReplayWhatIfOutput, replayWhatIfOutput } from '../../presentation/schemas/replay.ts';
-import type { EventStore } from '../../stores/port/event-store.ts';
 
 /** A file may hold the summary alone, or all that `guanxia rules impact --json` prints. */
 const summaryIn = (given: Impact | ReplayWhatIfOutput): Impact => ('impact' in given ? given.impact : given);
@@ -15,7 +15,7 @@ const summaryIn = (given: Impact | ReplayWhatIfOutput): Impact => ('impact' in g
  * everybody, so that only what the group may see is counted.
  */
 export const impactFor = async (
-  store: EventStore,
+  store: Office['store'],
   { ruleSet, hash }: RuleSetStep,
   given: string | true | undefined,
 ): Promise<Impact | undefined> => {

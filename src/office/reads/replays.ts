@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { AuditReport } from '../../app/audit-report/audit-report.ts';
 import { collectAuditReport } from '../../app/audit-report/collect-audit-report.ts';
+import { documentLibrary } from '../../app/documents/library.ts';
+import { sharedZone, zonesOf } from '../../app/documents/zones.ts';
 import { verifyLog } from '../../app/evidence/verify-log.ts';
 import {
   type ImpactResult,
@@ -8,6 +10,7 @@ import {
   standingChanges,
   type WhatIfResult,
 } from '../../app/replay/impact.ts';
+import type { Selection } from '../../app/replay/range.ts';
 import type { Finding } from '../../app/replay/replayed.ts';
 import { type Swap, swapperOf } from '../../app/replay/swap.ts';
 import { tallied } from '../../app/replay/tally.ts';
@@ -18,12 +21,14 @@ import { calendar } from '../../domain/documents/calendar.ts';
 import { reportId } from '../../domain/ids.ts';
 import { mandate } from '../../domain/mandate/schema/mandate.ts';
 import type { Reader } from '../../domain/sight/sight.ts';
+import { isDate, type Period } from '../../domain/time/when.ts';
 import { parseValue } from '../../json/parse-with.ts';
 import { decisionsCheck, logCheck } from '../../presentation/audit-report/checks.ts';
 import type { Check, Overdue } from '../../presentation/audit-report/content.ts';
 import { renderAuditReport } from '../../presentation/audit-report/render.ts';
 import { engineNames } from '../../presentation/replay/engine-names.ts';
 import type { Verified } from '../../presentation/replay/verify-json.ts';
+import type { Language } from '../../problems/localized.ts';
 import { type RuleSet, ruleSet } from '../../rules/schema/rule-set.ts';
 import { silent } from '../meter.ts';
 import { overdueAt } from '../overdue.ts';
@@ -34,6 +39,15 @@ import { type Course, endOf, partsOf, runJob } from '../replay/run-job.ts';
 import { given, languageShape, periodShape, readerShape, readFor, type Sources } from './sources.ts';
 
 const threads = z.int().min(1).max(64).default(1);
+
+/** Dates count in the zone of the mandate that was decided under. */
+export const zoned = async <Selected extends Period>(
+  { store }: Pick<Sources, 'store'>,
+  selected: Selected,
+): Promise<Selected & Pick<Selection, 'zones'>> =>
+  [selected.since, selected.until].some((edge) => edge !== undefined && isDate(edge))
+    ? { ...selected, zones: zonesOf(await documentLibrary(store).current()) }
+    : selected;
 
 const courseOf = async ({ store, url }: Pick<Sources, 'store' | 'url'>, wanted: number): Promise<Course> => ({
   store,
@@ -77,7 +91,7 @@ export const verify = async (sources: Sources, wish: VerifyWish = {}): Promise<V
   const { engine, threads: wanted, for: who, ...selection } = parseValue(verifying, wish);
   const read = readFor(sources, who);
   const findings: Finding[] = [];
-  const job = { engine, selection: given(selection) };
+  const job = { engine, selection: given(await zoned(sources, selection)) };
   const verified = await verifiedBy(await courseOf(read, wanted), job, (some) => findings.push(...some));
   return { ...verified, ok: findings.length === 0, findings };
 };
@@ -113,7 +127,7 @@ export const whatIf = async (sources: Sources, swap: Swap, wish: WhatIfWish = {}
   const { threads: wanted, for: who, ...selection } = parseValue(comparing, wish);
   return comparedBy(await courseOf(readFor(sources, who), wanted), {
     swap: documents,
-    selection: given(selection),
+    selection: given(await zoned(sources, selection)),
   });
 };
 
@@ -156,12 +170,35 @@ const checksOf = async (sources: Sources, who: Reader | undefined): Promise<read
 
 export const auditReport = async (sources: Sources, wish: AuditWish = {}): Promise<AuditedLog> => {
   const { lang, verify: checked, for: who, ...period } = parseValue(auditing, wish);
-  const { store } = readFor(sources, who);
+  return audited(sources, { lang, period, for: who }, checked ? await checksOf(sources, who) : []);
+};
+
+interface Audited {
+  readonly lang: Language;
+  readonly period: Period;
+  readonly for?: Reader | undefined;
+}
+
+/** As {@link auditReport}, with what was checked elsewhere. */
+export const audited = async (
+  sources: Sources,
+  { lang, period, for: who }: Audited,
+  checks: readonly Check[],
+): Promise<AuditedLog> => {
   const made = sources.clock();
-  const report = await collectAuditReport(store, given(period));
+  const report = await collectAuditReport(readFor(sources, who).store, given(period));
   const overdue = await overdueAt(sources.store, made, who);
-  const checks = checked ? await checksOf(sources, who) : [];
   const by = `guanxia ${packageVersion()}`;
-  const html = renderAuditReport({ language: lang, made, by, report, overdue, checks });
+  const published = await sources.library.current();
+  const html = renderAuditReport({
+    language: lang,
+    made,
+    by,
+    report,
+    overdue,
+    checks,
+    zone: sharedZone(published),
+    zones: zonesOf(published),
+  });
   return { report, overdue, checks, html };
 };

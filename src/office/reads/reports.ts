@@ -5,13 +5,12 @@ import type { ReportEvent } from '../../domain/events/domain-event.ts';
 import { matterId, reportId } from '../../domain/ids.ts';
 import { reportDecider } from '../../domain/report-decider/report-decider.ts';
 import type { MatterState, ReceivedReport } from '../../domain/report-decider/report-state.ts';
-import type { Reader } from '../../domain/sight/sight.ts';
 import { parseValue } from '../../json/parse-with.ts';
 import { explainedJson, explainedLines, explainedReport } from '../../presentation/explanation/explained.ts';
 import { reportNotFound } from '../../presentation/explanation/recorded-report.ts';
 import type { ExplainOutput } from '../../presentation/schemas/explain.ts';
 import { plainVoice } from '../../presentation/text/voice.ts';
-import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
+import type { RecordedEvent } from '../../stores/port/event-store.ts';
 import { asOfShape, languageShape, readerShape, readFor, type Sources, storeAsOf } from './sources.ts';
 
 const explaining = z.strictObject({
@@ -34,8 +33,8 @@ export interface Explanation {
 
 export const explain = async (sources: Sources, id: string, wish: ExplainWish = {}): Promise<Explanation> => {
   const { report, lang, matter, all, for: who, ...when } = parseValue(explaining, { report: id, ...wish });
-  const { store } = readFor(sources, who);
-  const explained = await explainedReport(storeAsOf(store, when), sources.library, report, { matter, all });
+  const store = await storeAsOf(readFor(sources, who), when, report);
+  const explained = await explainedReport(store, sources.library, report, { matter, all });
   return {
     data: explainedJson(explained),
     text: explainedLines(plainVoice(lang), explained).join('\n'),
@@ -51,12 +50,15 @@ export interface ReportNow extends Omit<ReceivedReport, 'status' | 'matters'> {
 }
 
 const eventsOf = async (
-  of: (who: Reader | undefined) => EventStore,
+  sources: Sources,
+  of: 'store' | 'streams',
   id: string,
   wish: ReportWish,
 ): Promise<readonly RecordedEvent[]> => {
   const { report, for: who, ...when } = parseValue(reading, { report: id, ...wish });
-  const { events } = await storeAsOf(of(who), when).readStream(streamOf(report));
+  const read = readFor(sources, who);
+  const store = await storeAsOf({ store: read[of], library: read.library }, when, report);
+  const { events } = await store.readStream(streamOf(report));
   if (events.length === 0) throw reportNotFound(report);
   return events;
 };
@@ -65,10 +67,10 @@ export const history = (
   sources: Sources,
   id: string,
   wish: ReportWish = {},
-): Promise<readonly RecordedEvent[]> => eventsOf((who) => readFor(sources, who).store, id, wish);
+): Promise<readonly RecordedEvent[]> => eventsOf(sources, 'store', id, wish);
 
 export const report = async (sources: Sources, id: string, wish: ReportWish = {}): Promise<ReportNow> => {
-  const recorded = await eventsOf((who) => readFor(sources, who).streams, id, wish);
+  const recorded = await eventsOf(sources, 'streams', id, wish);
   const events = recorded.map(({ event }) => event as ReportEvent);
   const state = fold(reportDecider, events);
   if (state.status === 'absent') throw reportNotFound(id);

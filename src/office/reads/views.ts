@@ -119,6 +119,19 @@ const pageOf = async (
   }
 };
 
+/** A view, caught up with the log, or in memory as it was; as whoever it is for may see it. */
+export const caughtUp = async (
+  sources: Sources,
+  projection: Projection<unknown>,
+  { for: who, ...when }: Parameters<typeof storeAsOf>[1] & { readonly for?: Reader | undefined },
+): Promise<ViewStore> => {
+  const read = readFor(sources, who);
+  if (when.asOf === undefined) return read.folded([projection]);
+  const stored = memoryViewStore();
+  await catchUp(await storeAsOf(read, when), stored, [projection]);
+  return stored;
+};
+
 export const view = async <Name extends ViewName>(
   sources: Sources,
   name: Name,
@@ -126,13 +139,7 @@ export const view = async <Name extends ViewName>(
 ): Promise<ViewPage<Name>> => {
   const { projection } = shown[parseValue(z.enum(viewNames), name)];
   const { asOf, axis, for: who, ...wanted } = parseValue(filterOf(projection), filter);
-  const { store, folded } = readFor(sources, who);
-  const inMemory = async () => {
-    const stored = memoryViewStore();
-    await catchUp(storeAsOf(store, { asOf, axis }), stored, [projection]);
-    return stored;
-  };
-  const stored = await (asOf === undefined ? folded([projection]) : inMemory());
+  const stored = await caughtUp(sources, projection, { asOf, axis, for: who });
   const { position = beginning } = (await stored.checkpoint(projection)) ?? {};
   const page = await pageOf(stored, projection, wanted);
   return {

@@ -5,6 +5,8 @@ import { positionOf } from '../../../src/stores/port/position.ts';
 
 const content: ReportContent = {
   language: 'en',
+  zone: 'Asia/Shanghai',
+  zones: {},
   made: '2024-10-01T00:00:00.000Z',
   by: 'guanxia 0.0.0',
   report: {

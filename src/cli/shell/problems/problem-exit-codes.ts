@@ -47,6 +47,8 @@ const codesByExit = {
     'withdrawal-needs-two',
     'idempotency-key-empty',
     'invalid-option',
+    'option-given-twice',
+    'zone-not-clear',
     'not-an-answer',
     'malformed-key-name',
     'malformed-verifier-key',
@@ -64,7 +66,7 @@ const codesByExit = {
     'views-not-named',
     'verifier-key-missing',
   ],
-  undetermined: ['subject-ambiguous'],
+  undetermined: ['report-ambiguous', 'subject-ambiguous'],
   invalidInput: [
     'stated-and-not-read',
     'channel-kind-differs',
