@@ -30,6 +30,7 @@ import { receiveOutput } from './receive.ts';
 import { receiveLineOutput } from './receive-line.ts';
 import { redetermineOutput } from './redetermine.ts';
 import { replayVerifyOutput, replayWhatIfOutput } from './replay.ts';
+import { reportReadOutput } from './report-read.ts';
 import { ruleSetListOutput, ruleSetStatusOutput } from './rule-set-status.ts';
 import { rulesCheckOutput } from './rules-check.ts';
 import { rulesDiffOutput } from './rules-diff.ts';
@@ -91,6 +92,7 @@ export const outputSchemas = {
   'receive-line': receiveLineOutput,
   'replay-verify': replayVerifyOutput,
   'replay-what-if': replayWhatIfOutput,
+  'report-read': reportReadOutput,
   'rule-set-list': ruleSetListOutput,
   'rule-set-status': ruleSetStatusOutput,
   'rules-check': rulesCheckOutput,
