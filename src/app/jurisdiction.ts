@@ -44,6 +44,7 @@ import { viewsSeenBy } from './sight/seen-views.ts';
 import { systemClock, uuidV7 } from './system-ports.ts';
 import { catchUp } from './views/catch-up.ts';
 import { checkConservation } from './views/check-conservation.ts';
+import { type DisciplineCount, disciplineCounts } from './views/discipline-counts.ts';
 
 /** What an intake service embeds. Clock and ids can be replaced, as tests and replays do. */
 export interface JurisdictionOptions {
@@ -104,6 +105,8 @@ export interface Jurisdiction extends ReportLife {
    * @throws {GuanxiaError} as `receive`, but for what only a record meets
    */
   readonly decide: (report: IncomingReport) => Promise<Decided>;
+  /** Matters by mandate, discipline (涉及纪律) and what holds of them now; catches up first. */
+  readonly disciplines: () => Promise<readonly DisciplineCount[]>;
   /** Fold what is new in the log into the views. */
   readonly catchUp: () => Promise<void>;
   /**
@@ -198,6 +201,7 @@ export const createJurisdiction = ({
       assertCodesKnown(documents.mandate, valid.matters);
       return { status: 'decided', documents, findings: found(documents, numbered(valid)) };
     },
+    disciplines: async () => disciplineCounts(store, await views()),
     catchUp: async () => catchUp(store, await views(), projections),
     conservation: async (who) => {
       const folded = await views();
