@@ -12,6 +12,7 @@ import { documentsOutput } from './documents.ts';
 import { dueOutput, referralListOutput } from './due.ts';
 import { explainOutput } from './explain.ts';
 import { keysOutput } from './keys.ts';
+import { ledgerDisciplinesOutput } from './ledger-disciplines.ts';
 import { logCheckpointOutput } from './log-checkpoint.ts';
 import { logCopyOutput } from './log-copy.ts';
 import { logEventOutput } from './log-event.ts';
@@ -78,6 +79,7 @@ export const outputSchemas = {
   progress: progressOutput,
   'projections-list': projectionsListOutput,
   'projections-rebuild': projectionsRebuildOutput,
+  'ledger-disciplines': ledgerDisciplinesOutput,
   'log-checkpoint': logCheckpointOutput,
   'log-copy': logCopyOutput,
   'log-event': logEventOutput,
