@@ -1,9 +1,12 @@
 import type { Outcome } from '../../domain/determination/determination.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import type { Dossier } from '../../projections/dossier.ts';
 import type { ReportDuties } from '../../projections/duties.ts';
 import type { OutcomeCount } from '../../projections/statistics.ts';
 import { outcomeWords } from '../findings/outcome-words.ts';
+import { sightWords } from '../words/reader-words.ts';
+import type { Reader } from './reader.ts';
 import type { TableOf } from './table-of.ts';
 
 const headings = {
@@ -15,6 +18,7 @@ const headings = {
   week: text('周', 'week'),
   channel: text('渠道', 'channel'),
   outcome: text('结果', 'outcome'),
+  sight: text('反映对象所属', 'about'),
   count: text('事项数', 'matters'),
   report: text('信访件', 'report'),
   received: text('收到', 'received'),
@@ -53,15 +57,36 @@ export const bySubjectTable: TableOf<Dossier> = {
 };
 
 export const statisticsTable: TableOf<OutcomeCount> = {
-  columns: [headings.mandate, headings.week, headings.channel, headings.outcome, headings.count],
+  columns: [
+    headings.mandate,
+    headings.week,
+    headings.channel,
+    headings.outcome,
+    headings.sight,
+    headings.count,
+  ],
   numbers: [headings.count],
-  row: (reader, { mandate, week, channel, outcome, count }) => [
+  row: (reader, { mandate, week, channel, outcome, sight, count }) => [
     mandate,
     week,
     reader.channel(channel),
     reader.cli.say(outcomeWords[outcome]),
+    reader.cli.say(sightWords[sight]),
     String(count),
   ],
+};
+
+const duties: Readonly<Record<string, LocalizedText>> = {
+  acceptance: text('受理情况', 'acceptance'),
+  forwarding: text('转送去向', 'forwarding'),
+  result: text('办理结果', 'result'),
+};
+
+/** `acceptance`, or of one matter `result/m1`. */
+const toldText = (reader: Reader, told: string): string => {
+  const [duty = '', matter] = told.split('/');
+  const words = reader.cli.say(duties[duty] ?? text(duty, duty));
+  return matter === undefined ? words : `${matter} ${words}`;
 };
 
 export const dutiesTable: TableOf<ReportDuties> = {
@@ -69,7 +94,7 @@ export const dutiesTable: TableOf<ReportDuties> = {
   row: (reader, { report, mandate, receivedAt, told, escalations }) => [
     report,
     reader.when(mandate, receivedAt),
-    told.join(' '),
+    told.map((one) => toldText(reader, one)).join(reader.cli.say(text('、', ', '))),
     Object.entries(escalations)
       .flatMap(([matter, { waits }]) => waits.map(({ organ }) => `${matter} ${organ ?? '?'}`))
       .join(', '),
