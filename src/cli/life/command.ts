@@ -1,6 +1,7 @@
 import { text } from '../../problems/text.ts';
 import { type Noun, verb } from '../shell/command/declaration.ts';
 import { actorOption, idempotencyOption, storeOption, viewsOptions } from '../shell/command/options.ts';
+import { sightOption } from '../shell/sight-option.ts';
 import { actVerb } from './act.ts';
 import { reportCommands } from './act-command.ts';
 import { matterCommands, notifyCommand, referralCommands } from './matter-commands.ts';
@@ -84,7 +85,9 @@ const read = verb({
     '查阅密封的内容；先登记由谁、为何查阅',
     'open what is sealed in a report, once it is recorded who reads it and what for',
   ),
-  arguments: { report: { about: text('信访件编号', 'id of the report') } },
+  arguments: {
+    report: { about: text('信访件编号；可只写开头', 'id of the report; its beginning is enough') },
+  },
   options: {
     field: {
       value: '<name>',
@@ -95,7 +98,7 @@ const read = verb({
     ...actorOption,
     ...storeOption,
   },
-  example: "guanxia report read 86d0abc5-… --field text --purpose 'to verify the lead' --as li",
+  example: 'guanxia report read 86d0abc5 --purpose verification --as li',
   prints: { json: ['report-read'] },
   run: async (cli, { report: id, ...options }) =>
     (await import('./report-read.ts')).reportRead(cli, id, options),
@@ -131,7 +134,7 @@ const dueAsOf = {
 const list = verb({
   name: 'list',
   about: text('列出转办到了哪一步，是否逾期', 'list how far every referral has come, and which are overdue'),
-  options: { ...dueAsOf, ...viewsOptions },
+  options: { ...dueAsOf, ...sightOption, ...viewsOptions },
   example: 'guanxia referral list --as-of 2024-09-01',
   prints: { json: ['referral-list'] },
   run: async (cli, options) => (await import('./referral-list.ts')).listReferralsWithDues(cli, options),
@@ -163,6 +166,7 @@ export const due = verb({
       ),
     },
     ...actorOption,
+    ...sightOption,
     ...viewsOptions,
   },
   example: 'guanxia due --as-of 2024-09-01',
