@@ -3,6 +3,7 @@ import { encodings, formats } from '../../presentation/ledgers/formats.ts';
 import { text } from '../../problems/text.ts';
 import { type Noun, verb } from '../shell/command/declaration.ts';
 import { receivedOptions, viewsOptions } from '../shell/command/options.ts';
+import { sightOption } from '../shell/sight-option.ts';
 
 const exported = verb({
   name: 'export',
@@ -30,6 +31,7 @@ const exported = verb({
     },
     mandate: { value: '<id>', about: text('只要这项巡视任务的', 'only those of this mandate') },
     ...receivedOptions,
+    ...sightOption,
     ...viewsOptions,
   },
   example: 'guanxia ledger export --view referral --out referral.csv',
@@ -37,9 +39,21 @@ const exported = verb({
   run: async (cli, options) => (await import('./ledger-export.ts')).exportLedger(cli, options),
 });
 
+const disciplines = verb({
+  name: 'disciplines',
+  about: text(
+    '按涉及纪律统计事项；一项涉及几项纪律的，各计一次',
+    'count matters by discipline; one that concerns several counts for each',
+  ),
+  options: viewsOptions,
+  example: 'guanxia ledger disciplines',
+  prints: { json: ['ledger-disciplines'] },
+  run: async (cli, options) => (await import('./ledger-disciplines.ts')).showDisciplines(cli, options),
+});
+
 /** `guanxia ledger …` */
 export const ledger: Noun = {
   name: 'ledger',
-  about: text('台账：导出为表格', 'ledgers: write them as tables'),
-  verbs: [exported],
+  about: text('台账：导出为表格，按涉及纪律统计', 'ledgers: write them as tables, count them by discipline'),
+  verbs: [exported, disciplines],
 };

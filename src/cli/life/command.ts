@@ -1,6 +1,7 @@
 import { text } from '../../problems/text.ts';
 import { type Noun, verb } from '../shell/command/declaration.ts';
 import { actorOption, idempotencyOption, storeOption, viewsOptions } from '../shell/command/options.ts';
+import { sightOption } from '../shell/sight-option.ts';
 import { actVerb } from './act.ts';
 import { reportCommands } from './act-command.ts';
 import { matterCommands, notifyCommand, referralCommands } from './matter-commands.ts';
@@ -78,6 +79,31 @@ const redetermine = verb({
     (await import('./redetermine.ts')).redetermineReports(cli, reports, options),
 });
 
+const read = verb({
+  name: 'read',
+  about: text(
+    '查阅密封的内容；先登记由谁、为何查阅',
+    'open what is sealed in a report, once it is recorded who reads it and what for',
+  ),
+  arguments: {
+    report: { about: text('信访件编号；可只写开头', 'id of the report; its beginning is enough') },
+  },
+  options: {
+    field: {
+      value: '<name>',
+      about: text('密封的字段；不写时全部', 'a sealed field; all of them unless told'),
+      repeatable: true,
+    },
+    purpose: { value: '<text>', about: text('为何查阅', 'what for'), required: true },
+    ...actorOption,
+    ...storeOption,
+  },
+  example: 'guanxia report read 86d0abc5 --purpose verification --as li',
+  prints: { json: ['report-read'] },
+  run: async (cli, { report: id, ...options }) =>
+    (await import('./report-read.ts')).reportRead(cli, id, options),
+});
+
 /** `guanxia report …` */
 export const report: Noun = {
   name: 'report',
@@ -85,7 +111,7 @@ export const report: Noun = {
     '信访件登记之后：补充、关联、撤回、销毁、回避',
     'what becomes of a report after it was received',
   ),
-  verbs: [...reportCommands.map(actVerb), redetermine, answer],
+  verbs: [...reportCommands.map(actVerb), redetermine, answer, read],
 };
 
 /** `guanxia matter …` */
@@ -108,7 +134,7 @@ const dueAsOf = {
 const list = verb({
   name: 'list',
   about: text('列出转办到了哪一步，是否逾期', 'list how far every referral has come, and which are overdue'),
-  options: { ...dueAsOf, ...viewsOptions },
+  options: { ...dueAsOf, ...sightOption, ...viewsOptions },
   example: 'guanxia referral list --as-of 2024-09-01',
   prints: { json: ['referral-list'] },
   run: async (cli, options) => (await import('./referral-list.ts')).listReferralsWithDues(cli, options),
@@ -140,6 +166,7 @@ export const due = verb({
       ),
     },
     ...actorOption,
+    ...sightOption,
     ...viewsOptions,
   },
   example: 'guanxia due --as-of 2024-09-01',

@@ -1,6 +1,8 @@
+import { disciplinesIn, isDisciplineLabel } from '../../domain/report/discipline-labels.ts';
 import { text } from '../../problems/text.ts';
 import type { LedgerEntry } from '../../projections/ledger-entry.ts';
 import type { Reader } from '../views/reader.ts';
+import { disciplineWords } from '../words/discipline-words.ts';
 import { type Column, listed } from './column.ts';
 
 const clauses = (reader: Reader, { grounds, ruleSet }: LedgerEntry): readonly string[] => [
@@ -53,11 +55,21 @@ export const decisionColumns: readonly Column<LedgerEntry>[] = [
     cell: (_reader, { ruleSet }) => `${ruleSet.id} ${ruleSet.version}`,
   },
   {
+    heading: text('涉及纪律', 'disciplines'),
+    cell: (reader, { labels }) =>
+      listed(
+        reader,
+        disciplinesIn(labels).map((one) => reader.cli.say(disciplineWords[one])),
+      ),
+  },
+  {
     heading: text('标签', 'labels'),
     cell: (reader, { labels, ruleSet }) =>
       listed(
         reader,
-        labels.map((label) => reader.rules.label(ruleSet, label)),
+        labels
+          .filter((label) => !isDisciplineLabel(label))
+          .map((label) => reader.rules.label(ruleSet, label)),
       ),
   },
   { heading: text('复核人', 'reviewed by'), cell: (_reader, { override }) => override?.by ?? '' },

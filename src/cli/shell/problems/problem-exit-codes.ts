@@ -23,6 +23,7 @@ const codesByExit = {
     'store-closed',
     'vault-closed',
     'store-read-only',
+    'only-read',
   ],
   usage: [
     'answers-missing',
@@ -35,6 +36,7 @@ const codesByExit = {
     'approver-is-author',
     'approver-missing',
     'holder-is-nobody',
+    'reader-is-nobody',
     'holder-spelt-otherwise',
     'holder-without-role',
     'key-too-long',
@@ -180,6 +182,7 @@ const codesByExit = {
     'document-not-in-log',
     'checkpoint-missing',
     'event-not-found',
+    'field-unknown',
     'key-unknown',
     'nothing-signed',
     'log-too-short',
