@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { awaitingReports } from '../../src/app/index.ts';
 import { openEventStoreDb, openWorkQueue } from '../../src/stores/eventstoredb/index.ts';
 import type { EventStore } from '../../src/stores/port/event-store.ts';
