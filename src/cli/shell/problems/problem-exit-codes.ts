@@ -41,6 +41,7 @@ const codesByExit = {
     'not-an-answer',
     'malformed-key-name',
     'malformed-verifier-key',
+    'weak-verifier-key',
     'signing-key-exists',
     'store-not-new',
     'copy-onto-itself',
