@@ -77,7 +77,12 @@ describe('an intake with an outbox', () => {
     expect(next.status).toBe('recorded');
     const wanted = [...queued, next].map(({ report: { id } }) => `report-${id}`);
     expect((await received()).slice(1)).toStrictEqual(wanted);
-    expect(await forwardOutbox(outbox, { store: store })).toStrictEqual({ forwarded: 0, before: 0, awaiting: [], refused: [] });
+    expect(await forwardOutbox(outbox, { store: store })).toStrictEqual({
+      forwarded: 0,
+      before: 0,
+      awaiting: [],
+      refused: [],
+    });
   });
 
   it('recognises a report whose first answer was lost', async () => {
@@ -97,7 +102,12 @@ describe('an intake with an outbox', () => {
       submission(1),
     );
     expect(lost.status).toBe('queued');
-    expect(await forwardOutbox(outbox, { store: store })).toStrictEqual({ forwarded: 0, before: 1, awaiting: [], refused: [] });
+    expect(await forwardOutbox(outbox, { store: store })).toStrictEqual({
+      forwarded: 0,
+      before: 1,
+      awaiting: [],
+      refused: [],
+    });
     expect(await received()).toHaveLength(1);
   });
 
@@ -174,9 +184,7 @@ describe('an intake with an outbox', () => {
     const { report } = await queue(2);
     reachable = true;
     const unable = async () => {
-      throw new GuanxiaError([
-        { code: 'unknown-matter-code', message: { 'zh-CN': '不明', en: 'unknown' } },
-      ]);
+      throw new GuanxiaError([{ code: 'unknown-matter-code', message: { 'zh-CN': '不明', en: 'unknown' } }]);
     };
     expect(await forwardOutbox(outbox, { store, determine: unable })).toStrictEqual({
       forwarded: 1,
@@ -200,8 +208,13 @@ describe('an intake with an outbox', () => {
         return answer;
       },
     };
-    await expect(forwardOutbox(outbox, { store: failing })).rejects.toMatchObject({ code: 'store-unavailable' });
-    const both = await Promise.all([forwardOutbox(outbox, { store: store }), forwardOutbox(outbox, { store: store })]);
+    await expect(forwardOutbox(outbox, { store: failing })).rejects.toMatchObject({
+      code: 'store-unavailable',
+    });
+    const both = await Promise.all([
+      forwardOutbox(outbox, { store: store }),
+      forwardOutbox(outbox, { store: store }),
+    ]);
     expect(both[0].forwarded + both[1].forwarded).toBe(3);
     expect(await received()).toHaveLength(5);
   });
