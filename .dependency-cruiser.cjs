@@ -13,6 +13,8 @@ const optionalPeers = npm('@eventstore/db-client', 'pg');
 const aliased = npm('jsonc-parser');
 const bridge = '^src/rules/json-rules-engine/';
 const shell = '^src/(cli|http|web)/';
+// The one command that the service is started with.
+const serving = '^src/cli/serve/';
 
 const forbidden = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 const only = (name, from, ...allowed) =>
@@ -132,7 +134,21 @@ module.exports = {
       { path: shell },
       'Shells compose the layers; no layer knows a shell.',
     ),
-    forbidden('shells-stay-apart', { path: '^src/(cli|http|web)/' }, { path: shell, pathNot: '^src/$1/' }),
+    forbidden(
+      'shells-stay-apart',
+      { path: '^src/(cli|http|web)/', pathNot: serving },
+      { path: shell, pathNot: '^src/$1/' },
+    ),
+    forbidden('only-serve-knows-http', { path: serving }, { path: shell, pathNot: '^src/(cli|http)/' }),
+    only(
+      'http-speaks-for-the-office',
+      ours('http'),
+      ours('problems', 'json', 'domain', 'projections', 'app', 'presentation', 'office', 'http'),
+      '^src/(rules/schema|rules/check|rules/prove)/',
+      storePort,
+      npm('fastify', 'zod'),
+      node,
+    ),
     forbidden(
       'the-root-entry-is-for-users',
       { path: '^src/.+' },

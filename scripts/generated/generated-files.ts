@@ -5,7 +5,9 @@ import { exampleMandate } from '../example-district/mandate.ts';
 import { factsReference } from '../facts-reference.ts';
 import { noticesDirectory } from '../notices-directory/directory.ts';
 import { noticesReference } from '../notices-reference.ts';
+import { routesReference } from '../routes-reference.ts';
 import { jsonSchemas } from './json-schemas.ts';
+import { openapiDocument } from './openapi.ts';
 import { prettyJson } from './pretty-json.ts';
 
 /** What is read: the announcement as a mandate. */
@@ -17,6 +19,8 @@ const oneEntryPerLine = 240;
 export const generatedFiles = (original: string): ReadonlyMap<string, string> =>
   new Map([
     ...[...jsonSchemas()].map(([name, schema]) => [`schemas/${name}`, prettyJson(schema)] as const),
+    ['schemas/openapi.json', prettyJson(openapiDocument())],
+    ['docs/reference/routes.md', routesReference()],
     ['docs/reference/facts.md', factsReference()],
     ['docs/reference/notices.md', noticesReference()],
     ['data/directories/example-district-2024.json', prettyJson(exampleDirectory(), oneEntryPerLine)],

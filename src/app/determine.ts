@@ -1,8 +1,6 @@
 import { type Contradiction, contradictionQuestions } from '../domain/derive/contradiction.ts';
-import { type DerivedFacts, deriveFacts } from '../domain/derive/derive-facts.ts';
-import { arrivedAt } from '../domain/derive/timing.ts';
+import type { DerivedFacts } from '../domain/derive/derive-facts.ts';
 import type { Ask } from '../domain/determination/determination.ts';
-import { withPersonMeant } from '../domain/directory/holder.ts';
 import type { Facts } from '../domain/facts/catalogue.ts';
 import { recordFacts } from '../domain/facts/recorded-facts.ts';
 import { keepInseparable } from '../domain/inseparable/keep-inseparable.ts';
@@ -18,19 +16,17 @@ import {
 import { barredFor } from '../domain/receivers/barred.ts';
 import type { AccusedUnits } from '../domain/receivers/own-unit.ts';
 import type { ReceiverKind } from '../domain/receivers/receiver-kinds.ts';
-import { accused } from '../domain/report/accused.ts';
-import type { Matter } from '../domain/report/matter.ts';
 import { subjectKey } from '../domain/report/subject-key.ts';
-import type { Determine } from '../domain/report-decider/commands.ts';
 import type { Finding } from '../domain/report-decider/findings.ts';
 import { asAdmitted, type ReportToDetermine } from '../domain/report-decider/report-to-determine.ts';
-import { dateIn } from '../domain/time/instant.ts';
 import { pointer } from '../json/pointer.ts';
 import { asksOf } from '../rules/asks/asks-of.ts';
 import { compiled } from '../rules/compile/compiled.ts';
 import type { Verdict } from '../rules/evaluate/verdict.ts';
 import type { RuleSet } from '../rules/schema/rule-set.ts';
 import type { Documents } from './documents/documents.ts';
+import { factsThatTake } from './facts-that-take.ts';
+import { withPeopleMeant } from './people-meant.ts';
 import { aboutOf, route } from './route.ts';
 import { semantics } from './semantics.ts';
 
@@ -50,12 +46,14 @@ export interface Means {
   readonly asks: (ruleSet: RuleSet, facts: Facts, verdict: Verdict) => readonly Asked[];
 }
 
+const judge: Means['judge'] = (ruleSet, facts) => compiled(ruleSet).evaluate(facts);
+
 /** Facts are derived, and judged by guanxia's own engine. */
 export const ownMeans: Means = {
   semantics,
   law: barredFor,
-  facts: deriveFacts,
-  judge: (ruleSet, facts) => compiled(ruleSet).evaluate(facts),
+  facts: factsThatTake(judge),
+  judge,
   asks: asksOf,
 };
 
@@ -155,14 +153,6 @@ const find = (
   return undetermined(data, 'no-receiver', routed.asks, routed.candidates);
 };
 
-const withPeopleMeant = ({ mandate, directory }: Documents, report: ReportToDetermine): ReportToDetermine => {
-  const day = dateIn(mandate.zone, arrivedAt(asAdmitted(report)));
-  const meant = <One extends Pick<Matter, 'subject' | 'kind'>>(one: One): One =>
-    withPersonMeant(directory, { ...one, subject: accused(one) }, day);
-  const { matters, formerly } = report;
-  return { ...report, matters: matters.map(meant), ...(formerly && { formerly: formerly.map(meant) }) };
-};
-
 /** An accused of earlier whom the directory does not know has no unit in it. */
 const barredIn = (
   { mandate, directory }: Documents,
@@ -196,11 +186,3 @@ export const determine = (
   const findings = matters.map((matter) => find(documents, report, matter, { barred, means }));
   return keepInseparable(matters, findings, documents.ruleSet.sources);
 };
-
-/** Determines a report by `documents`, and says whom nothing may be sent to. */
-export const determiner =
-  (documents: Documents): Determine =>
-  (report) => ({
-    findings: determine(documents, report),
-    barred: barredBy(documents, report),
-  });

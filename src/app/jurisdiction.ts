@@ -16,6 +16,7 @@ import type { EventStore } from '../stores/port/event-store.ts';
 import type { ViewStore } from '../stores/port/view-store.ts';
 import type { Vault } from '../vault/vault.ts';
 import { determine } from './determine.ts';
+import type { Documents } from './documents/documents.ts';
 import { documentsInForce } from './documents/in-force.ts';
 import { type DocumentLibrary, documentLibrary } from './documents/library.ts';
 import type { Act } from './life/act.ts';
@@ -98,11 +99,16 @@ export interface Jurisdiction extends ReportLife {
    *
    * @throws {GuanxiaError} as `receive`, but for what only a record meets
    */
-  readonly decide: (report: IncomingReport) => Promise<Answer<'decided'>>;
+  readonly decide: (report: IncomingReport) => Promise<Decided>;
   /** Fold what is new in the log into the views. */
   readonly catchUp: () => Promise<void>;
   /** Whether every matter is in exactly one of in-scope, referral and undetermined; catches up first. */
   readonly conservation: () => Promise<Conservation>;
+}
+
+/** What would be found for a report, and under which documents. */
+export interface Decided extends Answer<'decided'> {
+  readonly documents: Documents;
 }
 
 const ruleSetAdoption = z.strictObject({
@@ -168,7 +174,7 @@ export const createJurisdiction = ({
       const valid = parsePrivateValue(incomingReport, report);
       const documents = documentsInForce(await library.current(), valid.mandate, valid.receivedAt);
       assertCodesKnown(documents.mandate, valid.matters);
-      return { status: 'decided', findings: determine(documents, numbered(valid)) };
+      return { status: 'decided', documents, findings: determine(documents, numbered(valid)) };
     },
     catchUp: async () => catchUp(store, await views(), projections),
     conservation: async () => {

@@ -2,6 +2,7 @@ import { type MandateEvent, mandateDecider } from '../domain/document-deciders/m
 import type { Mandate } from '../domain/mandate/schema/mandate.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { documentHash } from './documents/document-hash.ts';
+import { assertMandateIsRead } from './documents/stated-and-read.ts';
 import { handle, metadataFor, type Writing } from './handle.ts';
 
 /** From when an amendment counts, and why it is made. `start`: a misprint, put right from the beginning. */
@@ -22,20 +23,19 @@ export interface Closing {
 
 /**
  * Put a whole new version of a mandate into the log. Throws `mandate-not-published`, `mandate-closed`,
- * `mandate-unchanged`, `document-version-reused`.
+ * `mandate-unchanged`, `document-version-reused`, `stated-and-not-read`.
  */
 export const amendMandate = async (
   ports: Writing,
   content: Mandate,
   { actor, from, reason, approvedBy }: Amendment,
-): Promise<readonly MandateEvent[]> =>
-  handle(ports.store, `mandate-${content.id}`, mandateDecider, [
-    {
-      type: 'AmendMandate',
-      data: { hash: documentHash(content), content, from, reason, ...(approvedBy && { approvedBy }) },
-      metadata: metadataFor(ports, actor),
-    },
+): Promise<readonly MandateEvent[]> => {
+  const data = { hash: documentHash(content), content, from, reason, ...(approvedBy && { approvedBy }) };
+  await assertMandateIsRead(ports, { type: 'MandateAmended', data });
+  return handle(ports.store, `mandate-${content.id}`, mandateDecider, [
+    { type: 'AmendMandate', data, metadata: metadataFor(ports, actor) },
   ]);
+};
 
 /** Close a mandate for good. Throws `mandate-not-published`, `mandate-closed`. */
 export const closeMandate = async (

@@ -7,6 +7,7 @@ import type { Calendar } from '../domain/documents/calendar.ts';
 import type { Mandate } from '../domain/mandate/schema/mandate.ts';
 import { GuanxiaError } from '../problems/guanxia-error.ts';
 import { documentHash } from './documents/document-hash.ts';
+import { assertMandateIsRead } from './documents/stated-and-read.ts';
 import { handle, metadataFor, type Writing } from './handle.ts';
 
 export type PlainDocument = Mandate | Directory | Calendar;
@@ -39,6 +40,7 @@ const publishing = async (
   const approved = approvedBy === undefined ? {} : { approvedBy };
   switch (document.kind) {
     case 'mandate':
+      await assertMandateIsRead(ports, { type: 'MandatePublished', data: { hash, content: document } });
       return handle(store, stream, mandateDecider, [
         { type: 'PublishMandate', data: { hash, content: document, ...approved }, metadata },
       ]);
@@ -57,7 +59,8 @@ const publishing = async (
 /**
  * Publish a mandate, directory or calendar with its whole content into the log. Throws
  * `mandate-already-published`, `mandate-closed`, `document-version-reused`, `generation-not-newer`,
- * `calendar-years-dropped`, `second-person-missing`, `approver-is-actor`, `approver-is-nobody`, and what is wrong with a directory.
+ * `calendar-years-dropped`, `second-person-missing`, `approver-is-actor`, `approver-is-nobody`,
+ * `stated-and-not-read`, and what is wrong with a directory.
  */
 export const publish = async (
   ports: Writing,

@@ -56,23 +56,24 @@ export const aboutOf = (
   return { index, mandate, targets, report, matter, day };
 };
 
-/** Of several matters that accuse somebody: the first whose subject leaves open which units are barred. */
-const unclearMatter = ({
+type Unresolved = Extract<ReceiverChoice, { status: 'unresolved' }>;
+
+/** The matters that accuse somebody and whose subject leaves open which units are barred. */
+const unclearMatters = ({
   documents: { mandate, directory },
   report,
-}: Looking): MatterToDetermine | undefined =>
-  report.matters.find(
+}: Looking): readonly MatterToDetermine[] =>
+  report.matters.filter(
     (matter) => !barredFor(directory, mandate.referral.forwardToAccusedUnit, [matter]).known,
   );
 
-type Unresolved = Extract<ReceiverChoice, { status: 'unresolved' }>;
-
 const asksFor = (looking: Looking, choice: Unresolved): readonly Ask[] => {
   const { documents, report, about } = looking;
-  const unclear = choice.why === 'unit' ? unclearMatter(looking) : undefined;
-  if (unclear === undefined || unclear === about.matter) return questionsOfReceiver(about, choice);
-  const other = aboutOf(documents, report, unclear, about.targets);
-  return ofMatter(questionsOfReceiver(other, choice), unclear.id);
+  if (choice.why !== 'unit') return questionsOfReceiver(about, choice);
+  return unclearMatters(looking).flatMap((matter) => {
+    const asks = questionsOfReceiver(aboutOf(documents, report, matter, about.targets), choice);
+    return matter === about.matter ? asks : ofMatter(asks, matter.id);
+  });
 };
 
 /** Where a matter goes that is referred; or, where no receiver was found, what to ask. */

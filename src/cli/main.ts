@@ -3,16 +3,23 @@ import { packageVersion } from '../office/package-files.ts';
 
 const [script = '', ...args] = process.argv.slice(1);
 
-/** Ctrl-C ends the process with 130 once everything is in order, SIGTERM with 143. */
-const interruptions = (): AbortSignal => {
+interface Interruptions {
+  readonly signal: AbortSignal;
+  /** What the process ends with, once it was interrupted. */
+  readonly code: () => number | undefined;
+}
+
+/** Ctrl-C ends the process with 130 once everything is in order, SIGTERM with 143; the second time at once. */
+const interruptions = (): Interruptions => {
   const controller = new AbortController();
-  const end = (code: number) => () => {
+  let code: number | undefined;
+  const end = (status: number) => () => {
+    code = status;
     controller.abort();
-    process.exit(code);
   };
   process.once('SIGINT', end(130));
   process.once('SIGTERM', end(143));
-  return controller.signal;
+  return { signal: controller.signal, code: () => code };
 };
 
 const main = async (): Promise<void> => {
@@ -24,13 +31,18 @@ const main = async (): Promise<void> => {
   // What fails once the run is over can be told to nobody any more.
   for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
   const cwd = process.cwd();
-  process.exitCode = await run(args, {
+  const interrupted = interruptions();
+  const code = await run(args, {
     streams: process,
     env,
     cwd,
     command: invocation(script, cwd),
-    signal: interruptions(),
+    signal: interrupted.signal,
   });
+  process.exitCode = code;
+  // Whatever goes on is nobody's any more.
+  const signalled = interrupted.code();
+  if (signalled !== undefined) process.exit(code === 130 ? signalled : code);
 };
 
 // `--version` alone needs none of the rest, and scripts ask for it often.

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { packageVersion } from '../office/package-files.ts';
 import { text } from '../problems/text.ts';
 import { addAudit } from './audit/command.ts';
+import { addCalendar } from './calendar/command.ts';
 import { addCompletion } from './completion/command.ts';
 import { addDecide } from './decide/command.ts';
 import { addDemo } from './demo/command.ts';
@@ -9,6 +10,7 @@ import { addDirectory } from './directory/command.ts';
 import { addDoctor } from './doctor/command.ts';
 import { addDocuments } from './documents/command.ts';
 import { addExplain } from './explain/command.ts';
+import { addKeys } from './keys/command.ts';
 import { addLedger } from './ledger/command.ts';
 import { addMatter, addNotify, addReferral, addReport } from './life/command.ts';
 import { addDue } from './life/due-command.ts';
@@ -21,6 +23,7 @@ import { addReceive } from './receive/command.ts';
 import { addReplay } from './replay/command.ts';
 import { addRules } from './rules/command.ts';
 import { addSchema } from './schema/command.ts';
+import { addServe } from './serve/command.ts';
 import type { Cli } from './shell/cli.ts';
 import type { CommandHost } from './shell/command-host.ts';
 import { helpIn } from './shell/help.ts';
@@ -51,6 +54,8 @@ const commands = [
   addDecide,
   addPublish,
   addReceive,
+  addServe,
+  addKeys,
   addWorker,
   addOutbox,
   addReport,
@@ -70,6 +75,7 @@ const commands = [
   addRules,
   addDocuments,
   addDirectory,
+  addCalendar,
   addDoctor,
   addStore,
   addSchema,

@@ -107,7 +107,7 @@ export {
   isKnownEvent,
   type ReportEvent,
 } from './events/domain-event.ts';
-export { escalatedTo, overrideEnd } from './events/matter-events.ts';
+export { overrideEnd } from './events/matter-events.ts';
 export type { Metadata } from './events/metadata.ts';
 export { dispatchForm, timeliness } from './events/referral-events.ts';
 export { duty, noticeMeans, recusalGround } from './events/report-events.ts';
@@ -175,6 +175,16 @@ export { type ReceiverKind, receiverKind, receiverKinds } from './receivers/rece
 export { type ReceiverChoice, resolveReceiver, type Unresolved } from './receivers/resolve-receiver.ts';
 export type { Errand } from './receivers/starting-point.ts';
 export {
+  askedOfDanger,
+  barredFromDangers,
+  type DangerRole,
+  dangerRole,
+  rolesFor,
+  type Telling,
+  toldOfDanger,
+  whoIsTold,
+} from './receivers/told-of-danger.ts';
+export {
   goesOn,
   type Objection,
   outstanding,
@@ -199,6 +209,7 @@ export {
   confirmation,
 } from './report/confirmation.ts';
 export {
+  type Danger,
   danger,
   dangers,
   discipline,
@@ -229,6 +240,7 @@ export type {
   AddParticulars,
   AdmitReport,
   AnswerReferral,
+  Dangers,
   Determine,
   Determined,
   DetermineReport,
@@ -246,6 +258,7 @@ export type {
   ReopenReferral,
   ReportCommand,
   ReportCommandType,
+  TellOfDanger,
   UnlinkReport,
   WithdrawReport,
 } from './report-decider/commands.ts';

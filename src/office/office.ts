@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { type AccessControl, accessOf } from '../app/access/access.ts';
 import { type DocumentLibrary, documentLibrary } from '../app/documents/library.ts';
 import { createJurisdiction, type Jurisdiction } from '../app/jurisdiction.ts';
 import { clearRefused, type Destination, type Forwarded, forwardOutbox } from '../app/outbox/forward.ts';
@@ -50,6 +51,8 @@ export interface Office extends Jurisdiction, ReadSide {
   /** Opened by the first call, and then the same for all. */
   readonly views: () => Promise<ViewStore>;
   readonly ports: Ports;
+  /** Who may do what. */
+  readonly access: AccessControl;
   /** Every document of the log, parsed once. */
   readonly library: DocumentLibrary;
   /** What waits on this machine for the server; none where the office was opened without. */
@@ -189,6 +192,7 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
       store,
       views,
       ports,
+      access: accessOf(ports),
       library,
       outbox: outboxDoor(parts),
       close,

@@ -67,11 +67,14 @@ const resultsToTell = (duties: ReportDuties): readonly (readonly [string, Instan
 export const duesOfReport = (duties: ReportDuties, by: Reckoning): readonly Due[] => {
   const { report, receivedAt, escalations } = duties;
   return [
-    ...Object.entries(escalations).map(([matter, { at }]) => ({
-      report,
-      matter,
-      deadline: deadline('escalation', at, by),
-    })),
+    ...Object.entries(escalations).flatMap(([matter, { at, waits }]) =>
+      waits.map(({ organ }) => ({
+        report,
+        matter,
+        ...(organ === undefined ? {} : { organ }),
+        deadline: deadline(organ === undefined ? 'escalation-addressee' : 'escalation', at, by),
+      })),
+    ),
     ...noticesOfReceipt(duties).map((name) => ({ report, deadline: deadline(name, receivedAt, by) })),
     ...resultsToTell(duties).map(([matter, at]) => ({
       report,

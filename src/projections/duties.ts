@@ -1,14 +1,15 @@
 import type { Decision, DomainEvent, EventOf } from '../domain/events/domain-event.ts';
 import type { ReportId } from '../domain/ids.ts';
+import type { DangerRole } from '../domain/receivers/told-of-danger.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { decisionOf, isBeside, outcomeOf } from './decision-of.ts';
 import { evolveWith } from './handlers.ts';
 import type { Projection } from './projection.ts';
 
-/** A danger that was reported, and who has yet to take note of it. */
+/** A danger, and in what role who has yet to take note of it; without an organ it is asked who is told. */
 export interface OpenEscalation {
   readonly at: Instant;
-  readonly to: readonly string[];
+  readonly waits: readonly { readonly role: DangerRole; readonly organ?: string }[];
 }
 
 /**
@@ -87,20 +88,27 @@ const unlinked = ({ duplicateOf: _before, ...duties }: ReportDuties): ReportDuti
 
 const escalated = (duties: ReportDuties, { occurredAt, data }: EventOf<'MatterEscalated'>): ReportDuties => {
   const before = duties.escalations[data.matter];
-  const to = [...new Set([...(before?.to ?? []), ...data.to])];
+  const now: OpenEscalation['waits'] = [
+    ...data.told.map(({ role, organ }) => ({ role, organ })),
+    ...data.asked.map(({ role }) => ({ role })),
+  ];
+  const still = (before?.waits ?? []).filter((one) => !now.some(({ role }) => role === one.role));
   return {
     ...duties,
-    escalations: { ...duties.escalations, [data.matter]: { at: before?.at ?? occurredAt, to } },
+    escalations: {
+      ...duties.escalations,
+      [data.matter]: { at: before?.at ?? occurredAt, waits: [...still, ...now] },
+    },
   };
 };
 
 const acknowledged = (duties: ReportDuties, { data }: EventOf<'EscalationAcknowledged'>): ReportDuties => {
   const { [data.matter]: open, ...others } = duties.escalations;
-  const to = (open?.to ?? []).filter((one) => one !== data.by);
+  const waits = (open?.waits ?? []).filter(({ organ }) => organ !== data.by);
   return {
     ...duties,
     escalations:
-      open === undefined || to.length === 0 ? others : { ...others, [data.matter]: { ...open, to } },
+      open === undefined || waits.length === 0 ? others : { ...others, [data.matter]: { ...open, waits } },
   };
 };
 
@@ -142,7 +150,7 @@ const keysOf = (event: DomainEvent): readonly string[] => {
 /** What is owed about each report, by its id. */
 export const duties: Projection<ReportDuties> = {
   name: 'duties',
-  version: 3,
+  version: 4,
   keysOf,
   evolve: evolveWith<ReportDuties>({
     ReportReceived: received,

@@ -24,9 +24,10 @@ const accusation: IncomingMatter = {
 
 const office = async () => {
   let now = '2024-09-13T01:00:00.000Z';
-  const { jurisdiction } = await testOffice(() => now);
+  const { jurisdiction, store } = await testOffice(() => now);
   return {
     jurisdiction,
+    store,
     setClock: (instant: string) => {
       now = instant;
     },
@@ -100,6 +101,38 @@ describe('whom a report accused once', () => {
       matters: [{ id: 'm1', subject: { type: 'person', posts: ['clerk'], standing: 'official' } }],
     });
     expect(await insistOn(jurisdiction, order, 'petitions')).toBeUndefined();
+  });
+});
+
+describe('a danger', () => {
+  const ofGroup: IncomingMatter = {
+    ...accusation,
+    subject: { type: 'body', organ: 'group' },
+    dangers: ['flight-risk'],
+  };
+  const told = (events: readonly { readonly type: string; readonly data: object }[]) =>
+    events.flatMap(({ data }) => ('told' in data ? [data.told] : []));
+
+  it('is told clear of the accused, also while the report is only recorded', async () => {
+    const { jurisdiction } = await office();
+    for (const defer of [true, false]) {
+      const report = incoming({ matters: [ofGroup], text: String(defer) });
+      const { escalations } = await jurisdiction.receive({ report, actor: 'clerk-1', defer });
+      expect(escalations.map(({ data }) => [data.told, data.asked])).toMatchObject([
+        [[{ organ: 'sender' }], []],
+      ]);
+    }
+  });
+
+  it('that was told to somebody whom a repetition accuses is told to others in the same step', async () => {
+    const { jurisdiction, store } = await office();
+    const original = await take(jurisdiction, { ...suggestion, dangers: ['flight-risk'] });
+    await take(jurisdiction, ofGroup, { duplicateOf: original.report });
+    const { events } = await store.readStream(`report-${original.report}`);
+    expect(told(events.map(({ event }) => event))).toMatchObject([
+      [{ organ: 'group' }],
+      [{ organ: 'sender' }],
+    ]);
   });
 });
 

@@ -295,6 +295,32 @@ describe('an idempotency key', () => {
   });
 });
 
+describe('an idempotency key of somebody else, or for something else', () => {
+  it('is another key', async () => {
+    const { jurisdiction } = await office();
+    const order = { ...(await received(jurisdiction)), idempotencyKey: 'letter-1' };
+    await jurisdiction.dispatch(order, { matter: 'm1', number: '1' });
+    const acknowledged = await jurisdiction.acknowledge(order, { matter: 'm1' });
+    expect(acknowledged.status).toBe('recorded');
+    const by = { ...order, actor: 'clerk-7' };
+    expect((await jurisdiction.withdraw(by, { reason: '撤回' })).status).toBe('recorded');
+    expect(await codeOf(jurisdiction.withdraw(order, { reason: '撤回' }))).toBe('report-already-withdrawn');
+  });
+});
+
+describe('an act that says what version it was decided on', () => {
+  it('is done on that version and refused on another, but replayed under its key', async () => {
+    const { jurisdiction } = await office();
+    const order = await received(jurisdiction);
+    const seen = { ...order, expected: 2n, idempotencyKey: 'k' };
+    const { written } = await jurisdiction.dispatch(seen, { matter: 'm1', number: '1' });
+    expect(written?.version).toBe(3n);
+    expect((await jurisdiction.dispatch(seen, { matter: 'm1', number: '1' })).status).toBe('replayed');
+    const late = jurisdiction.withdraw({ ...order, expected: 2n }, { reason: '撤回' });
+    expect(await codeOf(late)).toBe('report-changed');
+  });
+});
+
 describe('acts on the same report at the same time', () => {
   it('are decided one on the other', async () => {
     const { jurisdiction, streamOf } = await office();
@@ -389,7 +415,7 @@ describe('what is due', () => {
       ['answer', '2025-03-30', 'due'],
       ['acknowledgement', 2025, 'unknown'],
     ]);
-    await jurisdiction.acknowledgeEscalation(order, { matter: 'm1', by: 'group-leader' });
+    await jurisdiction.acknowledgeEscalation(order, { matter: 'm1', by: 'group' });
     expect(await names(jurisdiction)).toHaveLength(2);
   });
 

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createJurisdiction, hashDocument } from '../../src/app/index.ts';
+import {
+  activateRuleSet,
+  approveRuleSet,
+  createJurisdiction,
+  draftRuleSet,
+  hashDocument,
+  submitRuleSet,
+  systemClock,
+  uuidV7,
+} from '../../src/app/index.ts';
+import type { RuleSet } from '../../src/rules/index.ts';
 import { memoryEventStore, memoryViewStore } from '../../src/stores/index.ts';
 import { memoryVault } from '../../src/vault/index.ts';
 import { inspectionRules } from '../support/shipped.ts';
@@ -116,5 +126,63 @@ describe('who acts', () => {
     await expect(
       jurisdiction.adopt(inspectionRules, { author: 'li', approver: actor, from, acceptUnverified }),
     ).rejects.toMatchObject({ code: 'invalid-format' });
+  });
+});
+
+describe('what a mandate states and its rule set does not read', () => {
+  const deaf: RuleSet = {
+    ...inspectionRules,
+    version: 'deaf',
+    rules: inspectionRules.rules
+      .filter(({ name }) => name !== 'after-closing')
+      .map(({ exceptionTo = [], ...rule }) => {
+        const others = exceptionTo.filter((name) => name !== 'after-closing');
+        return others.length === 0 ? rule : { ...rule, exceptionTo: others };
+      }),
+    cases: inspectionRules.cases.filter(({ expect: { grounds } }) => !grounds?.includes('after-closing')),
+  };
+  const adoption = { author: 'li', approver: 'wang', from, acceptUnverified };
+  const isVoid = { code: 'stated-and-not-read', problems: [{ pointer: '/window/closes' }] };
+
+  it('keeps the mandate out of a log where that rule set is in force', async () => {
+    const { store, jurisdiction } = office();
+    await jurisdiction.adopt(deaf, adoption);
+    await expect(jurisdiction.publish(mandate, 'li')).rejects.toMatchObject(isVoid);
+    expect((await store.readStream('mandate-small')).version).toBe(0n);
+    const { window: _none, ...open } = mandate;
+    expect(await jurisdiction.publish(open, 'li')).toBe('published');
+    await expect(
+      jurisdiction.amendMandate(
+        { ...mandate, version: '2' },
+        { actor: 'li', approvedBy: 'wang', from: 'start', reason: 'a test' },
+      ),
+    ).rejects.toMatchObject(isVoid);
+  });
+
+  it('keeps the rule set from being brought into force where a mandate that uses it is not closed', async () => {
+    const { store, jurisdiction } = office();
+    await jurisdiction.publish(mandate, 'li');
+    await expect(jurisdiction.adopt(deaf, adoption)).rejects.toMatchObject(isVoid);
+    expect((await store.readStream('ruleset-cpc-inspection')).version).toBe(0n);
+    const ports = { store, clock: systemClock, ids: uuidV7 };
+    const step = { ruleSet: deaf.id, hash: hashDocument(deaf) };
+    await draftRuleSet(ports, deaf, 'li');
+    await submitRuleSet(ports, { ...step, actor: 'li' });
+    await approveRuleSet(ports, { ...step, actor: 'wang' });
+    const activation = { ...step, actor: 'wang', from, acceptUnverified };
+    await expect(activateRuleSet(ports, activation)).rejects.toMatchObject(isVoid);
+    await jurisdiction.closeMandate(mandate.id, { actor: 'li', at: from, reason: 'a test' });
+    expect(await activateRuleSet(ports, activation)).toHaveLength(1);
+  });
+
+  it('does not matter of a version that no longer decides anything', async () => {
+    const { jurisdiction } = office();
+    await jurisdiction.adopt(deaf, adoption);
+    await jurisdiction.adopt(inspectionRules, {
+      ...adoption,
+      from: '2024-06-01T00:00:00+08:00',
+      retroactive: 'a test',
+    });
+    expect(await jurisdiction.publish(mandate, 'li')).toBe('published');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { arrivals } from '../../src/app/receive/arrivals.ts';
 import { type DomainEvent, domainEvent } from '../../src/domain/index.ts';
 import type { GuanxiaError } from '../../src/problems/index.ts';
 import type { EventStore } from '../../src/stores/index.ts';
@@ -49,7 +50,7 @@ describe('receiving a report', () => {
     const length = (await all(store)).length;
     const again = await jurisdiction.receive({
       report: incoming({ text: '一' }),
-      actor: 'clerk-2',
+      actor: 'clerk-1',
       idempotencyKey: 'sms-1',
     });
     expect(again).toStrictEqual({ ...first, status: 'replayed' });
@@ -89,6 +90,42 @@ describe('receiving a report', () => {
     const first = await jurisdiction.receive({ report: incoming(), actor: 'clerk-1' });
     const again = await jurisdiction.receive({ report: incoming(), actor: 'clerk-1' });
     expect([again.status, again.report.id]).toStrictEqual(['replayed', first.report.id]);
+  });
+
+  it('takes the same key of two clients for two keys', async () => {
+    const { jurisdiction } = await testOffice();
+    const by = (actor: string, words: string) =>
+      jurisdiction.receive({ report: incoming({ text: words }), actor, idempotencyKey: '0001' });
+    const [gateway, form] = [await by('sms-gateway', '一'), await by('qr-form', '一')];
+    expect([gateway.status, form.status]).toStrictEqual(['recorded', 'recorded']);
+    expect(form.report.id).not.toBe(gateway.report.id);
+    expect((await by('letters', '二')).status).toBe('recorded');
+  });
+
+  it('takes equal reports of one batch for different arrivals, and the same batch again for the same', async () => {
+    const { jurisdiction } = await testOffice();
+    const batch = [incoming({ text: '一' }), incoming({ text: '二' }), incoming({ text: '一' })];
+    const once = async () => {
+      const arrivalOf = arrivals();
+      const receipts = [];
+      for (const report of batch)
+        receipts.push(await jurisdiction.receive({ report, actor: 'clerk-1', arrival: arrivalOf(report) }));
+      return receipts;
+    };
+    const first = await once();
+    expect(new Set(first.map(({ report }) => report.id)).size).toBe(3);
+    expect(await once()).toStrictEqual(first.map((one) => ({ ...one, status: 'replayed' })));
+  });
+
+  it('answers with the first answer whatever came after it, until the report is erased', async () => {
+    const { jurisdiction } = await testOffice();
+    const submission = { report: incoming({ text: '一' }), actor: 'clerk-1', idempotencyKey: 'sms-1' };
+    const first = await jurisdiction.receive(submission);
+    const order = { report: first.report.id, actor: 'li' };
+    await jurisdiction.withdraw(order, { reason: '撤回' });
+    expect(await jurisdiction.receive(submission)).toStrictEqual({ ...first, status: 'replayed' });
+    await jurisdiction.erase(order, { reason: '申请', approvedBy: 'wang' });
+    await expect(jurisdiction.receive(submission)).rejects.toMatchObject({ code: 'report-erased' });
   });
 
   it('refuses another body under the same key', async () => {

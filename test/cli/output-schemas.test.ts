@@ -123,6 +123,7 @@ describe('what is printed as JSON fits the schema that it names', () => {
     const [mandate = '', directory = ''] = exampleDocuments;
     const outputs: readonly (readonly [name: string, args: readonly string[]])[] = [
       ['directory-check', ['directory', 'check', directory, '--json']],
+      ['calendar-check', ['calendar', 'check', exampleDocuments[2] ?? '', '--json']],
       ['directory-diff', ['directory', 'diff', directory, directory, '--json']],
       ['directory-find', ['directory', 'find', '示例区信访局', '--json']],
       ['mandate-check', ['mandate', 'check', mandate, '--directory', directory, '--json']],

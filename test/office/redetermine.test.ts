@@ -115,8 +115,12 @@ describe.each(Object.keys(places) as Place[])(
       expect(await opened.store.end()).toBe(end);
 
       const { events } = await opened.redetermine(order, { reason: '名录更新' });
-      expect(events.map(({ type }) => type)).toStrictEqual(['ReportRedetermined', 'MatterReferred']);
-      expect(events[1]?.data).toMatchObject({
+      expect(events.map(({ type }) => type)).toStrictEqual([
+        'ReportRedetermined',
+        'UnitsOfAccusedFound',
+        'MatterReferred',
+      ]);
+      expect(events[2]?.data).toMatchObject({
         supersedes: { organ: 'district-discipline' },
         receiver: { organ: 'city-discipline' },
       });
@@ -183,7 +187,7 @@ describe('a report that is determined again', () => {
     ]);
   });
 
-  it('is found where what repeats it accuses the receiver’s own people', async () => {
+  it('has been moved where what repeats it accuses the receiver’s own people, and its letter is to come back', async () => {
     const { office: opened } = await office('memory');
     const suggestion = {
       subject: { type: 'none' },
@@ -207,9 +211,9 @@ describe('a report that is determined again', () => {
       }),
     );
     expect(await recalls(opened)).toMatchObject([{ report: order.report, matter: 'm1', number: '1' }]);
-    expect(await opened.reportsToRedetermine()).toMatchObject([{ report: order.report, barred: ['m1'] }]);
+    expect(await opened.reportsToRedetermine()).toStrictEqual([]);
     const { matters } = await opened.previewRedetermination(order);
-    expect(matters).toMatchObject([{ change: 'receiver', after: { receiver: { organ: 'city-petitions' } } }]);
+    expect(matters).toMatchObject([{ change: 'none', before: { receiver: { organ: 'city-petitions' } } }]);
   });
 
   it('is refused to a handler who is recused, in the preview too', async () => {

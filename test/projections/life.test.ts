@@ -79,7 +79,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   matter.map((id) => ({ type: 'AnswerReferral' as const, data: { matter: id } })),
   matter.map((id) => ({
     type: 'AcknowledgeEscalation' as const,
-    data: { matter: id, by: 'group-leader' as const },
+    data: { matter: id, by: 'group' },
   })),
   matter.map((id) => ({
     type: 'NotifyReporter' as const,
@@ -177,7 +177,7 @@ describe('what is owed about a report', () => {
         determine: finding([{ outcome: 'in-scope' }]),
       },
     };
-    const noted = (by: 'group-leader' | 'police'): Step => ({
+    const noted = (by: string): Step => ({
       type: 'AcknowledgeEscalation',
       data: { matter: 'm1', by },
     });
@@ -185,9 +185,9 @@ describe('what is owed about a report', () => {
       const events = story(receiving([{ outcome: 'in-scope' }]), danger, ...steps);
       return [...foldAll(duties, new Map(), events).values()][0]?.escalations;
     };
-    expect(open()).toMatchObject({ m1: { to: ['group-leader', 'police'] } });
-    expect(open(noted('police'))).toMatchObject({ m1: { to: ['group-leader'] } });
-    expect(open(noted('police'), noted('group-leader'))).toStrictEqual({});
+    expect(open()).toMatchObject({ m1: { waits: [{ organ: 'group' }, { organ: 'police' }] } });
+    expect(open(noted('police'))).toMatchObject({ m1: { waits: [{ organ: 'group' }] } });
+    expect(open(noted('police'), noted('group'))).toStrictEqual({});
   });
 
   it('names who entered it, and what it repeats until that turns out to be a mistake', () => {

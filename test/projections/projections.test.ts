@@ -16,7 +16,7 @@ describe('the views', () => {
       'undetermined@2',
       'by-subject@1',
       'statistics@2',
-      'duties@3',
+      'duties@4',
     ]));
 
   it('can each be shown and rebuilt by name', () =>

@@ -1,6 +1,6 @@
 import type { DocumentRefs } from '../../domain/determination/determination.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
-import { beginning } from '../../stores/port/position.ts';
+import { logFold } from '../log-fold.ts';
 import type { Documents } from './documents.ts';
 import { documentsNamed } from './named.ts';
 import { documentEvents, nothingPublished, type Published, withDocument } from './published.ts';
@@ -22,35 +22,13 @@ export interface DocumentLibrary {
 }
 
 export const documentLibrary = (store: Pick<EventStore, 'readSince'>): DocumentLibrary => {
-  let published: Published | undefined;
-  let after = beginning;
-  let underWay: Promise<Published> | undefined;
-  let next: Promise<Published> | undefined;
-
-  const read = async (): Promise<Published> => {
-    const { events, upTo } = await store.readSince({ after, types: documentEvents });
-    published = events.reduce((sum, { event }) => withDocument(sum, event), published ?? nothingPublished);
-    after = upTo;
-    return published;
-  };
-
-  const begin = (): Promise<Published> => {
-    next = undefined;
-    const reading = read().finally(() => {
-      if (underWay === reading) underWay = undefined;
-    });
-    underWay = reading;
-    return reading;
-  };
-
-  // Of a read that has begun nobody can say that it took its end late enough; the one after it serves all who wait.
-  const current = (): Promise<Published> => {
-    if (underWay === undefined) return begin();
-    next ??= underWay.then(begin, begin);
-    return next;
-  };
+  const { current, early: soFar } = logFold(store, documentEvents, {
+    initial: nothingPublished,
+    fold: withDocument,
+  });
 
   const early = async <Result>(check: (published: Published) => Result): Promise<Result> => {
+    const published = soFar();
     if (published === undefined) return check(await current());
     try {
       return check(published);

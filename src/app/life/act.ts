@@ -7,11 +7,14 @@ import type { ReceivedReport } from '../../domain/report-decider/report-state.ts
 import { canonicalJson } from '../../json/canonical-json.ts';
 import type { JsonValue } from '../../json/json-value.ts';
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
-import type { NonEmpty } from '../../stores/port/event-store.ts';
+import { problem } from '../../problems/make-problem.ts';
+import { text } from '../../problems/text.ts';
+import type { NonEmpty, RecordedEvent } from '../../stores/port/event-store.ts';
 import type { Ports } from '../ports.ts';
 import { idempotencyKeyReused } from '../receive/receive-problems.ts';
 import { uuidFrom } from '../receive/report-id.ts';
 import { streamOf } from '../receive/stream-of.ts';
+import type { Written } from '../receive/submission.ts';
 import type { Order } from './givens.ts';
 
 /** What was recorded, now (`recorded`) or earlier under the same key (`replayed`). */
@@ -19,6 +22,8 @@ export interface Act {
   readonly status: 'recorded' | 'replayed';
   readonly report: string;
   readonly events: readonly ReportEvent[];
+  /** Where the last of the events stands; absent where nothing was to be done. */
+  readonly written?: Written;
 }
 
 /** What is to be done, told apart from other things under the same key by `kind` and `body`. */
@@ -31,42 +36,58 @@ export interface Deed {
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 interface Links {
+  readonly report: string;
   readonly correlationId: string;
   readonly causationId: string;
 }
 
-/** Under a key, `causationId` tells the key and `correlationId` key and content; without one both are new. */
+/**
+ * Under a key, `causationId` tells whose key for what it is and `correlationId` that and the content; without one both
+ * are new.
+ */
 const linksOf = async (
   { vault, ids }: Ports,
-  { report, idempotencyKey }: Order,
+  { report, actor, idempotencyKey }: Order,
   { kind, body }: Deed,
 ): Promise<Links> => {
   if (idempotencyKey === undefined) {
     const id = ids();
-    return { correlationId: id, causationId: id };
+    return { report, correlationId: id, causationId: id };
   }
-  const content = canonicalJson(
-    JSON.parse(JSON.stringify({ report, idempotencyKey, kind, body })) as JsonValue,
-  );
+  const key = [actor, kind, report, idempotencyKey];
+  const content = canonicalJson(JSON.parse(JSON.stringify([...key, body])) as JsonValue);
   return {
-    causationId: uuidFrom(await vault.mark('command-key', bytes(canonicalJson([report, idempotencyKey])))),
+    report,
+    causationId: uuidFrom(await vault.mark('command-key', bytes(canonicalJson(key)))),
     correlationId: uuidFrom(await vault.mark('command-body', bytes(content))),
   };
 };
 
-const doneBefore = (history: readonly ReportEvent[], links: Links): readonly ReportEvent[] => {
-  const earlier = history.filter(({ causationId }) => causationId === links.causationId);
-  if (earlier.some(({ correlationId }) => correlationId !== links.correlationId))
-    throw idempotencyKeyReused();
-  return earlier;
+const doneBefore = (history: readonly RecordedEvent[], links: Links): Act | undefined => {
+  const earlier = history.filter(({ event }) => event.causationId === links.causationId);
+  const last = earlier.at(-1);
+  if (last === undefined) return undefined;
+  if (earlier.some(({ event }) => event.correlationId !== links.correlationId)) throw idempotencyKeyReused();
+  return {
+    status: 'replayed',
+    report: links.report,
+    events: earlier.map(({ event }) => event as ReportEvent),
+    written: { position: last.position, version: last.version },
+  };
 };
 
-/** Enough ids for whatever a command can lead to: a cause, and per matter what it lifts, finds and reports. */
+const reportChanged = () =>
+  problem('report-changed', text('信访件在此期间已有变化', 'the report has changed since it was read'), {
+    help: text('请重新读取后再作决定', 'read it again and decide anew'),
+  });
+
+/** Enough ids for whatever a command can lead to: a cause, what was learnt of the accused, and per matter what it lifts, finds and reports. */
 const metadataOf = ({ clock, ids }: Ports, actor: string, links: Links, matters: number): Metadata => ({
   now: clock(),
   actor,
-  ...links,
-  eventIds: Array.from({ length: 1 + 3 * matters }, () => ids()),
+  correlationId: links.correlationId,
+  causationId: links.causationId,
+  eventIds: Array.from({ length: 2 + 3 * matters }, () => ids()),
 });
 
 const isConflict = (error: unknown): boolean =>
@@ -92,20 +113,23 @@ export const rehearse = async (
 ): Promise<{ readonly history: readonly ReportEvent[]; readonly events: readonly ReportEvent[] }> => {
   const stream = await ports.store.readStream(streamOf(order.report));
   const history = stream.events.map(({ event }) => event as ReportEvent);
-  const links = { correlationId: ports.ids(), causationId: ports.ids() };
+  const links = { report: order.report, correlationId: ports.ids(), causationId: ports.ids() };
   return { history, events: await decided(ports, order, deed, { history, links }) };
 };
 
 const attempt = async (ports: Ports, order: Order, deed: Deed, links: Links): Promise<Act> => {
-  const { report } = order;
+  const { report, expected } = order;
   const { version, events } = await ports.store.readStream(streamOf(report));
+  const earlier = doneBefore(events, links);
+  if (earlier !== undefined) return earlier;
+  if (expected !== undefined && expected !== version) throw reportChanged();
   const history = events.map(({ event }) => event as ReportEvent);
-  const earlier = doneBefore(history, links);
-  if (earlier.length > 0) return { status: 'replayed', report, events: earlier };
   const recorded = await decided(ports, order, deed, { history, links });
   if (recorded.length === 0) return { status: 'replayed', report, events: [] };
-  await ports.store.append(streamOf(report), recorded as NonEmpty<ReportEvent>, { expected: version });
-  return { status: 'recorded', report, events: recorded };
+  const written = await ports.store.append(streamOf(report), recorded as NonEmpty<ReportEvent>, {
+    expected: version,
+  });
+  return { status: 'recorded', report, events: recorded, written };
 };
 
 const attempts = 5;

@@ -6,7 +6,8 @@ import type { EventStore } from '../../stores/port/event-store.ts';
 import type { ViewStore } from '../../stores/port/view-store.ts';
 import type { Published } from '../documents/published.ts';
 import { rowsOf } from '../views/rows.ts';
-import { barredNow, generationsSince } from './barred-now.ts';
+import { barredNow } from './barred-now.ts';
+import { generationsSince } from './known-since.ts';
 import { accusedByLinked, readReport } from './linked-reports.ts';
 import { reckoningOf } from './reckoning-of.ts';
 

@@ -1,13 +1,16 @@
 import { accusationsOf, without as withoutAccused } from '../../domain/report-decider/accusations.ts';
 import type { LaterCommand } from '../../domain/report-decider/commands.ts';
 import type { ReceivedReport } from '../../domain/report-decider/report-state.ts';
+import { reportToDetermine } from '../../domain/report-decider/report-to-determine.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Ports } from '../ports.ts';
 import type { Deed } from './act.ts';
-import { barredNow, barredSince, factsSince } from './barred-now.ts';
-import { determineNow, documentsFor } from './documents-for.ts';
+import { barredNow, factsSince } from './barred-now.ts';
+import { dangersIn } from './dangers-now.ts';
+import { determineNow, determineUnder, documentsFor } from './documents-for.ts';
 import type { ActName, Given } from './givens.ts';
+import { knownSince } from './known-since.ts';
 import { originalIsDuplicate, originalNotFound, unknownOrgan } from './life-problems.ts';
 import { accusedByLinked, readReport } from './linked-reports.ts';
 import { noteRepetition } from './note-repetition.ts';
@@ -25,14 +28,14 @@ const saying = <Type extends LaterCommand['type']>(kind: Type, data: DataOf<Type
 
 /** A command after which matters are determined again, under the documents published by then. */
 const determining = <Type extends LaterCommand['type']>(
-  library: DocumentLibrary,
+  { ports, library }: Means,
   kind: Type,
   data: Omit<DataOf<Type>, 'determine'>,
 ): Deed => ({
   kind,
   body: data,
   command: async (metadata, state) => {
-    const determine = await determineNow(library, state);
+    const determine = await determineNow(ports.store, library, state, metadata.now);
     return { type: kind, data: { ...data, determine }, metadata } as unknown as LaterCommand;
   },
 });
@@ -53,14 +56,14 @@ const originalOf = async ({ store }: Ports, id: string): Promise<ReceivedReport>
 
 /** The original is told first: should the link then fail, it minds more than it must and never less. */
 const accusedByOriginal = async (
-  { ports, report }: Means,
+  { ports, library, report }: Means,
   duplicateOf: string,
   { actor, state }: { readonly actor: string; readonly state: ReceivedReport },
 ) => {
   const isNew = duplicateOf !== report && state.report.duplicateOf === undefined;
   if (!isNew) return [];
   const original = await originalOf(ports, duplicateOf);
-  await noteRepetition(ports, { original, by: report, accused: accusationsOf(state), actor });
+  await noteRepetition(ports, library, { original, by: report, accused: accusationsOf(state), actor });
   return [...accusationsOf(original), ...(await accusedByLinked(ports.store, original))];
 };
 
@@ -79,11 +82,8 @@ export const deeds: { readonly [Name in ActName]: (means: Means, given: Given<Na
     command: async (metadata, state) => {
       const event = metadata.eventIds[0] as string;
       const particulars = await sealParticulars(ports.vault, given, { report, event });
-      return {
-        type: 'AddParticulars',
-        data: { particulars, determine: await determineNow(library, state) },
-        metadata,
-      };
+      const determine = await determineNow(ports.store, library, state, metadata.now);
+      return { type: 'AddParticulars', data: { particulars, determine }, metadata };
     },
   }),
   answerQuestions: ({ ports, library }, given) => ({
@@ -92,8 +92,8 @@ export const deeds: { readonly [Name in ActName]: (means: Means, given: Given<Na
     command: async (metadata, state) => {
       const documents = documentsFor(await library.current(), state);
       const particulars = answering(state, documents, given, ports.clock());
-      const data = { particulars, determine: await determineNow(library, state) };
-      return { type: 'AddParticulars', data, metadata };
+      const determine = await determineNow(ports.store, library, state, metadata.now);
+      return { type: 'AddParticulars', data: { particulars, determine }, metadata };
     },
   }),
   link: (means, given) => ({
@@ -103,7 +103,7 @@ export const deeds: { readonly [Name in ActName]: (means: Means, given: Given<Na
       const accused = [
         ...(await accusedByOriginal(means, given.duplicateOf, { actor: metadata.actor, state })),
       ];
-      const determine = await determineNow(means.library, state);
+      const determine = await determineNow(means.ports.store, means.library, state, metadata.now);
       return { type: 'LinkReport', data: { ...given, accused, determine }, metadata };
     },
   }),
@@ -112,9 +112,8 @@ export const deeds: { readonly [Name in ActName]: (means: Means, given: Given<Na
     body: given,
     command: async (metadata, state) => {
       const linked = [...(await accusedByLinked(ports.store, state))];
-      const barred = [...barredSince(await library.current(), state, linked, metadata.now)];
-      const determine = await determineNow(library, state);
-      return { type: 'RedetermineReport', data: { ...given, linked, barred, determine }, metadata };
+      const determine = determineUnder(await library.current(), state, { linked, now: metadata.now });
+      return { type: 'RedetermineReport', data: { ...given, linked, determine }, metadata };
     },
   }),
   clearAccused: ({ ports, library }, given) => ({
@@ -123,11 +122,11 @@ export const deeds: { readonly [Name in ActName]: (means: Means, given: Given<Na
     command: async (metadata, state) => {
       const linked = await accusedByLinked(ports.store, state);
       const accused = [...withoutAccused([...state.formerly, ...linked], [])];
-      const determine = await determineNow(library, state);
+      const determine = determineUnder(await library.current(), state, { linked: [], now: metadata.now });
       return { type: 'ClearAccused', data: { ...given, accused, determine }, metadata };
     },
   }),
-  unlink: ({ library }, given) => determining(library, 'UnlinkReport', given),
+  unlink: (means, given) => determining(means, 'UnlinkReport', given),
   withdraw: (_, given) => saying('WithdrawReport', given),
   erase: (_, given) => saying('EraseReporter', given),
   recuse: (_, given) => saying('RecuseHandler', given),
@@ -148,8 +147,21 @@ export const deeds: { readonly [Name in ActName]: (means: Means, given: Given<Na
       return { type: 'OverrideDetermination', data, metadata };
     },
   }),
-  lift: ({ library }, given) => determining(library, 'LiftOverride', given),
+  lift: (means, given) => determining(means, 'LiftOverride', given),
   acknowledgeEscalation: (_, given) => saying('AcknowledgeEscalation', given),
+  tellOfDanger: ({ ports, library }, given) => ({
+    kind: 'TellOfDanger',
+    body: given,
+    command: async (metadata, state) => {
+      const published = await library.current();
+      const report = reportToDetermine(state);
+      const linked = await accusedByLinked(ports.store, state);
+      const known = knownSince(published, state, { report, linked, now: metadata.now });
+      const to = chosen(known.documents, given.to) as NonNullable<ReturnType<typeof chosen>>;
+      const data = { ...given, to, barred: dangersIn(known).barred() };
+      return { type: 'TellOfDanger', data, metadata };
+    },
+  }),
   dispatch: ({ ports, library }, given) => ({
     kind: 'DispatchReferral',
     body: given,
@@ -170,7 +182,7 @@ export const deeds: { readonly [Name in ActName]: (means: Means, given: Given<Na
     },
   }),
   recall: (_, given) => saying('RecallReferral', given),
-  reroute: ({ library }, given) => determining(library, 'ReopenReferral', given),
+  reroute: (means, given) => determining(means, 'ReopenReferral', given),
   answer: ({ ports, report }, { text: words, ...given }) => ({
     kind: 'AnswerReferral',
     body: { ...given, words },

@@ -1,10 +1,18 @@
+import type { Accusation } from '../../domain/report/accusation.ts';
 import type { Determine } from '../../domain/report-decider/commands.ts';
 import type { ReceivedReport } from '../../domain/report-decider/report-state.ts';
-import { determiner } from '../determine.ts';
+import type { ReportToDetermine } from '../../domain/report-decider/report-to-determine.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { EventStore } from '../../stores/port/event-store.ts';
+import { barredBy, determine } from '../determine.ts';
 import type { Documents } from '../documents/documents.ts';
 import { documentsInForce } from '../documents/in-force.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Published } from '../documents/published.ts';
+import { barredOf } from './barred-now.ts';
+import { dangersIn } from './dangers-now.ts';
+import { type Known, knownSince } from './known-since.ts';
+import { accusedByLinked } from './linked-reports.ts';
 
 /** The documents that decide a report now: those in force when it was received, or counts as received. */
 export const documentsFor = (
@@ -12,12 +20,45 @@ export const documentsFor = (
   { report, admittedAt }: Pick<ReceivedReport, 'report' | 'admittedAt'>,
 ): Documents => documentsInForce(published, report.mandate, admittedAt ?? report.receivedAt);
 
-/** Determines a report under the documents published up to now. */
+/** Organs of the accused that the report and the directory that decides do not show: another one, or a linked report. */
+const foundSince = (known: Known, report: ReportToDetermine): readonly string[] => {
+  const { documents, directories } = known;
+  if (directories.length === 1 && known.report.formerly?.length === report.formerly?.length) return [];
+  const { organs } = barredBy(documents, report);
+  return [...barredOf(known).organs].filter(
+    (id) => !organs.has(id) && documents.directory.organ(id) !== undefined,
+  );
+};
+
+/**
+ * Determines a report under the documents published up to now, clear of whatever any directory up to that of today
+ * knows to be of those whom it accuses or `linked` reports do.
+ */
+export const determineUnder =
+  (
+    published: Published,
+    state: Pick<ReceivedReport, 'report' | 'matters'>,
+    { linked, now }: { readonly linked: readonly Accusation[]; readonly now: Instant },
+  ): Determine =>
+  (report) => {
+    const known = knownSince(published, state, { report, linked, now });
+    const since = [...new Set([...(report.barredSince ?? []), ...foundSince(known, report)])].sort();
+    const all = since.length === 0 ? report : { ...report, barredSince: since };
+    return {
+      findings: determine(known.documents, all),
+      barred: barredBy(known.documents, all),
+      barredSince: since,
+      dangers: dangersIn(known),
+    };
+  };
+
+/** As {@link determineUnder}, by the documents and the linked reports as they are now. */
 export const determineNow = async (
+  store: EventStore,
   library: DocumentLibrary,
-  { report }: Pick<ReceivedReport, 'report'>,
+  state: ReceivedReport,
+  now: Instant,
 ): Promise<Determine> => {
-  const published = await library.current();
-  return (input) =>
-    determiner(documentsInForce(published, report.mandate, input.admittedAt ?? input.receivedAt))(input);
+  const linked = await accusedByLinked(store, state);
+  return determineUnder(await library.current(), state, { linked, now });
 };

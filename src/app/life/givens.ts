@@ -1,18 +1,20 @@
 import * as z from 'zod';
 import { overridableOutcome } from '../../domain/determination/determination.ts';
-import { escalatedTo } from '../../domain/events/matter-events.ts';
 import { duty, noticeMeans, recusalGround } from '../../domain/events/report-events.ts';
 import { actor, directoryId, matterId, reportId } from '../../domain/ids.ts';
 import { answers } from '../../domain/questions/answer.ts';
+import { dangerRole } from '../../domain/receivers/told-of-danger.ts';
 import { incomingParticulars } from '../../domain/report/particulars.ts';
 import { documentNumber, reason } from '../../domain/text.ts';
 import { instant } from '../../domain/time/instant.ts';
 
-/** Who asks for something to be done to which report. Under one key a thing is done once. */
+/** Who asks for something to be done to which report. Under one key an actor does a thing once. */
 export const order = z.strictObject({
   report: reportId,
   actor,
   idempotencyKey: z.string().min(1).max(200).optional(),
+  /** The version of the report's stream that the actor has seen: with another nothing is done (`report-changed`). */
+  expected: z.bigint().optional(),
 });
 export type Order = z.infer<typeof order>;
 
@@ -54,8 +56,10 @@ export const givens = {
     clause: z.string().trim().min(1).max(400),
   }),
   lift: z.strictObject({ ...ofMatter, reason }),
-  /** Somebody to whom a danger was reported has taken note of it. */
-  acknowledgeEscalation: z.strictObject({ ...ofMatter, by: escalatedTo }),
+  /** The organ to which a danger was reported has taken note of it. */
+  acknowledgeEscalation: z.strictObject({ ...ofMatter, by: directoryId }),
+  /** A person says which organ is told of the dangers in a matter, as who leads the group or as the police. */
+  tellOfDanger: z.strictObject({ ...ofMatter, role: dangerRole, to: directoryId, reason }),
   dispatch: z.strictObject({ ...ofMatter, number: documentNumber, at }),
   acknowledge: z.strictObject({ ...ofMatter, at }),
   /** The receiver says that it is not competent; in time or late by the calendar now published. */

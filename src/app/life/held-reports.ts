@@ -32,7 +32,7 @@ const admit = (ports: Ports, library: DocumentLibrary, order: Order): Promise<Ac
       const { mandate } = documentsFor(await library.current(), state);
       const at = openingSince(mandate, asAdmitted(reportToDetermine(state)), metadata.now);
       if (at === undefined) throw reportNotHeld();
-      const determine = await determineNow(library, state);
+      const determine = await determineNow(ports.store, library, state, metadata.now);
       return { type: 'AdmitReport', data: { at, determine }, metadata };
     },
   });

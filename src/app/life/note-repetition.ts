@@ -1,7 +1,13 @@
 import type { Accusation } from '../../domain/report/accusation.ts';
+import type { Determine } from '../../domain/report-decider/commands.ts';
 import type { ReceivedReport } from '../../domain/report-decider/report-state.ts';
+import { reportToDetermine } from '../../domain/report-decider/report-to-determine.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
+import type { DocumentLibrary } from '../documents/library.ts';
 import type { Ports } from '../ports.ts';
 import { act } from './act.ts';
+import { determineNow } from './documents-for.ts';
 
 interface Repetition {
   /** The report that is repeated. */
@@ -13,9 +19,30 @@ interface Repetition {
   readonly actor: string;
 }
 
-/** Tells the original which report repeats it, once, so that it minds whom that one accuses. */
+/** The repetition must enter the log even where no document is in force any more that decides the original. */
+const determineIfPossible = async (
+  { store }: Ports,
+  library: DocumentLibrary,
+  state: ReceivedReport,
+  now: Instant,
+): Promise<Determine | undefined> => {
+  try {
+    const determine = await determineNow(store, library, state, now);
+    determine(reportToDetermine(state));
+    return determine;
+  } catch (error) {
+    if (error instanceof GuanxiaError) return undefined;
+    throw error;
+  }
+};
+
+/**
+ * Tells the original which report repeats it, once, so that it minds whom that one accuses: it is determined again with
+ * that, and what stood to go to one of these goes elsewhere.
+ */
 export const noteRepetition = async (
   ports: Ports,
+  library: DocumentLibrary,
   { original, by, accused, actor }: Repetition,
 ): Promise<void> => {
   if (original.repeatedBy.has(by)) return;
@@ -26,7 +53,10 @@ export const noteRepetition = async (
     {
       kind: 'NoteRepetition',
       body: data,
-      command: (metadata) => ({ type: 'NoteRepetition', data, metadata }),
+      command: async (metadata, state) => {
+        const determine = await determineIfPossible(ports, library, state, metadata.now);
+        return { type: 'NoteRepetition', data: { ...data, determine }, metadata };
+      },
     },
   );
 };

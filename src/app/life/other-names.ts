@@ -1,3 +1,4 @@
+import type { Post } from '../../domain/directory/directory.ts';
 import type { DirectoryIndex } from '../../domain/directory/directory-index.ts';
 import type { Subject } from '../../domain/report/subject.ts';
 
@@ -9,49 +10,60 @@ interface Entry {
 
 type Part = 'persons' | 'posts' | 'organs';
 
-const entriesOf = ({ directory, organ }: DirectoryIndex, part: Part): readonly Entry[] => {
-  if (part !== 'posts') return directory[part];
-  return directory.posts.map(({ id, title, organ: unit }) => ({
-    id,
-    name: `${organ(unit)?.name ?? unit} ${title}`,
-  }));
+const postName = ({ organ }: DirectoryIndex, { title, organ: unit }: Post): string =>
+  `${organ(unit)?.name ?? unit} ${title}`;
+
+const entriesOf = (index: DirectoryIndex, part: Part): readonly Entry[] =>
+  part === 'posts'
+    ? index.directory.posts.map((post) => ({ id: post.id, name: postName(index, post) }))
+    : index.directory[part];
+
+const nameOf = (index: DirectoryIndex, part: Part, id: string): string | undefined => {
+  if (part === 'persons') return index.person(id)?.name;
+  if (part === 'organs') return index.organ(id)?.name;
+  const post = index.post(id);
+  return post && postName(index, post);
 };
 
-/** The ids under which `directory` has what the others call `id`: by name, where it does not have the id itself. */
+/**
+ * The ids under which `directory` has what the others call `id`: that id, unless it names something else there, and
+ * otherwise all that go by its name.
+ */
 const idsIn = (
   directory: DirectoryIndex,
   others: readonly DirectoryIndex[],
   part: Part,
   id: string,
 ): readonly string[] => {
-  const entries = entriesOf(directory, part);
-  if (entries.some((entry) => entry.id === id)) return [id];
-  const names = new Set(
-    others.flatMap((other) => entriesOf(other, part).flatMap((one) => (one.id === id ? [one.name] : []))),
-  );
-  return entries.filter(({ name }) => names.has(name)).map((entry) => entry.id);
+  const own = nameOf(directory, part, id);
+  const names = new Set(others.flatMap((other) => nameOf(other, part, id) ?? []));
+  names.delete(own ?? '');
+  if (own !== undefined && names.size === 0) return [id];
+  const named = entriesOf(directory, part).filter(({ name }) => names.has(name));
+  return [...new Set([...(own === undefined ? [] : [id]), ...named.map((entry) => entry.id)])];
 };
 
-/** A subject under the ids of `directory`; an id that nobody there answers to stays. */
+/** Whoever a subject may be under the ids of `directory`; an id that nobody there answers to stays. */
 export const namedAsIn = (
   directory: DirectoryIndex,
   others: readonly DirectoryIndex[],
   subject: Subject,
-): Subject => {
-  if (subject.type === 'none') return subject;
-  const ids = (part: Part, id: string): readonly string[] => {
-    const found = idsIn(directory, others, part, id);
+): readonly Subject[] => {
+  if (subject.type === 'none') return [subject];
+  const ids = (part: Part, id: string | undefined): readonly (string | undefined)[] => {
+    const found = id === undefined ? [] : idsIn(directory, others, part, id);
     return found.length === 0 ? [id] : found;
   };
-  const organ = subject.organ === undefined ? {} : { organ: ids('organs', subject.organ)[0] as string };
-  if (subject.type === 'body') return { ...subject, ...organ };
-  const { person, posts } = subject;
-  return {
-    ...subject,
-    ...organ,
-    ...(person === undefined ? {} : { person: ids('persons', person)[0] as string }),
-    ...(posts === undefined ? {} : { posts: posts.flatMap((post) => ids('posts', post)) }),
-  };
+  const inUnits = ids('organs', subject.organ).map((organ) => ({ ...subject, ...(organ && { organ }) }));
+  return inUnits.flatMap((one): readonly Subject[] => {
+    if (one.type === 'body') return [one];
+    const posts = one.posts?.flatMap((post) => ids('posts', post).flatMap((found) => found ?? []));
+    return ids('persons', one.person).map((person) => ({
+      ...one,
+      ...(posts && { posts }),
+      ...(person && { person }),
+    }));
+  });
 };
 
 /** `organs` of `directory`, under the ids of all directories. */

@@ -1,3 +1,4 @@
+import type { IncomingReport } from '../../domain/report/report.ts';
 import { canonicalJson } from '../../json/canonical-json.ts';
 import type { JsonValue } from '../../json/json-value.ts';
 import type { Ports } from '../ports.ts';
@@ -13,16 +14,26 @@ export interface Identity {
   readonly fingerprint: string;
 }
 
-/** The body without the editor's `$schema` is what a repetition is told by. */
+/** The body without the editor's `$schema`, in its canonical form: what a repetition is told by. */
+export const canonicalBody = ({ $schema: _editor, ...body }: IncomingReport): string =>
+  canonicalJson(JSON.parse(JSON.stringify(body)) as JsonValue);
+
+/** Under whose key, or as which of its equals, a submission is known again. */
+const keyOf = ({ idempotencyKey, actor, arrival = 1 }: Submission, body: string) => {
+  if (idempotencyKey !== undefined)
+    return { purpose: 'report-key', material: canonicalJson([actor, idempotencyKey]) };
+  return arrival === 1 ? undefined : { purpose: 'report-arrival', material: canonicalJson([arrival, body]) };
+};
+
+/** Keys of two clients have nothing in common, and those of one client for reports nothing with those for acts. */
 export const identify = async (
   { vault }: Pick<Ports, 'vault'>,
-  { report, idempotencyKey }: Submission,
+  submission: Submission,
 ): Promise<Identity> => {
-  if (idempotencyKey === '') throw idempotencyKeyEmpty();
-  const { $schema: _editor, ...body } = report;
-  const canonical = canonicalJson(JSON.parse(JSON.stringify(body)) as JsonValue);
-  const fingerprint = await vault.mark('report-body', bytes(canonical));
-  const key =
-    idempotencyKey === undefined ? fingerprint : await vault.mark('report-key', bytes(idempotencyKey));
-  return { id: uuidFrom(key), fingerprint };
+  if (submission.idempotencyKey === '') throw idempotencyKeyEmpty();
+  const body = canonicalBody(submission.report);
+  const fingerprint = await vault.mark('report-body', bytes(body));
+  const key = keyOf(submission, body);
+  const mark = key === undefined ? fingerprint : await vault.mark(key.purpose, bytes(key.material));
+  return { id: uuidFrom(mark), fingerprint };
 };

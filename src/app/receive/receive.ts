@@ -4,15 +4,14 @@ import { accusationsOf } from '../../domain/report-decider/accusations.ts';
 import type { ReportCommand } from '../../domain/report-decider/commands.ts';
 import { receivedReport } from '../../domain/report-decider/received-report.ts';
 import { reportDecider } from '../../domain/report-decider/report-decider.ts';
-import { reportToDetermine } from '../../domain/report-decider/report-to-determine.ts';
 import { epochMs, type Instant } from '../../domain/time/instant.ts';
 import type { NonEmpty } from '../../stores/port/event-store.ts';
-import { determine } from '../determine.ts';
-import type { Documents } from '../documents/documents.ts';
 import { assertMandateKnown, documentsInForce } from '../documents/in-force.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Published } from '../documents/published.ts';
 import { metadataFor } from '../handle.ts';
+import { dangersOf } from '../life/dangers-now.ts';
+import { determineUnder } from '../life/documents-for.ts';
 import { accusedByLinked, readReport } from '../life/linked-reports.ts';
 import { noteRepetition } from '../life/note-repetition.ts';
 import type { Ports } from '../ports.ts';
@@ -26,17 +25,19 @@ import type { Receipt, Submission } from './submission.ts';
 
 const decide = (
   ports: Ports,
-  documents: Documents,
+  published: Published,
   report: Report,
   { actor, defer }: Submission,
 ): readonly ReportEvent[] => {
-  const metadata = metadataFor(ports, actor, 1 + 2 * report.matters.length);
+  const metadata = metadataFor(ports, actor, 2 + 2 * report.matters.length);
+  const { now } = metadata;
+  const state = receivedReport(report);
   const command: ReportCommand =
     defer === true
-      ? { type: 'RecordReport', data: { report }, metadata }
+      ? { type: 'RecordReport', data: { report, dangers: dangersOf(published, state, now) }, metadata }
       : {
           type: 'ReceiveReport',
-          data: { report, findings: determine(documents, reportToDetermine(receivedReport(report))) },
+          data: { report, determine: determineUnder(published, state, { linked: [], now }) },
           metadata,
         };
   return reportDecider.decide(command, reportDecider.initialState());
@@ -48,13 +49,18 @@ export const assertArrived = (receivedAt: Instant, now: Instant): void => {
 };
 
 /** A report that repeats another minds whom that one accuses, and is told to it first. */
-const withLinked = async (ports: Ports, report: Report, actor: string): Promise<Report> => {
+const withLinked = async (
+  ports: Ports,
+  library: DocumentLibrary,
+  report: Report,
+  actor: string,
+): Promise<Report> => {
   const { id, duplicateOf } = report;
   const original =
     duplicateOf === undefined || duplicateOf === id ? undefined : await readReport(ports.store, duplicateOf);
   if (original === undefined) return report;
   const accused = accusationsOf(receivedReport(report));
-  await noteRepetition(ports, { original, by: id, accused, actor });
+  await noteRepetition(ports, library, { original, by: id, accused, actor });
   return {
     ...report,
     linked: [...accusationsOf(original), ...(await accusedByLinked(ports.store, original))],
@@ -76,13 +82,14 @@ const record = async (
     ? library.current().then(meant)
     : library.early(meant));
   const sealed = await sealReport(ports.vault, incoming, { id, mandate: mandate.id, fingerprint });
-  const report = await withLinked(ports, sealed, submission.actor);
+  const report = await withLinked(ports, library, sealed, submission.actor);
   // Sealing takes its time: what was published meanwhile counts.
-  const documents = documentsInForce(await library.current(), mandate.id, incoming.receivedAt);
+  const published = await library.current();
+  const documents = documentsInForce(published, mandate.id, incoming.receivedAt);
   assertCodesKnown(documents.mandate, incoming.matters);
-  const events = decide(ports, documents, report, submission) as NonEmpty<ReportEvent>;
-  await ports.store.append(streamOf(id), events, { expected: 0n });
-  return receiptOf('recorded', events);
+  const events = decide(ports, published, report, submission) as NonEmpty<ReportEvent>;
+  const written = await ports.store.append(streamOf(id), events, { expected: 0n });
+  return receiptOf('recorded', events, written);
 };
 
 /**

@@ -4,6 +4,7 @@ import type { RuleSetState } from '../../domain/rule-set-decider/rule-set-state.
 import type { Instant } from '../../domain/time/instant.ts';
 import type { RuleSet } from '../../rules/schema/rule-set.ts';
 import { documentHash } from '../documents/document-hash.ts';
+import { assertRuleSetReads } from '../documents/stated-and-read.ts';
 import { handle, metadataFor, stateOf, type Writing } from '../handle.ts';
 import type { Publication } from '../publish.ts';
 import { unverifiedCount } from './activation-check.ts';
@@ -45,7 +46,7 @@ const steps = (
 /**
  * Draft, submit, approve and activate a rule set in one go, each step as its own event, all in one append.
  * Throws `approver-is-author`, `rule-set-already-active`, `document-version-reused`,
- * `activation-retroactive`, `citations-unverified`.
+ * `activation-retroactive`, `citations-unverified`, `stated-and-not-read`.
  */
 export const adoptRuleSet = async (
   ports: Writing,
@@ -56,6 +57,7 @@ export const adoptRuleSet = async (
   const hash = documentHash(content);
   const { state } = await stateOf(ports.store, stream, ruleSetDecider);
   if (isActive(state, hash, adoption.from)) return 'already-published';
+  await assertRuleSetReads(ports, { hash, content }, adoption.from);
   await handle(ports.store, stream, ruleSetDecider, steps(ports, content, hash, adoption));
   return 'published';
 };

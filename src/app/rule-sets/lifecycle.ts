@@ -8,6 +8,7 @@ import { parseValue } from '../../json/parse-with.ts';
 import { type RuleSet, ruleSet } from '../../rules/schema/rule-set.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import { documentHash } from '../documents/document-hash.ts';
+import { assertRuleSetReads } from '../documents/stated-and-read.ts';
 import { handle, metadataFor, stateOf, type Writing } from '../handle.ts';
 import { unverifiedCount } from './activation-check.ts';
 import { ruleSetUnknown } from './rule-set-problems.ts';
@@ -71,13 +72,15 @@ export const draftedRuleSet = async (store: EventStore, id: string, hash: string
 
 /**
  * Bring an approved rule set into force for reports received from `from` on. Throws
- * `activation-retroactive`, `citations-unverified`, and what bars the content from activation.
+ * `activation-retroactive`, `citations-unverified`, `stated-and-not-read`, and what bars the content from activation.
  */
 export const activateRuleSet = async (
   ports: Writing,
   { ruleSet: id, hash, actor, from, retroactive, acceptUnverified }: RuleSetActivation,
 ) => {
-  const count = unverifiedCount(await draftedRuleSet(ports.store, id, hash));
+  const content = await draftedRuleSet(ports.store, id, hash);
+  const count = unverifiedCount(content);
+  await assertRuleSetReads(ports, { hash, content }, from);
   const unverified = { count, accepted: acceptUnverified };
   const data = { hash, from, retroactive, unverified };
   return step(ports, id, { type: 'ActivateRuleSet', data, metadata: metadataFor(ports, actor) });

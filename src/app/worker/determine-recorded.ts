@@ -3,10 +3,11 @@ import { awaitsDetermination } from '../../domain/report-decider/awaiting.ts';
 import { assertReceived, reportDecider } from '../../domain/report-decider/report-decider.ts';
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { NonEmpty, RecordedEvent } from '../../stores/port/event-store.ts';
-import { determiner } from '../determine.ts';
 import { documentsInForce } from '../documents/in-force.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import { metadataFor, type Writing } from '../handle.ts';
+import { determineUnder } from '../life/documents-for.ts';
+import { accusedByLinked } from '../life/linked-reports.ts';
 
 import { assertCodesKnown } from '../receive/known-codes.ts';
 
@@ -40,7 +41,8 @@ export const determineRecorded = async (
     assertReceived(state);
     if (!awaitsDetermination(state)) return 'determined-before';
     const { mandate, receivedAt } = state.report;
-    const documents = documentsInForce(await library.current(), mandate, receivedAt);
+    const published = await library.current();
+    const documents = documentsInForce(published, mandate, receivedAt);
     // A report from an outbox was taken in without the mandate at hand.
     assertCodesKnown(
       documents.mandate,
@@ -48,14 +50,13 @@ export const determineRecorded = async (
     );
     const { id: causationId, correlationId } = events[0] as ReportEvent;
     const metadata = {
-      ...metadataFor(ports, actor, 2 * state.matters.size),
+      ...metadataFor(ports, actor, 1 + 2 * state.matters.size),
       correlationId,
       causationId,
     };
-    const made = reportDecider.decide(
-      { type: 'DetermineReport', data: { determine: determiner(documents) }, metadata },
-      state,
-    );
+    const linked = await accusedByLinked(ports.store, state);
+    const determine = determineUnder(published, state, { linked, now: metadata.now });
+    const made = reportDecider.decide({ type: 'DetermineReport', data: { determine }, metadata }, state);
     try {
       await ports.store.append(stream, made as NonEmpty<ReportEvent>, { expected: version });
       return 'determined';

@@ -38,15 +38,45 @@ export const matterCommands: readonly ActCommand[] = [
   {
     name: 'acknowledge',
     act: 'acknowledgeEscalation',
-    about: text('确认收到紧急情况报告', 'take note of a danger that was reported'),
+    about: text(
+      '登记某机关已确认收到紧急情况报告',
+      'an organ that was told of a danger has taken note of it',
+    ),
     target: 'matter',
     options: [
       {
-        flags: '--by <who>',
+        flags: '--by <organ>',
         key: 'by',
-        about: text('group-leader 或 police', 'group-leader or police'),
+        about: text('已报告的机关，按名录编号', 'the organ that was told, by its id in the directory'),
         required: true,
       },
+    ],
+  },
+  {
+    name: 'tell',
+    act: 'tellOfDanger',
+    about: text(
+      '由人确定向哪个机关报告紧急情况；不得是被反映对象的单位',
+      'say which organ is told of a danger; never one of the accused',
+    ),
+    target: 'matter',
+    options: [
+      {
+        flags: '--role <role>',
+        key: 'role',
+        about: text(
+          'group-leader（代组长）或 police（公安）',
+          'group-leader, in place of the leader, or police',
+        ),
+        required: true,
+      },
+      {
+        flags: '--to <organ>',
+        key: 'to',
+        about: text('报告的机关，按名录编号', 'the organ that is told, by its id in the directory'),
+        required: true,
+      },
+      reasonOption,
     ],
   },
 ];

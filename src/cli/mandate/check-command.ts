@@ -17,6 +17,10 @@ const words = {
     '对照公告原文（UTF-8 文本）逐字核对引文',
     'compare the quotations with the notice’s own text, in UTF-8',
   ),
+  rules: text(
+    '写明的各项须由这份规则集读取；默认随附的同名规则集',
+    'what is stated must be read by this rule set; default: the packaged one of that id',
+  ),
   json: text('输出 JSON', 'print JSON'),
 };
 
@@ -28,6 +32,7 @@ export const addMandateCheck = (mandate: Command, { cli, ends }: CommandHost): v
     .argument('<file>', cli.say(words.file))
     .option('--directory <file>', cli.say(words.directory))
     .option('--text <file>', cli.say(words.source))
+    .option('--rules <file>', cli.say(words.rules))
     .option('--json', cli.say(words.json))
     .action(async (file: string, options: MandateCheckOptions) => {
       const { mandateCheck } = await import('./mandate-check.ts');

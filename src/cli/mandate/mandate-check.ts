@@ -8,9 +8,13 @@ import { parseWith } from '../../json/parse-with.ts';
 import { asInput } from '../../office/files/input-error.ts';
 import { readDirectory } from '../../office/files/read-directory.ts';
 import { documentJson, readDocumentInput } from '../../office/files/read-document.ts';
+import { readRuleSet } from '../../office/files/read-rule-set.ts';
+import { shippedRuleSets } from '../../office/files/shipped-sets.ts';
 import type { MandateCheckOutput } from '../../presentation/schemas/mandate-check.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { weighedSum, weighedText } from '../../presentation/words/severity-text.ts';
+import { readsOf } from '../../rules/facts-read.ts';
+import type { RuleSet } from '../../rules/schema/rule-set.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { printDocument } from '../shell/print-json.ts';
@@ -18,6 +22,7 @@ import { printDocument } from '../shell/print-json.ts';
 export interface MandateCheckOptions {
   readonly directory?: string;
   readonly text?: string;
+  readonly rules?: string;
   readonly json?: boolean;
 }
 
@@ -26,16 +31,27 @@ const sourceText = async (path: string): Promise<string> => {
   return new TextDecoder('utf-8').decode(bytes);
 };
 
+/** The latest packaged version of a rule set, if it is a packaged one. */
+const packagedRuleSet = async (id: string): Promise<RuleSet | undefined> => {
+  const sets: RuleSet[] = [];
+  for (const path of shippedRuleSets()) sets.push(await readRuleSet(path));
+  return sets.findLast((set) => set.id === id);
+};
+
 /** The notice's words are those of the source that the inspection is cited from. */
 const contextFrom = async (
-  { inspection }: Mandate,
-  { directory, text }: MandateCheckOptions,
-): Promise<MandateContext> => ({
-  ...(directory !== undefined && { directory: await readDirectory(directory) }),
-  ...(text !== undefined && {
-    text: { source: inspection.cites[0]?.source ?? '', text: await sourceText(text) },
-  }),
-});
+  { inspection, uses }: Mandate,
+  { directory, text, rules }: MandateCheckOptions,
+): Promise<MandateContext> => {
+  const ruleSet = rules === undefined ? await packagedRuleSet(uses.ruleSet) : await readRuleSet(rules);
+  return {
+    ...(ruleSet !== undefined && { ruleSet: readsOf(ruleSet) }),
+    ...(directory !== undefined && { directory: await readDirectory(directory) }),
+    ...(text !== undefined && {
+      text: { source: inspection.cites[0]?.source ?? '', text: await sourceText(text) },
+    }),
+  };
+};
 
 const checkJson = (
   file: string,

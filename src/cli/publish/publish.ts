@@ -1,4 +1,9 @@
 import { documentHash as hashDocument } from '../../app/documents/document-hash.ts';
+import {
+  assertMandateIsRead,
+  assertRuleSetReads,
+  assertStatedIsRead,
+} from '../../app/documents/stated-and-read.ts';
 import { publish } from '../../app/publish.ts';
 import { assertCitationsAccepted } from '../../app/rule-sets/activation-check.ts';
 import { adoptRuleSet } from '../../app/rule-sets/adopt.ts';
@@ -99,6 +104,29 @@ const officeFrom = ({ as, approvedBy, from, ...reasons }: PublishOptions): Offic
   acceptUnverified: reasonOption('--accept-unverified', reasons.acceptUnverified),
 });
 
+/** What the mandates among the files, and those of the log, state is read: told before anything is written. */
+const assertRead = async (
+  store: EventStore,
+  documents: readonly Publishable[],
+  { from }: Office,
+): Promise<void> => {
+  const mandates = documents.filter((document) => document.kind === 'mandate');
+  const ruleSets = documents.filter((document) => document.kind === 'rule-set');
+  assertStatedIsRead(
+    mandates.flatMap((content) =>
+      ruleSets.filter(({ id }) => id === content.uses.ruleSet).map((rules) => [content, rules] as const),
+    ),
+  );
+  const ports = { store, clock: systemClock, ids: uuidV7 };
+  for (const content of mandates)
+    await assertMandateIsRead(ports, {
+      type: 'MandatePublished',
+      data: { hash: hashDocument(content), content },
+    });
+  for (const content of ruleSets)
+    await assertRuleSetReads(ports, { hash: hashDocument(content), content }, from ?? content.effective.from);
+};
+
 const readAll = async (files: readonly string[]): Promise<readonly Publishable[]> => {
   const documents: Publishable[] = [];
   for (const file of files) documents.push(await readPublishable(file));
@@ -122,6 +150,7 @@ export const publishFiles = async (
   assertApproved(office, documents);
   const published: PublishOutput['documents'] = [];
   await withOpen(openLog(url, 'create'), async (store) => {
+    await assertRead(store, documents, office);
     for (const document of documents) {
       const status = await publishOne(store, document, office);
       const { kind, id, version } = document;

@@ -1,4 +1,5 @@
 import type { Receipt } from '../../app/receive/submission.ts';
+import type { IncomingReport } from '../../domain/report/report.ts';
 import { findingOf } from '../../domain/report-decider/findings.ts';
 import type { Line } from '../../office/files/lines.ts';
 import { reportIn } from '../../office/files/read-report.ts';
@@ -32,6 +33,15 @@ const refusals: ReadonlySet<ExitCode> = new Set([exit.invalidInput, exit.conflic
 const isRefusal = (error: unknown): error is GuanxiaError =>
   error instanceof GuanxiaError && refusals.has(exitCodeOf(error));
 
+/** What the lines of one file have in common. */
+export interface Batch {
+  readonly file: string;
+  readonly actor: string;
+  readonly defer?: boolean | undefined;
+  /** The how manieth of its equals a report is. */
+  readonly arrivalOf: (report: IncomingReport) => number;
+}
+
 /**
  * Receive the report on one line. A line that is wrong is refused and the others go on.
  *
@@ -40,11 +50,11 @@ const isRefusal = (error: unknown): error is GuanxiaError =>
 export const receiveLine = async (
   { receive }: Office,
   line: Line,
-  { file, ...by }: { readonly file: string; readonly actor: string; readonly defer?: boolean | undefined },
+  { file, arrivalOf, ...by }: Batch,
 ): Promise<LineResult> => {
   try {
     const report = reportIn({ name: file, bytes: line.bytes });
-    return { line: line.number, receipt: await receive({ report, ...by }) };
+    return { line: line.number, receipt: await receive({ report, arrival: arrivalOf(report), ...by }) };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return { line: line.number, refused: inFile(error, line), code: exitCodeOf(error) };

@@ -1,3 +1,4 @@
+import { arrivals } from '../../app/receive/arrivals.ts';
 import type { Receipt } from '../../app/receive/submission.ts';
 import { type Outcome, outcomes } from '../../domain/determination/determination.ts';
 import { actor } from '../../domain/ids.ts';
@@ -64,7 +65,12 @@ const tellSummary = (cli: Cli, { lines, matters }: Tally): void => {
 /** `guanxia receive --ndjson`: one report to a line, one result to a line, in the same order. */
 export const receiveLines = async (cli: Cli, file: string, options: ReceiveOptions): Promise<ExitCode> => {
   const { defer } = options;
-  const by = { file: inputName(file), actor: optionValue('--as', actor, options.as), defer };
+  const by = {
+    file: inputName(file),
+    actor: optionValue('--as', actor, options.as),
+    defer,
+    arrivalOf: arrivals(),
+  };
   const counts = tally();
   const url = storeToReceive(cli, options);
   await inOffice({ store: url, outbox: options.outbox }, async (office) => {

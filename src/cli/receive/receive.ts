@@ -3,8 +3,9 @@ import { actor } from '../../domain/ids.ts';
 import { findingOf } from '../../domain/report-decider/findings.ts';
 import { readReport } from '../../office/files/read-report.ts';
 import { inOffice, type Office } from '../../office/office.ts';
-import { findingJson } from '../../presentation/findings/finding-json.ts';
 import { findingLines } from '../../presentation/findings/finding-text.ts';
+import { receiptJson } from '../../presentation/findings/receipt-json.ts';
+import { escalationLines } from '../../presentation/life/escalation-text.ts';
 import type { ReceiveOutput } from '../../presentation/schemas/receive.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { reportHeading } from '../../presentation/text/report-heading.ts';
@@ -37,37 +38,35 @@ const documentsFor = async ({ library }: Office, { determinations: [first] }: Re
 
 const awaiting = text('待 guanxia worker 认定', 'awaits its determination by `guanxia worker`');
 
+const urgent = text('紧急情况', 'danger');
+
+const dangerLines = (cli: Cli, { escalations }: Receipt): readonly string[] =>
+  escalations.flatMap(({ data }) => [
+    '',
+    `${data.matter}  ${cli.say(urgent)}`,
+    ...escalationLines(cli, data).map((line) => `    ${line}`),
+  ]);
+
 const printWords = async (cli: Cli, office: Office, receipt: Receipt): Promise<void> => {
   const documents = await documentsFor(office, receipt);
   const { id } = receipt.report;
   const state = `${cli.say(states[receipt.status])}  ${id}`;
-  if (documents === undefined) return cli.print(`${state}\n${cli.say(awaiting)}`);
+  const dangers = dangerLines(cli, receipt);
+  if (documents === undefined) return cli.print([state, cli.say(awaiting), ...dangers].join('\n'));
   const lines = [
     state,
     reportHeading(cli, documents, receipt.report),
     ...receipt.determinations.flatMap((event) => ['', ...findingLines(cli, documents, findingOf(event))]),
+    ...dangers,
   ];
   return cli.print(lines.join('\n'));
 };
 
-const receiptJson = async (office: Office, receipt: Receipt): Promise<ReceiveOutput> => {
-  const documents = await documentsFor(office, receipt);
-  const { id, mandate, receivedAt, channel } = receipt.report;
-  return {
-    schema: schemaUrl('receive'),
-    status: receipt.status,
-    report: id,
-    mandate,
-    receivedAt,
-    channel: channel.kind,
-    ...(documents === undefined
-      ? { matters: [] }
-      : {
-          documents: documents.refs,
-          matters: receipt.determinations.map((event) => findingJson(documents, findingOf(event))),
-        }),
-  };
-};
+const asJson = async (office: Office, receipt: Receipt): Promise<ReceiveOutput> => ({
+  schema: schemaUrl('receive'),
+  status: receipt.status,
+  ...receiptJson(receipt, await documentsFor(office, receipt)),
+});
 
 /** `guanxia receive`: one report into the store, determined and recorded. */
 export const receiveOne = async (cli: Cli, file: string, options: ReceiveOptions): Promise<ExitCode> => {
@@ -77,7 +76,7 @@ export const receiveOne = async (cli: Cli, file: string, options: ReceiveOptions
   const url = storeToReceive(cli, options);
   await inOffice({ store: url, outbox: options.outbox }, async (office) => {
     const receipt = await office.receive({ report, actor: by, idempotencyKey, defer });
-    if (options.json === true) printDocument(cli, await receiptJson(office, receipt));
+    if (options.json === true) printDocument(cli, await asJson(office, receipt));
     else await printWords(cli, office, receipt);
   });
   return exit.done;

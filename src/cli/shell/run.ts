@@ -27,8 +27,12 @@ const ranToItsEnd = async (cli: Cli, args: readonly string[]): Promise<ExitCode>
 };
 
 /** What was under way may go on; its result is nobody's any more. */
-const interrupted = (signal: AbortSignal | undefined): Promise<ExitCode> =>
-  new Promise((resolve) => signal?.addEventListener('abort', () => resolve(exit.interrupted)));
+const interrupted = (cli: Cli, signal: AbortSignal | undefined): Promise<ExitCode> =>
+  new Promise((resolve) =>
+    signal?.addEventListener('abort', () => {
+      if (!cli.interruption.endsItself()) resolve(exit.interrupted);
+    }),
+  );
 
 /**
  * Run one command line to its end: everything is told, nothing is thrown. Of the process that it runs in
@@ -40,7 +44,7 @@ export const run = (args: readonly string[], surroundings: Surroundings): Promis
   inSurroundings(surroundings, async () => {
     const { cli, release } = cliIn(args, surroundings);
     try {
-      return await Promise.race([ranToItsEnd(cli, args), interrupted(surroundings.signal)]);
+      return await Promise.race([ranToItsEnd(cli, args), interrupted(cli, surroundings.signal)]);
     } finally {
       release();
     }

@@ -86,6 +86,12 @@ export const deadlineKinds = {
     title: { 'zh-CN': '紧急情况报告', en: 'take note of the danger' },
     ...petition('第二十五条', 'Art 25'),
   },
+  'escalation-addressee': {
+    unit: 'days',
+    count: 0,
+    title: { 'zh-CN': '确定向谁报告紧急情况', en: 'say who is told of the danger' },
+    ...petition('第二十五条、第三十条第三款', 'Art 25, 30(3)'),
+  },
 } as const satisfies Record<string, DeadlineKind>;
 
 export type DeadlineName = keyof typeof deadlineKinds;

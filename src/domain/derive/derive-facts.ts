@@ -50,13 +50,13 @@ const membership = (candidates: readonly Candidate[]): Membership => {
   return { chosen: unknown.length > 0 ? unknown : candidates, isKnown: unknown.length === 0 };
 };
 
-const underTargets = (knowledge: Knowledge, report: ReportParticulars, matter: MatterParticulars) => {
-  const { chosen, isKnown } = membership(
-    knowledge.mandate.targets.map((target) => ({
-      target,
-      facts: factsUnder(knowledge, target, report, matter),
-    })),
+const candidatesOf = (knowledge: Knowledge, report: ReportParticulars, matter: MatterParticulars) =>
+  knowledge.mandate.targets.map(
+    (target): Candidate => ({ target, facts: factsUnder(knowledge, target, report, matter) }),
   );
+
+const joined = (candidates: readonly Candidate[]) => {
+  const { chosen, isKnown } = membership(candidates);
   const facts = chosen.map((one) => one.facts);
   return { facts: joinFacts(facts, isKnown), targets: chosen.map(({ target }) => target) };
 };
@@ -104,6 +104,39 @@ const withConfirmed = (facts: Facts, confirmed: readonly Confirmation[]): Facts 
   return { ...facts, ...Object.fromEntries(open.map(({ fact, holds }) => [fact, holds])) };
 };
 
+/** The facts of one matter, and what they are under each target by itself. */
+export interface FactsByTarget {
+  readonly joint: DerivedFacts;
+  readonly alone: () => readonly DerivedFacts[];
+}
+
+/** {@link deriveFacts}, and the same as if each target were the only one. */
+export const deriveByTarget = (
+  knowledge: Knowledge,
+  report: ReportParticulars,
+  matter: MatterParticulars,
+): FactsByTarget => {
+  const { mandate } = knowledge;
+  const { accounts, contradictions } = accountsOf(knowledge, report, matter);
+  const candidates = accounts.map((account) => candidatesOf(knowledge, account.report, account.matter));
+  const agreed = (facts: readonly Facts[]) => withConfirmed(agreedFacts(facts), matter.confirmed ?? []);
+  const each = candidates.map(joined);
+  const targets = new Set(each.flatMap((one) => one.targets));
+  return {
+    joint: {
+      facts: agreed(each.map(({ facts }) => facts)),
+      targets: mandate.targets.filter((target) => targets.has(target)),
+      contradictions,
+    },
+    alone: () =>
+      mandate.targets.map((target, i) => ({
+        facts: agreed(candidates.map((all) => (all[i] as Candidate).facts)),
+        targets: [target],
+        contradictions,
+      })),
+  };
+};
+
 /**
  * The facts of one matter under the targets that take it, or else those that its subject belongs to, or, where
  * the scope takes reports about anybody, the place that it concerns. Where the report contradicts itself, the
@@ -113,13 +146,4 @@ export const deriveFacts = (
   knowledge: Knowledge,
   report: ReportParticulars,
   matter: MatterParticulars,
-): DerivedFacts => {
-  const { accounts, contradictions } = accountsOf(knowledge, report, matter);
-  const each = accounts.map((account) => underTargets(knowledge, account.report, account.matter));
-  const targets = new Set(each.flatMap((one) => one.targets));
-  return {
-    facts: withConfirmed(agreedFacts(each.map(({ facts }) => facts)), matter.confirmed ?? []),
-    targets: knowledge.mandate.targets.filter((target) => targets.has(target)),
-    contradictions,
-  };
-};
+): DerivedFacts => deriveByTarget(knowledge, report, matter).joint;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { accessEvents } from './access-events.ts';
 import { documentEvents } from './document-events.ts';
 import { matterEvents } from './matter-events.ts';
 import { referralEvents } from './referral-events.ts';
@@ -10,6 +11,7 @@ export const domainEvent = z.discriminatedUnion('type', [
   ...matterEvents,
   ...referralEvents,
   ...documentEvents,
+  ...accessEvents,
 ]);
 
 export type DomainEvent = z.infer<typeof domainEvent>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { inScope, leftUndetermined, overridden, referred } from '../determination/determination.ts';
-import { matterId, reportId, uuid } from '../ids.ts';
+import { directoryId, matterId, reportId, uuid } from '../ids.ts';
+import { askedOfDanger, toldOfDanger } from '../receivers/told-of-danger.ts';
 import { danger } from '../report/matter.ts';
 import { reason } from '../text.ts';
 import { defineEvent } from './define.ts';
@@ -25,18 +26,28 @@ const overrideLifted = defineEvent(
   z.strictObject({ ...of, override: uuid, because: overrideEnd, reason: reason.optional() }),
 );
 
-export const escalatedTo = z.enum(['group-leader', 'police']).meta({ id: 'EscalatedTo' });
-
-/** Danger is reported at once, beside the routing and without bearing on it (信访工作条例 Art 25). */
+/**
+ * Danger is reported at once, beside the routing and without bearing on it (信访工作条例 Art 25): to each one in `told`,
+ * clear of everybody accused. `asked` are those of whom nobody is known to be clear. With a reason it was a person
+ * who said whom to tell.
+ */
 const matterEscalated = defineEvent(
   'MatterEscalated',
-  z.strictObject({ ...of, dangers: z.array(danger).min(1), to: z.array(escalatedTo).min(1) }),
+  z
+    .strictObject({
+      ...of,
+      dangers: z.array(danger).min(1),
+      told: z.array(toldOfDanger),
+      asked: z.array(askedOfDanger),
+      reason: reason.optional(),
+    })
+    .refine(({ told, asked }) => told.length + asked.length > 0),
 );
 
-/** Somebody to whom the danger was reported has taken note of it. */
+/** The organ to which the danger was reported has taken note of it. */
 const escalationAcknowledged = defineEvent(
   'EscalationAcknowledged',
-  z.strictObject({ ...of, by: escalatedTo }),
+  z.strictObject({ ...of, by: directoryId }),
 );
 
 export const matterEvents = [

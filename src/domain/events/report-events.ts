@@ -33,7 +33,7 @@ const reportRepeated = defineEvent(
  */
 const reportRedetermined = defineEvent(
   'ReportRedetermined',
-  z.strictObject({ ...of, linked: z.array(accusation), barred: z.array(directoryId), reason }),
+  z.strictObject({ ...of, linked: z.array(accusation), reason }),
 );
 
 /**
@@ -43,6 +43,15 @@ const reportRedetermined = defineEvent(
 const accusedCleared = defineEvent(
   'AccusedCleared',
   z.strictObject({ ...of, accused: z.array(accusation).min(1), reason, approvedBy: actor }),
+);
+
+/**
+ * Directories of later, up to that of the day, or reports that it is linked with, show these organs of the directory
+ * that decides to be units of the accused: nothing of the report goes there.
+ */
+const unitsOfAccusedFound = defineEvent(
+  'UnitsOfAccusedFound',
+  z.strictObject({ ...of, organs: z.array(directoryId).min(1) }),
 );
 
 /** The link was a mistake. */
@@ -101,6 +110,7 @@ export const reportEvents = [
   reportUnlinked,
   reportRepeated,
   reportRedetermined,
+  unitsOfAccusedFound,
   accusedCleared,
   reportWithdrawn,
   reporterErased,

@@ -32,9 +32,12 @@ const groupsOf = (parts: readonly Part[]): readonly ReadonlySet<string>[] => {
   return groups;
 };
 
-/** What is about the group's own people, or about those who sent it, goes its own way. */
-const mayStay = ({ data: { facts } }: Finding): boolean =>
-  facts['subject.inspector'] !== true && facts['subject.above-target'] !== true;
+/** Whether it is about the group's own people, or about those who sent it; `null` where nobody knows. */
+const goesItsOwnWay = ({ data: { facts } }: Finding): boolean | null => {
+  const either = [facts['subject.inspector'], facts['subject.above-target']];
+  if (either.includes(true)) return true;
+  return either.every((one) => one === false) ? false : null;
+};
 
 type Referral = Extract<Finding, { outcome: 'referral' }>;
 type Undetermined = Extract<Finding, { outcome: 'undetermined' }>;
@@ -42,13 +45,17 @@ type Undetermined = Extract<Finding, { outcome: 'undetermined' }>;
 const isReferral = (finding: Finding): finding is Referral => finding.outcome === 'referral';
 const isUndetermined = (finding: Finding): finding is Undetermined => finding.outcome === 'undetermined';
 
+/** What its own answer would be does not matter any more, unless it might be about the group's own people. */
 const kept = (finding: Finding, ground: Ground): Finding => {
-  if (isReferral(finding)) {
-    const { receiver: _elsewhere, ...data } = finding.data;
-    return { outcome: 'in-scope', data: { ...data, grounds: [ground] } };
-  }
-  if (!isUndetermined(finding) || finding.data.reason !== 'no-receiver') return finding;
-  const { reason: _none, asks: _of, candidates: _whom, ...data } = finding.data;
+  if (finding.outcome === 'in-scope') return finding;
+  if (goesItsOwnWay(finding) === null) return asked(finding, [whoseIsIt], []);
+  const {
+    receiver: _elsewhere,
+    reason: _none,
+    asks: _of,
+    candidates: _whom,
+    ...data
+  } = finding.data as Referral['data'] & Undetermined['data'];
   return { outcome: 'in-scope', data: { ...data, grounds: [ground] } };
 };
 
@@ -68,6 +75,15 @@ const held = (finding: Finding, open: readonly Undetermined[]): Finding =>
     open.flatMap(({ data }) => data.asks.map((ask) => ({ ...ask, of: ask.of ?? data.matter }))),
     isReferral(finding) ? [finding.data.receiver.organ] : [],
   );
+
+const whoseIsIt: Ask = {
+  question: {
+    'zh-CN': '被反映对象是否巡视组成员，或派出党组织的领导及更高层级干部？',
+    en: 'Is the subject one of the inspection group, or does it lead the sending Party organisation or a higher one?',
+  },
+  field: 'subject.posts',
+  facts: ['subject.inspector', 'subject.above-target'],
+};
 
 const whichLeads: Ask = {
   question: {
@@ -124,7 +140,7 @@ export const keepInseparable = (
   };
   const decided = groupsOf(parts).flatMap((group) =>
     decidedAsOne(
-      findings.filter((finding) => group.has(finding.data.matter) && mayStay(finding)),
+      findings.filter((finding) => group.has(finding.data.matter) && goesItsOwnWay(finding) !== true),
       ground,
     ),
   );

@@ -7,7 +7,7 @@ import { postName } from '../directory/post-name.ts';
 import { type LimbKind, limbKinds } from '../mandate/schema/scope.ts';
 import type { Selector } from '../mandate/schema/selectors.ts';
 import { type About, affiliationIn, type Way } from './about.ts';
-import { unknownNames } from './unknown-names.ts';
+import { askedNames } from './unknown-names.ts';
 
 const posts: Way = {
   field: 'subject.posts',
@@ -23,7 +23,7 @@ const unit: Way = {
 };
 
 const named = ({ index, matter }: About): readonly Way[] =>
-  unknownNames(index, matter)
+  askedNames(index, matter)
     .filter(({ field }) => field.startsWith('subject.'))
     .map(({ field, question, closest }) => ({ field, question, closest: [...closest] }));
 

@@ -7,7 +7,7 @@ import { waysOfMatter } from './about-matter.ts';
 import { waysOfSubject, whoIsIt, whoManages } from './about-subject.ts';
 import { type AnswerField, answerField } from './answer-field.ts';
 import type { Asked } from './asked.ts';
-import { unknownNames } from './unknown-names.ts';
+import { askedNames } from './unknown-names.ts';
 
 const confirmable: ReadonlySet<string> = new Set(confirmableFacts);
 
@@ -52,7 +52,7 @@ export const questionsAbout = (about: About, asked: readonly Asked[]): readonly 
  */
 export const questionsOfNames = ({ index, matter }: About, isKept: boolean): readonly Ask[] =>
   onceEach(
-    unknownNames(index, matter)
+    askedNames(index, matter)
       .filter(({ field }) => !isKept || field.startsWith('subject.'))
       .map(({ field, question, closest }) => ({ field, question, closest: [...closest], facts: [] })),
   );
@@ -65,6 +65,7 @@ const managed = (about: About): readonly Way[] => {
 const waysToReceiver = (about: About, why: Unresolved): readonly Way[] => {
   if (why === 'decider') return about.matter.decidedBy === undefined ? [{ field: 'decidedBy' }] : [];
   if (why === 'unit') return whoIsIt(about);
+  if (why === 'place') return [{ field: 'conduct.place' }];
   if (why !== 'start') return [];
   const who = whoIsIt(about);
   return who.length > 0 ? who : managed(about);

@@ -36,10 +36,11 @@ const namedIn = ({ directory }: DirectoryIndex): Readonly<Record<Kind, readonly 
 
 const most = 3;
 
-/** Those whose id, or whose name, is nearest to what was written; at most three. */
+/** Those whose id, or whose name, is nearest to what was written; at most three, of equally near ones the first ids. */
 const closestOf = (written: string, known: readonly Named[]): readonly Named[] => {
   const found: Named[] = [];
-  const left = new Map(known.flatMap((one) => [[one.name, one] as const, [one.id, one] as const]));
+  const inOrder = known.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const left = new Map(inOrder.flatMap((one) => [[one.name, one] as const, [one.id, one] as const]));
   while (found.length < most) {
     const key = closestMatch(written, left.keys());
     const one = key === undefined ? undefined : left.get(key);
@@ -103,3 +104,19 @@ export const unknownNames = (index: DirectoryIndex, matter: About): readonly Unk
     const closest = closestOf(id, namedIn(index)[kind]);
     return [{ field, path, question: questionOf(kind, closest), closest: closest.map((one) => one.id) }];
   });
+
+/** What to ask about them: one question for each field, however many ids it holds that nobody has. */
+export const askedNames = (
+  index: DirectoryIndex,
+  matter: About,
+): readonly Pick<UnknownName, 'field' | 'question' | 'closest'>[] => {
+  const unknown = usesOf(matter)
+    .filter(({ kind, id }) => id !== undefined && !has(index, kind, id))
+    .toSorted((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1));
+  return [...new Set(unknown.map(({ field }) => field))].map((field) => {
+    const inField = unknown.filter((use) => use.field === field);
+    const { kind } = inField[0] as Use;
+    const closest = new Set(inField.flatMap(({ id = '' }) => closestOf(id, namedIn(index)[kind])));
+    return { field, question: questionOf(kind, [...closest]), closest: [...closest].map(({ id }) => id) };
+  });
+};

@@ -9,7 +9,14 @@ import { isAccused } from './named-receiver.ts';
 import { type Competent, competentFor, organAndAbove } from './organ-and-above.ts';
 import { type AccusedUnits, institutionsOf } from './own-unit.ts';
 import type { ReceiverKind } from './receiver-kinds.ts';
-import { type Errand, placesConcerned, type StartingPoint, startingPoint } from './starting-point.ts';
+import {
+  type Errand,
+  inspectedPlaces,
+  kindsByPlace,
+  placesConcerned,
+  type StartingPoint,
+  startingPoint,
+} from './starting-point.ts';
 
 /** A receiver and the steps that led to it, or why there is none and what to ask. */
 export type ReceiverChoice =
@@ -25,13 +32,17 @@ export type ReceiverChoice =
       readonly candidates: readonly string[];
     };
 
-/** What is missing: where to start, who decided, a unit of an accused, any clear organ, a superior of several. */
+/** What is missing: where to start, the place of the matter, who decided, a unit of an accused, any clear organ, a superior of several. */
 export type Unresolved = keyof typeof questions;
 
 const questions = {
   start: {
     'zh-CN': '干部管理权限或有关单位不明：由谁管理，涉及哪个单位？',
     en: 'who manages the subject, or which unit is concerned, is not known: who is it?',
+  },
+  place: {
+    'zh-CN': '问题发生在哪个地区？',
+    en: 'in which place did it happen?',
   },
   decider: {
     'zh-CN': '不清楚处分或决定由哪个机关作出：是哪个机关？',
@@ -99,16 +110,26 @@ const levels = (errand: Errand, start: InDirectory): readonly Level[] => {
 
 /** Where it might go when it is not known who manages the subject: the organs of that kind, nearest first. */
 const candidatesFor = (kind: ReceiverKind, errand: Errand, barred: AccusedUnits): readonly string[] => {
-  const places = placesConcerned(errand);
+  const concerned = placesConcerned(errand);
+  const places = concerned.length > 0 ? concerned : inspectedPlaces(errand);
   if (places.length === 0) return [];
   return levels(errand, { by: 'place', kind: kind as OrganKind, places, why: 'place' })
     .flat()
     .flatMap(({ organ }) => (barred.organs.has(organ.id) ? [] : [organ.id]));
 };
 
+const missingFor = (kind: ReceiverKind): Unresolved => {
+  if (kindsByPlace.has(kind)) return 'place';
+  return kind === 'deciding-organ' ? 'decider' : 'start';
+};
+
+/** Whether it is looked for in the place of the matter, be it that the notice says so. */
+const isFoundByPlace = (start: StartingPoint): boolean =>
+  start.by === 'place' && kindsByPlace.has(start.kind as ReceiverKind);
+
 /** A claim that is settled by an office of the place is not handed to the very institution it is about. */
 const barredForClaim = ({ index, mandate, matter }: Errand, start: StartingPoint, barred: AccusedUnits) =>
-  matter.kind !== 'claim' || start.why !== 'place' || mandate.referral.forwardToAccusedUnit === 'allowed'
+  matter.kind !== 'claim' || !isFoundByPlace(start) || mandate.referral.forwardToAccusedUnit === 'allowed'
     ? barred
     : { ...barred, organs: new Set([...barred.organs, ...institutionsOf(index, matter.subject)]) };
 
@@ -186,19 +207,14 @@ const byName = (
         steps: [{ reason: why }],
       };
 
-/**
- * The organ that a referral goes to, found through the directory and kept clear of `barred` by climbing
- * one level at a time (信访工作条例 Art 30(3), 处理检举控告工作规则 Art 15, 47). An organ whose objection was
- * accepted is passed over as well. An organ that has ended is replaced by its successor; several competent ones by
- * their common superior (信访工作条例 Art 24). This is a law of the engine: it holds whatever the rules say.
- * Nothing clear → unresolved, never the next best; nor is a barred organ ever among the candidates.
- */
-export const resolveReceiver = (kind: ReceiverKind, errand: Errand, barred: AccusedUnits): ReceiverChoice => {
+/** As {@link resolveReceiver}, from where the search begins. */
+export const resolveFrom = (
+  kind: ReceiverKind,
+  errand: Errand,
+  start: InDirectory,
+  barred: AccusedUnits,
+): ReceiverChoice => {
   if (!barred.known) return unresolved('unit');
-  const start = startingPoint(kind, errand);
-  if (start === undefined)
-    return unresolved(kind === 'deciding-organ' ? 'decider' : 'start', candidatesFor(kind, errand, barred));
-  if (start.by === 'name') return byName(kind, errand, start, barred);
   const search: Search = {
     kind,
     errand,
@@ -214,4 +230,18 @@ export const resolveReceiver = (kind: ReceiverKind, errand: Errand, barred: Accu
     return others.length === 0 ? resolved(search, only, []) : aboveAll(search, clear, all.slice(i + 1));
   }
   return unresolved('none');
+};
+
+/**
+ * The organ that a referral goes to, found through the directory and kept clear of `barred` by climbing
+ * one level at a time (信访工作条例 Art 30(3), 处理检举控告工作规则 Art 15, 47). An organ whose objection was
+ * accepted is passed over as well. An organ that has ended is replaced by its successor; several competent ones by
+ * their common superior (信访工作条例 Art 24). This is a law of the engine: it holds whatever the rules say.
+ * Nothing clear → unresolved, never the next best; nor is a barred organ ever among the candidates.
+ */
+export const resolveReceiver = (kind: ReceiverKind, errand: Errand, barred: AccusedUnits): ReceiverChoice => {
+  if (!barred.known) return unresolved('unit');
+  const start = startingPoint(kind, errand);
+  if (start === undefined) return unresolved(missingFor(kind), candidatesFor(kind, errand, barred));
+  return start.by === 'name' ? byName(kind, errand, start, barred) : resolveFrom(kind, errand, start, barred);
 };

@@ -68,10 +68,11 @@ const managingCommittees = (errand: Errand): readonly Organ[] => {
   return committees.filter(({ place }) => depth(index, place) === highest);
 };
 
-/** The units that the subject is said to be in, else those of the posts that it holds. */
-const subjectOrgans = ({ index, matter, day }: Errand): readonly Organ[] => {
-  const { current, organs } = affiliationOf(index, matter.subject, day);
-  const ids = organs.length > 0 ? organs : current.map(({ organ }) => organ);
+/** The units that the subject is said to be in, else those of the posts that it holds or last held. */
+const subjectOrgans = (errand: Errand): readonly Organ[] => {
+  const { index, matter, day } = errand;
+  const { organs } = affiliationOf(index, matter.subject, day);
+  const ids = organs.length > 0 ? organs : lastPosts(errand).map(({ organ }) => organ);
   return unique(ids).flatMap((id) => index.organ(id) ?? []);
 };
 
@@ -95,7 +96,8 @@ const commonPlace = (index: DirectoryIndex, places: readonly string[]): string |
   return first.find((place) => others.every((way) => way.includes(place)));
 };
 
-const inspectedPlaces = ({ index, mandate, target }: Errand): readonly string[] => {
+/** The places of the target, or the one that all targets share where nobody knows which it is. */
+export const inspectedPlaces = ({ index, mandate, target }: Errand): readonly string[] => {
   if (target !== undefined) return targetPlaces(index, target);
   const common = commonPlace(
     index,
@@ -104,15 +106,20 @@ const inspectedPlaces = ({ index, mandate, target }: Errand): readonly string[] 
   return common === undefined ? [] : [common];
 };
 
+/** Whether there is no unit that the subject could be in: it is nobody, or a private person. */
+const servesNowhere = ({ matter: { subject } }: Errand): boolean =>
+  subject.type === 'none' || (subject.type === 'person' && subject.standing === 'private');
+
 /**
- * The places a matter concerns: where it happened, else where the subject serves, else those of the target, or
- * the one that all targets share where nobody knows which it is. Empty where there is none.
+ * The places a matter concerns: where it happened, else where the subject serves or last served, else, of a subject
+ * that serves nowhere, those inspected. Empty where that is not known.
  */
 export const placesConcerned = (errand: Errand): readonly string[] => {
   const { place } = errand.matter.conduct ?? {};
   if (place !== undefined) return [place];
   const served = placesOf(subjectOrgans(errand));
-  return served.length > 0 ? served : inspectedPlaces(errand);
+  if (served.length > 0) return served;
+  return servesNowhere(errand) ? inspectedPlaces(errand) : [];
 };
 
 const senderPlace = ({ index, mandate }: Errand): string | undefined =>
@@ -163,6 +170,17 @@ const inspectedUnit = (errand: Errand): Start => {
     atOrgans(units, 'inspected-unit') ?? atPlaces('government', placesConcerned(errand), 'inspected-unit')
   );
 };
+
+/** Kinds that are looked for in a place, so that the place of the matter tells the receiver. */
+export const kindsByPlace: ReadonlySet<ReceiverKind> = new Set<ReceiverKind>([
+  'petition-office',
+  'political-legal-committee',
+  'arbitration-commission',
+  'reconsideration-organ',
+  'procuratorate',
+  'police',
+  'ecology-department',
+]);
 
 /** Kinds of which the mandate itself says who is the receiver. */
 type NamedKind = 'published-receiver' | 'group-supervisor';

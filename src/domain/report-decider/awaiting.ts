@@ -2,6 +2,7 @@ import type { ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
 import type { DetermineReport } from './commands.ts';
 import { determinedAgain } from './determinations.ts';
+import { escalations } from './escalations.ts';
 import type { ReceivedReport } from './report-state.ts';
 import { reportToDetermine } from './report-to-determine.ts';
 
@@ -9,11 +10,15 @@ import { reportToDetermine } from './report-to-determine.ts';
 export const awaitsDetermination = ({ matters }: ReceivedReport): boolean =>
   [...matters.values()].some(({ answer, standing }) => answer === undefined && standing === undefined);
 
-/** The determinations that a report still lacks; none where somebody else was faster. */
+/** The determinations that a report still lacks, and who is told of its dangers if that had been open; none where somebody else was faster. */
 export const determineRecorded = (
   state: ReceivedReport,
   { data: { determine }, metadata: { now } }: DetermineReport,
 ): readonly Fact<ReportEvent>[] => {
   if (!awaitsDetermination(state)) return [];
-  return determinedAgain(state, determine(reportToDetermine(state)), { now, touched: new Set() });
+  const determined = determine(reportToDetermine(state));
+  return [
+    ...determinedAgain(state, determined, { now, touched: new Set() }),
+    ...escalations(state, determined.dangers, now),
+  ];
 };

@@ -17,7 +17,7 @@ export interface Cause {
   readonly lifted?: string;
 }
 
-/** The fact, the determinations that follow from it, and the dangers it has brought to light. */
+/** The fact, the determinations that follow from it, and who is told of dangers because of it. */
 export const caused = (
   before: ReceivedReport,
   { fact, determine, touched, lifted }: Cause,
@@ -25,10 +25,11 @@ export const caused = (
 ): readonly Fact<ReportEvent>[] => {
   const [event] = enveloped<ReportEvent>([fact], metadata) as [ReportEvent];
   const state = evolve(before, event) as ReceivedReport;
-  const again = determinedAgain(state, determine(reportToDetermine(state)), {
+  const determined = determine(reportToDetermine(state));
+  const again = determinedAgain(state, determined, {
     now: metadata.now,
     touched: new Set(touched),
     ...(lifted === undefined ? {} : { lifted }),
   });
-  return [fact, ...again, ...escalations(state, metadata.now)];
+  return [fact, ...again, ...escalations(state, determined.dangers, metadata.now)];
 };

@@ -3,6 +3,7 @@ import type { DocumentRefs, Receiver } from '../determination/determination.ts';
 import type { EventOf, ReportEvent } from '../events/domain-event.ts';
 import type { Metadata } from '../events/metadata.ts';
 import type { AccusedUnits } from '../receivers/own-unit.ts';
+import type { DangerRole, Telling } from '../receivers/told-of-danger.ts';
 import type { Particulars } from '../report/particulars.ts';
 import type { Report } from '../report/report.ts';
 import type { Sealed } from '../report/sealed.ts';
@@ -10,10 +11,22 @@ import type { Instant } from '../time/instant.ts';
 import type { Finding } from './findings.ts';
 import type { ReportToDetermine } from './report-to-determine.ts';
 
-/** What the documents in force say of a report: a finding for each matter, and whom nothing may be sent to. */
+/** Who is told of the dangers in a report, and who is not; looked up only where there are any. */
+export interface Dangers {
+  readonly tell: (matter: string, role: DangerRole) => Telling;
+  readonly barred: () => ReadonlySet<string>;
+}
+
+/**
+ * What the documents in force say of a report: a finding for each matter, whom nothing may be sent to, and who is
+ * told of its dangers.
+ */
 export interface Determined {
   readonly findings: readonly Finding[];
   readonly barred: AccusedUnits;
+  /** Those of `barred` that only directories of later, or linked reports, show. */
+  readonly barredSince: readonly string[];
+  readonly dangers: Dangers;
 }
 
 /** Pure, as everything in a command: the documents are chosen before it is handed over. */
@@ -32,13 +45,13 @@ interface Happened {
   readonly at?: Instant | undefined;
 }
 
-/** Take a report in, with what was found for each of its matters. */
+/** Take a report in, and determine each of its matters. */
 export type ReceiveReport = Ordered<
   'ReceiveReport',
-  { readonly report: Report; readonly findings: readonly Finding[] }
+  { readonly report: Report; readonly determine: Determine }
 >;
 /** Take a report in, to be determined later. */
-export type RecordReport = Ordered<'RecordReport', { readonly report: Report }>;
+export type RecordReport = Ordered<'RecordReport', { readonly report: Report; readonly dangers: Dangers }>;
 /** Determine a report that was only recorded; nothing if that has been done. */
 export type DetermineReport = Ordered<'DetermineReport', { readonly determine: Determine }>;
 export type AddParticulars = Ordered<
@@ -51,7 +64,10 @@ export type UnlinkReport = Ordered<
   { readonly reason: string; readonly determine: Determine }
 >;
 /** Another report repeats this one; noted before that one is linked. */
-export type NoteRepetition = Ordered<'NoteRepetition', DataOf<'ReportRepeated'>>;
+export type NoteRepetition = Ordered<
+  'NoteRepetition',
+  DataOf<'ReportRepeated'> & { readonly determine?: Determine | undefined }
+>;
 /** Determine again; all matters are recorded, with the documents that they now rest on. */
 export type RedetermineReport = Ordered<
   'RedetermineReport',
@@ -88,6 +104,17 @@ export type LiftOverride = Ordered<
   { readonly matter: string; readonly reason: string; readonly determine: Determine }
 >;
 export type AcknowledgeEscalation = Ordered<'AcknowledgeEscalation', DataOf<'EscalationAcknowledged'>>;
+/** Say who is told of the dangers in a matter; `barred` are not. */
+export type TellOfDanger = Ordered<
+  'TellOfDanger',
+  {
+    readonly matter: string;
+    readonly role: DangerRole;
+    readonly to: Pick<Receiver, 'organ' | 'name'>;
+    readonly reason: string;
+    readonly barred: ReadonlySet<string>;
+  }
+>;
 export type DispatchReferral = Ordered<
   'DispatchReferral',
   { readonly matter: string; readonly number: string; readonly barred: AccusedUnits } & Happened
@@ -131,6 +158,7 @@ export type LaterCommand =
   | OverrideDetermination
   | LiftOverride
   | AcknowledgeEscalation
+  | TellOfDanger
   | DispatchReferral
   | AcknowledgeReferral
   | ObjectToReferral

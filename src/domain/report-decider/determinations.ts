@@ -123,6 +123,17 @@ const recorded = (
   return [determinationFact(finding, afresh.now, { ...links, supersedes: refTo(standing) })];
 };
 
+/** Organs of the accused that the report did not know of yet. */
+export const foundSince = (
+  { report, barredSince: known }: ReceivedReport,
+  { barredSince }: Pick<Determined, 'barredSince'>,
+  now: Instant,
+): readonly Fact<ReportEvent>[] => {
+  const organs = barredSince.filter((organ) => !known.includes(organ));
+  if (organs.length === 0) return [];
+  return [{ type: 'UnitsOfAccusedFound', data: { report: report.id, organs }, occurredAt: now }];
+};
+
 /**
  * What is recorded when a report is determined again: the finding of each matter in `touched`, changed or
  * not, and of every other matter that the rules now find something else for, or where a person's decision
@@ -130,14 +141,16 @@ const recorded = (
  */
 export const determinedAgain = (
   state: ReceivedReport,
-  { findings, barred }: Determined,
+  determined: Determined,
   { now, touched, lifted }: { now: Instant; touched: ReadonlySet<string>; lifted?: string },
 ): readonly Fact<ReportEvent>[] => {
+  const { findings, barred } = determined;
   assertFindingsFit(state.report.id, state.matters.keys(), findings);
-  return [...state.matters.values()].flatMap((matter, i) => {
+  const again = [...state.matters.values()].flatMap((matter, i) => {
     const finding = findings[i] as Finding;
     const isDue =
       touched.has(matter.matter.id) || differs(finding, matter.answer) || lapses(matter, finding, barred);
     return isDue ? recorded(finding, matter, { state, barred, now }, lifted) : [];
   });
+  return [...foundSince(state, determined, now), ...again];
 };

@@ -78,6 +78,19 @@ const linked = (state: ReceivedReport, duplicateOf: string | undefined): Receive
   return { ...state, report: duplicateOf === undefined ? report : { ...report, duplicateOf } };
 };
 
+const escalated = (state: ReceivedReport, { data }: EventOf<'MatterEscalated'>): ReceivedReport =>
+  withMatter(state, data.matter, (matter) => {
+    const told = new Map(matter.told);
+    for (const { role } of data.asked) told.delete(role);
+    for (const { role, organ } of data.told) told.set(role, organ);
+    return {
+      ...matter,
+      escalated: [...new Set([...matter.escalated, ...data.dangers])],
+      told,
+      acknowledgedBy: matter.acknowledgedBy.filter((by) => !data.told.some(({ organ }) => organ === by)),
+    };
+  });
+
 type Later = Exclude<ReportEvent['type'], 'ReportReceived'>;
 
 const later: { readonly [Type in Later]: (state: ReceivedReport, event: EventOf<Type>) => ReceivedReport } = {
@@ -88,7 +101,11 @@ const later: { readonly [Type in Later]: (state: ReceivedReport, event: EventOf<
     ...minding(state, data.accused),
     repeatedBy: new Set([...state.repeatedBy, data.by]),
   }),
-  ReportRedetermined: (state, { data }) => ({ ...minding(state, data.linked), barredSince: data.barred }),
+  ReportRedetermined: (state, { data }) => minding(state, data.linked),
+  UnitsOfAccusedFound: (state, { data }) => ({
+    ...state,
+    barredSince: [...new Set([...state.barredSince, ...data.organs])].sort(),
+  }),
   AccusedCleared: (state, { data }) => ({
     ...state,
     formerly: without(state.formerly, data.accused),
@@ -106,13 +123,7 @@ const later: { readonly [Type in Later]: (state: ReceivedReport, event: EventOf<
   DeterminationOverridden: (state, event) =>
     withMatter(state, event.data.matter, (matter) => decided(matter, event)),
   OverrideLifted: (state) => state,
-  MatterEscalated: (state, { data }) =>
-    withMatter(state, data.matter, (matter) => ({
-      ...matter,
-      escalated: [...matter.escalated, ...data.dangers],
-      escalatedTo: [...new Set([...matter.escalatedTo, ...data.to])],
-      acknowledgedBy: matter.acknowledgedBy.filter((by) => !data.to.some((to) => to === by)),
-    })),
+  MatterEscalated: escalated,
   EscalationAcknowledged: (state, { data }) =>
     withMatter(state, data.matter, (matter) => ({
       ...matter,

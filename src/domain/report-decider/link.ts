@@ -1,5 +1,6 @@
 import type { ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
+import { awaitsDetermination } from './awaiting.ts';
 import { caused } from './caused.ts';
 import type { LinkReport, NoteRepetition, UnlinkReport } from './commands.ts';
 import { refusal } from './report-problems.ts';
@@ -53,11 +54,19 @@ export const unlink = (
   return caused(state, { fact, determine, touched: matters.keys() }, metadata);
 };
 
-/** Nothing if it has been noted. */
+/** What stands at odds with whom the repetition accuses is moved with it. Nothing if it has been noted. */
 export const noteRepetition = (
-  { report, repeatedBy }: ReceivedReport,
-  { data, metadata }: NoteRepetition,
-): readonly Fact<ReportEvent>[] =>
-  repeatedBy.has(data.by)
-    ? []
-    : [{ type: 'ReportRepeated', data: { report: report.id, ...data }, occurredAt: metadata.now }];
+  state: ReceivedReport,
+  { data: { determine, ...repetition }, metadata }: NoteRepetition,
+): readonly Fact<ReportEvent>[] => {
+  const { report, repeatedBy } = state;
+  if (repeatedBy.has(repetition.by)) return [];
+  const fact = {
+    type: 'ReportRepeated',
+    data: { report: report.id, ...repetition },
+    occurredAt: metadata.now,
+  } as const;
+  // One that was only recorded is determined later, and minds the repetition then.
+  if (determine === undefined || awaitsDetermination(state)) return [fact];
+  return caused(state, { fact, determine, touched: [] }, metadata);
+};

@@ -3,8 +3,8 @@ import type { ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
 import { assertClear } from './assert-clear.ts';
 import { caused } from './caused.ts';
-import { type DecidedMatter, decidedMatterOf, matterOf } from './command-checks.ts';
-import type { AcknowledgeEscalation, LiftOverride, OverrideDetermination } from './commands.ts';
+import { type DecidedMatter, decidedMatterOf } from './command-checks.ts';
+import type { LiftOverride, OverrideDetermination } from './commands.ts';
 import { outcomeOf } from './decisions.ts';
 import { refTo } from './determinations.ts';
 import { refusal } from './report-problems.ts';
@@ -134,24 +134,4 @@ export const lift = (state: ReceivedReport, { data, metadata }: LiftOverride): F
   } as const;
   const cause = { fact, determine: data.determine, touched: [data.matter], lifted: standing.event };
   return caused(state, cause, metadata);
-};
-
-export const acknowledgeEscalation = (
-  state: ReceivedReport,
-  { data, metadata }: AcknowledgeEscalation,
-): Facts => {
-  const { escalatedTo, acknowledgedBy } = matterOf(state, data.matter);
-  if (!escalatedTo.includes(data.by) || acknowledgedBy.includes(data.by))
-    throw refusal(
-      'nothing-to-acknowledge',
-      [
-        `事项 \`${data.matter}\` 没有待 \`${data.by}\` 确认的紧急报告`,
-        `nothing about matter \`${data.matter}\` waits for \`${data.by}\` to take note of it`,
-      ],
-      undefined,
-      '/by',
-    );
-  return [
-    { type: 'EscalationAcknowledged', data: { report: state.report.id, ...data }, occurredAt: metadata.now },
-  ];
 };

@@ -1,37 +1,37 @@
 import type { ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
 import type { ReceiveReport, RecordReport } from './commands.ts';
-import { assertFindingsFit, determinationFact } from './determinations.ts';
+import { assertFindingsFit, determinationFact, foundSince } from './determinations.ts';
 import { escalations } from './escalations.ts';
 import { receivedReport } from './received-report.ts';
 import { reportAlreadyReceived } from './report-problems.ts';
 import type { ReportState } from './report-state.ts';
+import { reportToDetermine } from './report-to-determine.ts';
 
 /** A report as it came in, and the dangers that cannot wait for a determination. */
 export const record = (
   state: ReportState,
-  { data: { report }, metadata: { now } }: RecordReport,
+  { data: { report, dangers }, metadata: { now } }: RecordReport,
 ): readonly Fact<ReportEvent>[] => {
   if (state.status !== 'absent') throw reportAlreadyReceived(report.id);
   return [
     { type: 'ReportReceived', data: report, occurredAt: report.receivedAt },
-    ...escalations(receivedReport(report), now),
+    ...escalations(receivedReport(report), dangers, now),
   ];
 };
 
 export const receive = (
   state: ReportState,
-  { data: { report, findings }, metadata: { now } }: ReceiveReport,
+  { data: { report, determine }, metadata: { now } }: ReceiveReport,
 ): readonly Fact<ReportEvent>[] => {
   if (state.status !== 'absent') throw reportAlreadyReceived(report.id);
-  assertFindingsFit(
-    report.id,
-    report.matters.map(({ id }) => id),
-    findings,
-  );
+  const received = receivedReport(report);
+  const determined = determine(reportToDetermine(received));
+  assertFindingsFit(report.id, received.matters.keys(), determined.findings);
   return [
     { type: 'ReportReceived', data: report, occurredAt: report.receivedAt },
-    ...findings.map((finding) => determinationFact(finding, now)),
-    ...escalations(receivedReport(report), now),
+    ...foundSince(received, determined, now),
+    ...determined.findings.map((finding) => determinationFact(finding, now)),
+    ...escalations(received, determined.dangers, now),
   ];
 };

@@ -8,12 +8,12 @@ export const receivedReport = ({ matters, linked = [], ...report }: Report): Rec
   matters: new Map(
     matters.map((matter) => [
       matter.id,
-      { matter, letters: [], refusedBy: [], escalated: [], escalatedTo: [], acknowledgedBy: [] },
+      { matter, letters: [], refusedBy: [], escalated: [], told: new Map(), acknowledgedBy: [] },
     ]),
   ),
   formerly: linked,
-  cleared: [],
   barredSince: [],
+  cleared: [],
   repeatedBy: new Set(),
   withdrawn: false,
   erased: false,

@@ -4,10 +4,11 @@ import { enveloped, type Fact } from '../events/metadata.ts';
 import { addParticulars } from './add-particulars.ts';
 import { determineRecorded } from './awaiting.ts';
 import type { LaterCommand, ReportCommand } from './commands.ts';
+import { acknowledgeEscalation, tellOfDanger } from './danger-commands.ts';
 import { clearAccused, redetermine } from './determine-again.ts';
 import { evolve } from './evolve.ts';
 import { link, noteRepetition, unlink } from './link.ts';
-import { acknowledgeEscalation, lift, override } from './override.ts';
+import { lift, override } from './override.ts';
 import { receive, record } from './receive.ts';
 import { acknowledge, answer, dispatch, object, recall, reopen } from './referral-commands.ts';
 import { admit, erase, notify, recuse, withdraw } from './report-commands.ts';
@@ -37,6 +38,7 @@ const later: {
   OverrideDetermination: override,
   LiftOverride: lift,
   AcknowledgeEscalation: acknowledgeEscalation,
+  TellOfDanger: tellOfDanger,
   DispatchReferral: dispatch,
   AcknowledgeReferral: acknowledge,
   ObjectToReferral: object,

@@ -1,8 +1,9 @@
 import type { Outcome } from '../determination/determination.ts';
 import type { Determination } from '../events/domain-event.ts';
+import type { DangerRole } from '../receivers/told-of-danger.ts';
 import type { ReferralLife } from '../referral-life/referral-life.ts';
 import type { Accusation } from '../report/accusation.ts';
-import type { Matter } from '../report/matter.ts';
+import type { Danger, Matter } from '../report/matter.ts';
 import type { Report } from '../report/report.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -40,9 +41,10 @@ export interface MatterState {
   readonly letters: readonly Letter[];
   /** Organs whose objection was accepted: they are not asked again. */
   readonly refusedBy: readonly string[];
-  /** Dangers that were reported. */
-  readonly escalated: readonly string[];
-  readonly escalatedTo: readonly string[];
+  /** Dangers that were reported, or of which it was asked who is to be told. */
+  readonly escalated: readonly Danger[];
+  /** Ids of the organs that were told of them. */
+  readonly told: ReadonlyMap<DangerRole, string>;
   readonly acknowledgedBy: readonly string[];
 }
 
@@ -56,10 +58,10 @@ export interface ReceivedReport {
   readonly admittedAt?: Instant;
   /** Whom it accused before it was corrected, and whom the reports accuse that it was linked with. */
   readonly formerly: readonly Accusation[];
+  /** Ids of organs of the accused, as directories of later or linked reports showed. */
+  readonly barredSince: readonly string[];
   /** Those of whom two persons have cleared it. */
   readonly cleared: readonly Accusation[];
-  /** Organs that a directory since its receipt knows to be an accused's own, as last looked up. */
-  readonly barredSince: readonly string[];
   /** The reports that repeat it. */
   readonly repeatedBy: ReadonlySet<string>;
   readonly withdrawn: boolean;

@@ -10,7 +10,7 @@ export interface ReportToDetermine extends ReportParticulars {
   readonly admittedAt?: Instant | undefined;
   /** Whom it accused before it was corrected, and whom reports accuse that it was linked with. */
   readonly formerly?: readonly Accusation[] | undefined;
-  /** Organs that a directory since knows to be an accused's own. */
+  /** Organs of the accused, as directories of later or linked reports show. */
   readonly barredSince?: readonly string[] | undefined;
   readonly matters: readonly MatterToDetermine[];
 }

@@ -38,6 +38,7 @@ export const remedy = z.enum(remedies).meta({ id: 'Remedy' });
 /** What makes a matter urgent. */
 export const dangers = ['life-at-risk', 'mass-incident', 'evidence-destruction', 'flight-risk'] as const;
 export const danger = z.enum(dangers).meta({ id: 'Danger' });
+export type Danger = z.infer<typeof danger>;
 
 /** When and where it happened: on one day of `from`, or from `from` through `through`, last day included. */
 const conduct = z.strictObject({

@@ -24,6 +24,7 @@ const eventJson = (event: ReportEvent): ActOutput['events'][number] => ({
   occurredAt: event.occurredAt,
   ...('matter' in event.data && event.data.matter !== undefined && { matter: event.data.matter }),
   ...(isDecision(event) && decisionJson(event)),
+  ...(event.type === 'MatterEscalated' && { told: event.data.told, asked: event.data.asked }),
 });
 
 /** What was done, as JSON. */

@@ -6,6 +6,7 @@ import { text } from '../../problems/text.ts';
 import { outcomeMarks, outcomeWords } from '../findings/outcome-words.ts';
 import type { Voice } from '../text/voice.ts';
 import { isDecision } from './act-json.ts';
+import { escalationLines } from './escalation-text.ts';
 
 const states = {
   recorded: text('已登记', 'recorded'),
@@ -27,7 +28,8 @@ const eventWords: Readonly<Record<Plain, LocalizedText>> = {
   HandlerRecused: text('经办人回避', 'handler recused'),
   ReporterNotified: text('已告知信访人', 'reporter told'),
   OverrideLifted: text('人工改定已撤销', 'a person’s decision is lifted'),
-  MatterEscalated: text('紧急情况，已报告', 'danger reported'),
+  UnitsOfAccusedFound: text('查明被反映对象的其他单位', 'further units of the accused found'),
+  MatterEscalated: text('紧急情况', 'danger'),
   EscalationAcknowledged: text('紧急情况已确认', 'danger noted'),
   ReferralDispatched: text('已转出', 'dispatched'),
   ReferralAcknowledged: text('已签收', 'acknowledged'),
@@ -62,7 +64,9 @@ const detail = (cli: Voice, event: Exclude<ReportEvent, Decision>): string => {
     case 'ReferralObjected':
       return objection(cli, event);
     case 'MatterEscalated':
-      return `  ${event.data.to.join(' ')}`;
+      return escalationLines(cli, event.data)
+        .map((line) => `\n      ${line}`)
+        .join('');
     default:
       return '';
   }

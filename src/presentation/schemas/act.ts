@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { outcome } from '../../domain/determination/determination.ts';
 import { matterId, reportId, uuid } from '../../domain/ids.ts';
+import { askedOfDanger, toldOfDanger } from '../../domain/receivers/told-of-danger.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { schemaUrl } from './schema-url.ts';
 
@@ -21,6 +22,9 @@ export const actOutput = z.strictObject({
       to: z.string().optional(),
       /** An answer of the rules that does not hold: a person's decision does. */
       beside: z.literal(true).optional(),
+      /** Of a danger: who was told, and of whom it is asked. */
+      told: z.array(toldOfDanger).optional(),
+      asked: z.array(askedOfDanger).optional(),
     }),
   ),
 });

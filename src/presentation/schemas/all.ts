@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { actOutput } from './act.ts';
 import { auditCheckOutput } from './audit-check.ts';
+import { calendarCheckOutput } from './calendar-check.ts';
 import { decideOutput } from './decide.ts';
 import { directoryCheckOutput } from './directory-check.ts';
 import { directoryDiffOutput } from './directory-diff.ts';
@@ -9,6 +10,7 @@ import { doctorOutput } from './doctor.ts';
 import { documentsOutput } from './documents.ts';
 import { dueOutput, referralListOutput } from './due.ts';
 import { explainOutput } from './explain.ts';
+import { keysOutput } from './keys.ts';
 import { logCheckpointOutput } from './log-checkpoint.ts';
 import { logCopyOutput } from './log-copy.ts';
 import { logEventOutput } from './log-event.ts';
@@ -41,6 +43,7 @@ import { workerLineOutput, workerParkedOutput } from './worker.ts';
 export const outputSchemas = {
   'audit-check': auditCheckOutput,
   act: actOutput,
+  'calendar-check': calendarCheckOutput,
   decide: decideOutput,
   due: dueOutput,
   redetermine: redetermineOutput,
@@ -52,6 +55,7 @@ export const outputSchemas = {
   'documents-stale': staleOutput,
   doctor: doctorOutput,
   explain: explainOutput,
+  keys: keysOutput,
   'mandate-list': mandateListOutput,
   'outbox-forward': outboxForwardOutput,
   progress: progressOutput,

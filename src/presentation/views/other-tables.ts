@@ -70,6 +70,8 @@ export const dutiesTable: TableOf<ReportDuties> = {
     report,
     reader.when(mandate, receivedAt),
     told.join(' '),
-    Object.keys(escalations).join(' '),
+    Object.entries(escalations)
+      .flatMap(([matter, { waits }]) => waits.map(({ organ }) => `${matter} ${organ ?? '?'}`))
+      .join(', '),
   ],
 };

@@ -3,9 +3,9 @@ import type { Truth } from '../../domain/truth.ts';
 import { conclude } from '../evaluate/conclude.ts';
 import { defeatersOf, standingOf } from '../evaluate/standing.ts';
 import type { Verdict } from '../evaluate/verdict.ts';
+import { missingFrom } from '../facts-read.ts';
 import type { Condition, Group } from '../schema/condition.ts';
 import type { RuleSet } from '../schema/rule-set.ts';
-import { missingFrom } from './facts-read.ts';
 import { type EngineRules, rulesTrue } from './run-engine.ts';
 
 /** Stand for every comparison of an unknown fact: where it helps a condition to be true, and where it hinders. */

@@ -2,8 +2,8 @@ import type { Facts } from '../../domain/facts/catalogue.ts';
 import { conclude } from '../evaluate/conclude.ts';
 import { defeatersOf, standingOf } from '../evaluate/standing.ts';
 import type { Verdict } from '../evaluate/verdict.ts';
+import { missingFrom } from '../facts-read.ts';
 import type { RuleSet } from '../schema/rule-set.ts';
-import { missingFrom } from './facts-read.ts';
 import { IncompleteFactsError } from './incomplete-facts-error.ts';
 import { rulesTrue } from './run-engine.ts';
 

@@ -52,10 +52,16 @@ describe('parts that cannot be told apart from one in scope', () => {
       ['in-scope', 'in-scope', 'in-scope'],
     ],
     [
-      'through one that is undetermined and stays so',
+      'whatever the answer of one of them would be',
       [inScope, undetermined, referral],
       { m2: ['m1'], m3: ['m2'] },
-      ['in-scope', 'undetermined', 'in-scope'],
+      ['in-scope', 'in-scope', 'in-scope'],
+    ],
+    [
+      'not before it is known whether one is about the group’s own people',
+      [inScope, { ...referral, inspector: null }],
+      { m2: ['m1'] },
+      ['in-scope', 'undetermined'],
     ],
     ['not without one in scope', [referral, referral], { m2: ['m1'] }, ['referral', 'referral']],
     ['not when nothing is said', [inScope, referral], {}, ['in-scope', 'referral']],

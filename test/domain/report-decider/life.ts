@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../src/domain/determination/determination.ts';
 import {
   type AccusedUnits,
+  type Dangers,
   type Determine,
   type Finding,
   fold,
@@ -21,7 +22,7 @@ export interface Plan {
   readonly subject?: string;
   readonly organ?: string;
   readonly name?: string;
-  readonly inspector?: boolean;
+  readonly inspector?: boolean | null;
   readonly aboveTarget?: boolean;
 }
 
@@ -37,12 +38,26 @@ const findingOf = (matter: string, { outcome, subject, organ, ...about }: Plan):
 
 const clear: AccusedUnits = { organs: new Set(), known: true };
 
+const tellable = { 'group-leader': ['group', 'office'], police: ['police', 'city-police'] } as const;
+
+/** The first that is not barred is told: the group, else its office; the police, else those of the city. */
+const telling = ({ organs }: AccusedUnits): Dangers => ({
+  tell: (_, role) => {
+    const [organ] = tellable[role].filter((one) => !organs.has(one));
+    return organ === undefined
+      ? { asked: { role, question: { 'zh-CN': '谁', en: 'who' }, candidates: [] } }
+      : { told: { role, organ, name: organ, passedOver: [] } };
+  },
+  barred: () => organs,
+});
+
 /** Rules that find this for `m1`, `m2`, … whatever they are asked; `asked` collects what that was. */
 export const finding =
   (plans: readonly Plan[], barred: AccusedUnits = clear, asked: ReportToDetermine[] = []): Determine =>
   (report) => {
     asked.push(report);
-    return { findings: plans.map((plan, i) => findingOf(`m${i + 1}`, plan)), barred };
+    const findings = plans.map((plan, i) => findingOf(`m${i + 1}`, plan));
+    return { findings, barred, barredSince: [], dangers: telling(barred) };
   };
 
 export const barring = (...organs: readonly string[]): AccusedUnits => ({
@@ -87,7 +102,7 @@ export const commandOf = ({ actor = 'clerk-1', now, ...step }: Step, n: number):
 /** The step by which every story begins. */
 export const receiving = (plans: readonly Plan[], change: Partial<Report> = {}): Step => ({
   type: 'ReceiveReport',
-  data: { report: report(plans.length, change), findings: finding(plans)({} as never).findings },
+  data: { report: report(plans.length, change), determine: finding(plans) },
 });
 
 /** All that is recorded when these steps are taken, one after the other. */

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { fold, type ReportToDetermine, reportDecider, reportToDetermine } from '../../../src/domain/index.ts';
+import {
+  type AccusedUnits,
+  type Danger,
+  type DangerRole,
+  fold,
+  type ReportToDetermine,
+  reportDecider,
+  reportToDetermine,
+} from '../../../src/domain/index.ts';
 import { given } from '../../support/given.ts';
-import { commandOf, finding, lastOf, receiving, reportId, type Step, story } from './life.ts';
+import { barring, commandOf, finding, lastOf, receiving, reportId, type Step, story } from './life.ts';
 
 const inScope = { outcome: 'in-scope' } as const;
 const referral = { outcome: 'referral' } as const;
@@ -96,7 +104,11 @@ describe('particulars', () => {
         report: reportId,
         matter: 'm1',
         dangers: ['life-at-risk', 'flight-risk'],
-        to: ['group-leader', 'police'],
+        told: [
+          { role: 'group-leader', organ: 'group', name: 'group', passedOver: [] },
+          { role: 'police', organ: 'police', name: 'police', passedOver: [] },
+        ],
+        asked: [],
       },
     ]);
     expect(types(start, urgent, urgent)).not.toContain('MatterEscalated');
@@ -137,17 +149,68 @@ describe('danger', () => {
       'MatterFoundInScope',
       'MatterEscalated',
     ]);
-    expect(history[2]?.data).toMatchObject({ to: ['group-leader'] });
+    expect(history[2]?.data).toMatchObject({ told: [{ organ: 'group' }], asked: [] });
   });
 
   it('is taken note of once, by somebody to whom it was reported', () => {
     const matters = [{ id: 'm1', subject: { type: 'none' } as const, dangers: ['mass-incident' as const] }];
     const danger = receiving([inScope], { matters });
-    const note: Step = { type: 'AcknowledgeEscalation', data: { matter: 'm1', by: 'group-leader' } };
+    const note: Step = { type: 'AcknowledgeEscalation', data: { matter: 'm1', by: 'group' } };
     expect(types(danger, note)).toStrictEqual(['EscalationAcknowledged']);
     refuses('nothing-to-acknowledge', note, danger, note);
     refuses('nothing-to-acknowledge', { ...note, data: { matter: 'm1', by: 'police' } } as Step, danger);
     refuses('nothing-to-acknowledge', note, start);
+  });
+
+  const urgent = (dangers: readonly Danger[], barred?: AccusedUnits): Step => ({
+    type: 'AddParticulars',
+    data: {
+      particulars: { report: reportId, matters: [{ id: 'm1', dangers: [...dangers] }] },
+      determine: finding([inScope, undetermined], barred),
+    },
+  });
+  const accusing = (...organs: readonly string[]): Step => ({
+    type: 'RedetermineReport',
+    data: {
+      linked: [],
+      reason: 'r',
+      determine: finding([inScope, undetermined], barring(...organs)),
+    },
+  });
+  const told = (...steps: readonly Step[]) =>
+    lastOf(start, ...steps).flatMap(({ type, data }) =>
+      type === 'MatterEscalated'
+        ? [[data.matter, data.told.map(({ organ }) => organ), data.asked.map(({ role }) => role)]]
+        : [],
+    );
+
+  it('is told to others once those who were told turn out to be of the accused, and to nobody else again', () => {
+    const life = urgent(['life-at-risk']);
+    expect(told(life)).toStrictEqual([['m1', ['group', 'police'], []]]);
+    expect(told(life, accusing('police'))).toStrictEqual([['m1', ['city-police'], []]]);
+    expect(told(life, accusing('police'), accusing('police'))).toStrictEqual([]);
+    expect(told(life, accusing('bureau'))).toStrictEqual([]);
+    const noted: Step = { type: 'AcknowledgeEscalation', data: { matter: 'm1', by: 'police' } };
+    expect(told(life, noted, accusing('police'))).toStrictEqual([['m1', ['city-police'], []]]);
+  });
+
+  it('is never dropped: where nobody is clear it is asked, once, and told as soon as somebody is', () => {
+    const life = urgent(['life-at-risk'], barring('police', 'city-police'));
+    expect(told(life)).toStrictEqual([['m1', ['group'], ['police']]]);
+    expect(told(life, accusing('police', 'city-police'))).toStrictEqual([]);
+    expect(told(life, accusing('police'))).toStrictEqual([['m1', ['city-police'], []]]);
+  });
+
+  it('is told to whom a person says, clear of the accused, in a role that somebody is told in', () => {
+    const open = urgent(['life-at-risk'], barring('police', 'city-police'));
+    const tell = (organ: string, role: DangerRole = 'police'): Step => ({
+      type: 'TellOfDanger',
+      data: { matter: 'm1', role, to: { organ, name: organ }, reason: 'r', barred: new Set(['police']) },
+    });
+    expect(told(open, tell('procuratorate'))).toStrictEqual([['m1', ['procuratorate'], []]]);
+    refuses('receiver-barred', tell('police'), start, open);
+    refuses('nothing-to-tell', tell('procuratorate'), start, urgent(['flight-risk']));
+    refuses('nothing-to-tell', tell('procuratorate', 'group-leader'), start);
   });
 });
 

@@ -1,4 +1,5 @@
 import { type ServerReadableStream, type sendUnaryData, status } from '@grpc/grpc-js';
+import { accessDenied } from './access.ts';
 import { type Answer, appendUnderFaults } from './appending.ts';
 import type { AppendOutcome, Expected, Proposed } from './record.ts';
 import type { ServerState } from './server-state.ts';
@@ -42,7 +43,7 @@ export const appendCall =
       const stream = streamName(options.getStreamIdentifier());
       const expected = expectedOf(options, () => options.getRevision());
       const events = rest.map((request) => proposedOf(request.getProposedMessage() as Message));
-      const answer = appendUnderFaults(state, stream, expected, events);
+      const answer = appendUnderFaults(state, call.metadata, stream, expected, events);
       if (answer.kind === 'outcome' && answer.outcome.kind !== 'deleted') {
         return respond(null, responseOf(state.wire, answer.outcome, expected));
       }
@@ -54,6 +55,7 @@ export const appendCall =
 const errorOf = (answer: Answer, stream: string, maxAppendSize: number) => {
   if (answer.kind === 'none') return undefined;
   if (answer.kind === 'error') return answer.error;
+  if (answer.kind === 'denied') return accessDenied();
   return answer.kind === 'too-large' ? tooLarge(maxAppendSize) : streamDeleted(stream);
 };
 

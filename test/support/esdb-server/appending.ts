@@ -1,3 +1,4 @@
+import type { Metadata } from '@grpc/grpc-js';
 import type { AppendFault } from './faults.ts';
 import type { AppendOutcome, Expected, Proposed } from './record.ts';
 import type { ServerState } from './server-state.ts';
@@ -7,6 +8,7 @@ import { refusal } from './words.ts';
 export type Answer =
   | { readonly kind: 'outcome'; readonly outcome: AppendOutcome }
   | { readonly kind: 'too-large' }
+  | { readonly kind: 'denied' }
   | { readonly kind: 'error'; readonly error: ReturnType<typeof refusal> }
   | { readonly kind: 'none' };
 
@@ -17,7 +19,8 @@ const errorOf = ({ code, exception }: Extract<AppendFault, { kind: 'refuse' }>) 
 
 /** Appends, as far as the faults on command let it. */
 export function appendUnderFaults(
-  { log, faults, link, maxAppendSize }: ServerState,
+  { log, faults, link, access, maxAppendSize }: ServerState,
+  call: Metadata,
   stream: string,
   expected: Expected,
   events: readonly Proposed[],
@@ -26,6 +29,7 @@ export function appendUnderFaults(
   if (fault?.kind === 'refuse') return { kind: 'error', error: errorOf(fault) };
   if (fault?.kind === 'reset-before-commit') link().cut();
   if (fault?.kind.endsWith('before-commit')) return none;
+  if (!access.may(call, '$w', stream)) return { kind: 'denied' };
   const size = events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
   if (size > maxAppendSize) return { kind: 'too-large' };
   const outcome = log.append(stream, expected, events);

@@ -33,7 +33,7 @@ export const batchAppendCall = (state: ServerState) => (call: ServerDuplexStream
 };
 
 function finish(state: ServerState, call: ServerDuplexStream<Req, Resp>, id: string, batch: Batch): void {
-  const answer = appendUnderFaults(state, batch.stream, batch.expected, batch.events);
+  const answer = appendUnderFaults(state, call.metadata, batch.stream, batch.expected, batch.events);
   if (answer.kind === 'none') return;
   if (answer.kind === 'error') call.emit('error', answer.error);
   else call.write(responseOf(state, id, batch, answer));
@@ -100,6 +100,8 @@ function errorOf(
     const details = new shared.MaximumAppendSizeExceeded();
     details.setMaxappendsize(maxAppendSize);
     pack(details, 'MaximumAppendSizeExceeded');
+  } else if (answer.kind === 'denied') {
+    pack(new shared.AccessDenied(), 'AccessDenied');
   } else if (answer.outcome.kind === 'deleted') {
     const details = new shared.StreamDeleted();
     details.setStreamIdentifier(identifierOf(wire, stream));

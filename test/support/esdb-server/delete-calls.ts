@@ -1,4 +1,5 @@
 import { type ServerUnaryCall, type sendUnaryData, status } from '@grpc/grpc-js';
+import { accessDenied } from './access.ts';
 import { expectedOf } from './append-call.ts';
 import type { AppendOutcome } from './record.ts';
 import type { ServerState } from './server-state.ts';
@@ -14,6 +15,7 @@ interface Resp {
 
 const deletion =
   <Response extends Resp>(
+    { access }: ServerState,
     remove: ServerState['log']['remove'],
     answer: () => { readonly response: Response; readonly position: Position },
   ) =>
@@ -21,6 +23,7 @@ const deletion =
     const options = call.request.getOptions();
     if (options === undefined) return respond(refusal(status.INVALID_ARGUMENT, 'no options'));
     const stream = streamName(options.getStreamIdentifier());
+    if (!access.may(call.metadata, '$d', stream)) return respond(accessDenied());
     const expected = expectedOf(options, () => options.getRevision());
     const outcome = remove(stream, expected);
     if (outcome.kind === 'deleted') return respond(streamDeleted(stream));
@@ -44,13 +47,19 @@ const wrongVersion = (
     ...(current === 'no_stream' ? {} : { 'actual-version': String(current) }),
   });
 
-export const deleteCalls = ({ log, wire: { streams } }: ServerState) => ({
-  delete: deletion(log.remove, () => ({
-    response: new streams.DeleteResp(),
-    position: new streams.DeleteResp.Position(),
-  })),
-  tombstone: deletion(log.tombstone, () => ({
-    response: new streams.TombstoneResp(),
-    position: new streams.TombstoneResp.Position() as unknown as Position,
-  })),
-});
+export const deleteCalls = (state: ServerState) => {
+  const {
+    log,
+    wire: { streams },
+  } = state;
+  return {
+    delete: deletion(state, log.remove, () => ({
+      response: new streams.DeleteResp(),
+      position: new streams.DeleteResp.Position(),
+    })),
+    tombstone: deletion(state, log.tombstone, () => ({
+      response: new streams.TombstoneResp(),
+      position: new streams.TombstoneResp.Position() as unknown as Position,
+    })),
+  };
+};

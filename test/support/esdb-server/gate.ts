@@ -1,4 +1,5 @@
 import { type Metadata, type StatusObject, status } from '@grpc/grpc-js';
+import { unauthenticated } from './access.ts';
 import type { Leadership } from './faults.ts';
 import type { ServerState } from './server-state.ts';
 import { refusal } from './words.ts';
@@ -14,14 +15,16 @@ type Respond = ((error: Refused) => void) | undefined;
 type Handler = (call: never, respond: never) => unknown;
 
 /**
- * What stands before every call: a node that does not lead serves nobody who asks for the leader, and no group,
+ * What stands before every call: whoever gives a wrong password is refused, a node that does not lead serves nobody who asks for the leader, and no group,
  * since groups live on the leader.
  */
 export const gated =
-  ({ faults }: ServerState, always = false) =>
+  ({ faults, access }: ServerState, always = false) =>
   (handler: Handler) =>
   (call: Called, respond: Respond) => {
-    const refused = unledRefusal(faults.leadership(), always || requiresLeader(call.metadata));
+    const refused = access.isUnknown(call.metadata)
+      ? unauthenticated()
+      : unledRefusal(faults.leadership(), always || requiresLeader(call.metadata));
     if (refused === undefined) return handler(call as never, respond as never);
     return respond === undefined ? call.emit('error', refused) : respond(refused);
   };

@@ -1,4 +1,5 @@
-import { type ServerUnaryCall, type sendUnaryData, status } from '@grpc/grpc-js';
+import { type Metadata, type ServerUnaryCall, type sendUnaryData, status } from '@grpc/grpc-js';
+import { accessDenied } from './access.ts';
 import { filterOf } from './filter.ts';
 import type { Group, GroupSettings } from './group.ts';
 import type { ServerState } from './server-state.ts';
@@ -47,41 +48,44 @@ const found = ({ groups }: ServerState, options: Named | undefined): Group => {
   return group;
 };
 
-/** Answers with what `work` returns, or fails with what it throws. */
+/** Answers, to whom it may concern, with what `work` returns, or fails with what it throws. */
 const unary =
-  <Req, Resp>(work: (request: Req) => Resp) =>
+  <Req, Resp>(may: (call: Metadata) => boolean, work: (request: Req) => Resp) =>
   (call: ServerUnaryCall<Req, Resp>, respond: sendUnaryData<Resp>) => {
+    if (!may(call.metadata)) return respond(accessDenied());
     try {
       respond(null, work(call.request));
     } catch (error) {
       respond(error as Error);
     }
+    return undefined;
   };
 
 export const groupCalls = (state: ServerState) => {
   const { persistent } = state.wire;
+  const { mayRunGroups, isUser } = state.access;
   return {
-    create: unary<CreateReq, CreateResp>((request) => {
+    create: unary<CreateReq, CreateResp>(mayRunGroups, (request) => {
       const settings = settingsOf(state, request);
       if (state.groups.create(settings) === undefined) throw groupExists(settings.source, settings.name);
       return new persistent.CreateResp();
     }),
-    delete: unary<DeleteReq, DeleteResp>((request) => {
+    delete: unary<DeleteReq, DeleteResp>(mayRunGroups, (request) => {
       const { settings } = found(state, request.getOptions());
       state.groups.remove(settings.source, settings.name);
       return new persistent.DeleteResp();
     }),
-    getInfo: unary<InfoReq, InfoResp>((request) => {
+    getInfo: unary<InfoReq, InfoResp>(isUser, (request) => {
       const response = new persistent.GetInfoResp();
       response.setSubscriptionInfo(infoOf(state.wire, found(state, request.getOptions())));
       return response;
     }),
-    list: unary<ListReq, ListResp>(() => {
+    list: unary<ListReq, ListResp>(isUser, () => {
       const response = new persistent.ListResp();
       for (const group of state.groups.all()) response.addSubscriptions(infoOf(state.wire, group));
       return response;
     }),
-    replayParked: unary<ReplayReq, ReplayResp>((request) => {
+    replayParked: unary<ReplayReq, ReplayResp>(mayRunGroups, (request) => {
       found(state, request.getOptions()).replayParked();
       return new persistent.ReplayParkedResp();
     }),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ServerDuplexStream, status } from '@grpc/grpc-js';
+import { accessDenied } from './access.ts';
 import type { Consumer, Group, NackAction } from './group.ts';
 import { groupMissing, sourceNamed } from './group-calls.ts';
 import type { LogRecord } from './record.ts';
@@ -25,6 +26,8 @@ export const groupReadCall = (state: ServerState) => (call: ServerDuplexStream<R
   call.on('data', (request: Req) => {
     const options = request.getOptions();
     if (options === undefined) return void (group !== undefined && answer(group, request));
+    if (!state.access.may(call.metadata, '$r', sourceNamed(options)))
+      return void call.emit('error', accessDenied());
     group = state.groups.find(sourceNamed(options), options.getGroupName());
     if (group === undefined) {
       return void call.emit('error', groupMissing(sourceNamed(options), options.getGroupName()));

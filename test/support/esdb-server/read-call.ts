@@ -1,4 +1,5 @@
-import { type ServerWritableStream, status } from '@grpc/grpc-js';
+import { type Metadata, type ServerWritableStream, status } from '@grpc/grpc-js';
+import { accessDenied } from './access.ts';
 import { filterOf } from './filter.ts';
 import { type Sender, senderTo } from './sender.ts';
 import type { ServerState } from './server-state.ts';
@@ -16,13 +17,13 @@ const forwards = 0;
 export const readCall = (state: ServerState) => (call: ServerWritableStream<Req, Resp>) => {
   const options = call.request.getOptions();
   if (options === undefined) return void call.emit('error', refusal(status.INVALID_ARGUMENT, 'no options'));
-  return answer(state, options, senderTo(call, state, options.getResolveLinks()));
+  return answer(state, call.metadata, options, senderTo(call, state, options.getResolveLinks()));
 };
 
-function answer(state: ServerState, options: ReadOptions, sender: Sender): void {
+function answer(state: ServerState, call: Metadata, options: ReadOptions, sender: Sender): void {
   const source = sourceOf(state.log, options);
   const fault = state.faults.onRead(source.name);
-  const refused = fault === 'refuse' ? onCommand() : refusalIn(state, source, options);
+  const refused = fault === 'refuse' ? onCommand() : refusalIn(state, call, source, options);
   if (fault === 'cut') state.link().cut();
   else if (refused !== undefined) sender.fail(refused);
   else serve(state, source, options, sender).catch((error: Error) => sender.fail(error));
@@ -35,7 +36,8 @@ const serve = (state: ServerState, source: Source, options: ReadOptions, sender:
 
 const onCommand = () => refusal(status.UNAVAILABLE, 'refused on command');
 
-function refusalIn({ log }: ServerState, source: Source, options: ReadOptions) {
+function refusalIn({ log, access }: ServerState, call: Metadata, source: Source, options: ReadOptions) {
+  if (!access.may(call, '$r', source.name)) return accessDenied();
   if (log.isTombstoned(source.name)) return streamDeleted(source.name);
   return source.isReadable() ? undefined : unreadable(options.hasSubscription());
 }

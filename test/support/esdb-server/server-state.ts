@@ -1,3 +1,4 @@
+import type { Access } from './access.ts';
 import type { Faults } from './faults.ts';
 import type { Groups } from './groups.ts';
 import type { Link } from './link.ts';
@@ -10,6 +11,7 @@ export interface ServerState {
   readonly log: ServerLog;
   readonly groups: Groups;
   readonly faults: Faults;
+  readonly access: Access;
   readonly link: () => Link;
   /** In bytes; 1 MiB as in EventStoreDB 23.10. */
   readonly maxAppendSize: number;

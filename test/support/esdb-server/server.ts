@@ -1,5 +1,7 @@
 import { promisify } from 'node:util';
 import { Server, ServerCredentials, type UntypedServiceImplementation } from '@grpc/grpc-js';
+import type { Certificate } from '../certificates.ts';
+import { access, type TestUser } from './access.ts';
 import { appendCall } from './append-call.ts';
 import { batchAppendCall } from './batch-append-call.ts';
 import { deleteCalls } from './delete-calls.ts';
@@ -14,6 +16,7 @@ import { type Link, openLink } from './link.ts';
 import { readCall } from './read-call.ts';
 import { type ServerLog, serverLog } from './server-log.ts';
 import type { ServerState } from './server-state.ts';
+import { createUserCall } from './users-call.ts';
 import { type ClientPackage, wireOf } from './wire.ts';
 
 /** A running server, and its strings for a test to pull. */
@@ -31,6 +34,10 @@ export interface TestServerOptions {
   readonly client?: ClientPackage;
   readonly batchAppend?: boolean;
   readonly maxAppendSize?: number;
+  /** Speaks TLS with it; plainly without. */
+  readonly tls?: Certificate;
+  /** Who there is; without, as with `--insecure`, everybody may do everything. */
+  readonly users?: readonly TestUser[];
   /** What a node has in common with the others of its cluster. */
   readonly shared?: Pick<ServerState, 'log' | 'groups'>;
   /** The nodes of its cluster; itself alone without. */
@@ -41,48 +48,30 @@ export interface TestServerOptions {
  * Speaks EventStoreDB's protocol on a socket of the loopback interface, to a real client. Its log is in memory.
  * It answers as `answers.test.ts` says; the same test runs on a real server.
  */
-export async function startTestServer({
-  client = '@eventstore/db-client',
-  batchAppend = true,
-  maxAppendSize = 1024 * 1024,
-  shared,
-  members,
-}: TestServerOptions = {}): Promise<TestServer> {
-  const wire = wireOf(client);
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { client = '@eventstore/db-client', maxAppendSize = 1024 * 1024, tls, users, shared } = options;
   const log = shared?.log ?? serverLog();
   const faults = noFaults();
   let link: Link;
   const state: ServerState = {
-    wire,
+    wire: wireOf(client),
     log,
     groups: shared?.groups ?? groups(log),
     faults,
+    access: access(log, users),
     link: () => link,
     maxAppendSize,
   };
   const server = new Server({ 'grpc.max_receive_message_length': 64 * 1024 * 1024 });
-  const serve = (service: keyof typeof wire.services, calls: object) =>
-    server.addService(wire.services[service], calls as UntypedServiceImplementation);
-  const behindGate = (calls: object, leaderOnly = false) =>
-    Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, gated(state, leaderOnly)(call)]));
-  const streams = {
-    append: appendCall(state),
-    batchAppend: batchAppendCall(state),
-    read: readCall(state),
-    ...deleteCalls(state),
-  };
-  serve('streams', behindGate(streams));
-  serve('persistent', behindGate({ ...groupCalls(state), read: groupReadCall(state) }, true));
-  const itself = (): Member[] => [{ state: 'leader', isAlive: true, port: link.port }];
-  serve('gossip', { read: gossipCall(wire, members ?? itself) });
-  serve('features', { getSupportedMethods: featuresCall(state, batchAppend) });
-  const port = await promisify(server.bindAsync.bind(server))(
-    '127.0.0.1:0',
-    ServerCredentials.createInsecure(),
-  );
+  for (const [service, calls] of Object.entries(servicesOf(state, options))) {
+    const definition = state.wire.services[service as keyof typeof state.wire.services];
+    server.addService(definition, calls as UntypedServiceImplementation);
+  }
+  const credentials = tls === undefined ? ServerCredentials.createInsecure() : credentialsOf(tls);
+  const port = await promisify(server.bindAsync.bind(server))('127.0.0.1:0', credentials);
   link = await openLink(port);
   return {
-    url: `esdb://127.0.0.1:${link.port}?tls=false`,
+    url: `esdb://127.0.0.1:${link.port}?tls=${tls !== undefined}`,
     log,
     groups: state.groups,
     faults,
@@ -91,5 +80,29 @@ export async function startTestServer({
       server.forceShutdown();
       await link.close();
     },
+  };
+}
+
+const credentialsOf = ({ key, cert }: Certificate): ServerCredentials =>
+  ServerCredentials.createSsl(null, [{ private_key: Buffer.from(key), cert_chain: Buffer.from(cert) }]);
+
+/** What answers, by service. */
+function servicesOf(state: ServerState, { batchAppend = true, members }: TestServerOptions) {
+  const { wire, link } = state;
+  const behindGate = (calls: object, leaderOnly = false) =>
+    Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, gated(state, leaderOnly)(call)]));
+  const streams = {
+    append: appendCall(state),
+    batchAppend: batchAppendCall(state),
+    read: readCall(state),
+    ...deleteCalls(state),
+  };
+  const itself = (): Member[] => [{ state: 'leader', isAlive: true, port: link().port }];
+  return {
+    streams: behindGate(streams),
+    persistent: behindGate({ ...groupCalls(state), read: groupReadCall(state) }, true),
+    users: { create: createUserCall(state) },
+    gossip: { read: gossipCall(wire, members ?? itself) },
+    features: { getSupportedMethods: featuresCall(state, batchAppend) },
   };
 }

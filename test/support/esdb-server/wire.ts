@@ -5,6 +5,7 @@ import type features from '@eventstore/db-client/generated/serverfeatures_pb.js'
 import type shared from '@eventstore/db-client/generated/shared_pb.js';
 import type status from '@eventstore/db-client/generated/status_pb.js';
 import type streams from '@eventstore/db-client/generated/streams_pb.js';
+import type users from '@eventstore/db-client/generated/users_pb.js';
 import type { ServiceDefinition } from '@grpc/grpc-js';
 import type { Any } from 'google-protobuf/google/protobuf/any_pb.js';
 import type { Empty } from 'google-protobuf/google/protobuf/empty_pb.js';
@@ -23,6 +24,7 @@ export interface Wire {
   readonly features: typeof features;
   readonly gossip: typeof gossip;
   readonly status: typeof status;
+  readonly users: typeof users;
   readonly Any: typeof Any;
   readonly Empty: typeof Empty;
   readonly services: {
@@ -30,21 +32,29 @@ export interface Wire {
     readonly persistent: ServiceDefinition;
     readonly features: ServiceDefinition;
     readonly gossip: ServiceDefinition;
+    readonly users: ServiceDefinition;
   };
 }
 
-const layouts: Readonly<Record<ClientPackage, { readonly folder: string; readonly persistent: string }>> = {
-  '@eventstore/db-client': { folder: 'generated', persistent: 'persistent' },
+interface Layout {
+  readonly folder: string;
+  readonly persistent: string;
+  readonly users: string;
+}
+
+const layouts: Readonly<Record<ClientPackage, Layout>> = {
+  '@eventstore/db-client': { folder: 'generated', persistent: 'persistent', users: 'users' },
   '@kurrent/kurrentdb-client': {
     folder: 'generated/kurrentdb/protocols/v1',
     persistent: 'persistentsubscriptions',
+    users: 'usermanagement',
   },
 };
 
 export function wireOf(client: ClientPackage): Wire {
   const entry = createRequire(import.meta.url).resolve(client);
   const load = createRequire(entry);
-  const { folder, persistent } = layouts[client];
+  const { folder, persistent, users } = layouts[client];
   const generated = (name: string) => load(`${client}/${folder}/${name}.js`);
   const google = (name: string) => load(`google-protobuf/google/protobuf/${name}.js`);
   return {
@@ -54,6 +64,7 @@ export function wireOf(client: ClientPackage): Wire {
     features: generated('serverfeatures_pb'),
     gossip: generated('gossip_pb'),
     status: generated('status_pb'),
+    users: generated(`${users}_pb`),
     Any: google('any_pb').Any,
     Empty: google('empty_pb').Empty,
     services: {
@@ -61,6 +72,7 @@ export function wireOf(client: ClientPackage): Wire {
       persistent: generated(`${persistent}_grpc_pb`).PersistentSubscriptionsService,
       features: generated('serverfeatures_grpc_pb').ServerFeaturesService,
       gossip: generated('gossip_grpc_pb').GossipService,
+      users: generated(`${users}_grpc_pb`).UsersService,
     },
   };
 }

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+/** What somebody may be in an office; what each may do is the policy of the routes. */
+export const roles = [
+  'intake-clerk',
+  'reviewer',
+  'editor',
+  'approver',
+  'auditor',
+  'key-custodian',
+  'administrator',
+  'machine',
+] as const;
+
+export const role = z.enum(roles).meta({ id: 'Role', description: '角色 · role' });
+export type Role = z.infer<typeof role>;
+
+/** Roles that go with no other: who gives rights has none over reports, and a machine is no person. */
+export const aloneRoles: ReadonlySet<Role> = new Set<Role>(['administrator', 'machine']);
