@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type * as z from 'zod';
 import type { Principal } from '../app/access/access.ts';
-import { parsePrivate, parseValue } from '../json/parse-with.ts';
-import { readJson } from '../json/read-json.ts';
+import { parseValue } from '../json/parse-with.ts';
+import { readPrivate } from '../json/read-private.ts';
 import type { Office } from '../office/office.ts';
 import { GuanxiaError } from '../problems/guanxia-error.ts';
 import { assertMayHandle } from './authorise.ts';
@@ -13,7 +13,7 @@ import { expectedOf, idempotencyKeyOf, languageOf } from './wire/request-headers
 const bodyOf = ({ body, limit = usualLimit }: Route, sent: unknown): unknown => {
   if (body === undefined) return undefined;
   if (!(sent instanceof Uint8Array)) throw badRequest();
-  return parsePrivate(body, readJson(sent, { maxBytes: limit }));
+  return readPrivate(body, sent, { maxBytes: limit });
 };
 
 /** What is wrong with a query is told as such: it has no pointers into a body. */
