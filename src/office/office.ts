@@ -180,7 +180,7 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
   try {
     const outbox = options.outbox === undefined ? undefined : await openOutbox(options.outbox, keep);
     const { store, url } = await logOf(options.store, access, outbox === undefined, keep);
-    const vault = options.vault ?? (url === undefined ? mustBeOpen('vault') : keep(openVault(url)));
+    const vault = options.vault ?? (url === undefined ? mustBeOpen('vault') : keep(openVault(url, store)));
     const ports = { store, vault, clock, ids };
     const library = documentLibrary(store);
     const views = viewsOf(options.views, url, keep);

@@ -123,6 +123,7 @@ const codesByExit = {
     'unknown-event',
     'vault-damaged',
     'vault-exposed',
+    'vault-missing',
     'vault-unavailable',
     'vault-unsafe',
     'vault-version',
