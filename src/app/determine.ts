@@ -1,5 +1,6 @@
 import { type Contradiction, contradictionQuestions } from '../domain/derive/contradiction.ts';
 import type { DerivedFacts } from '../domain/derive/derive-facts.ts';
+import { arrivedAt } from '../domain/derive/timing.ts';
 import type { Ask } from '../domain/determination/determination.ts';
 import type { Facts } from '../domain/facts/catalogue.ts';
 import { recordFacts } from '../domain/facts/recorded-facts.ts';
@@ -19,6 +20,9 @@ import type { ReceiverKind } from '../domain/receivers/receiver-kinds.ts';
 import { subjectKey } from '../domain/report/subject-key.ts';
 import type { Finding } from '../domain/report-decider/findings.ts';
 import { asAdmitted, type ReportToDetermine } from '../domain/report-decider/report-to-determine.ts';
+import type { Sight } from '../domain/sight/sight.ts';
+import { type SidesKnown, sightOf } from '../domain/sight/sight-of.ts';
+import { dateIn } from '../domain/time/instant.ts';
 import { pointer } from '../json/pointer.ts';
 import { asksOf } from '../rules/asks/asks-of.ts';
 import { compiled } from '../rules/compile/compiled.ts';
@@ -41,6 +45,8 @@ export interface Means {
   readonly semantics: string;
   /** The own-unit law: whom nothing may be sent to. */
   readonly law: typeof barredFor;
+  /** Who may see a report. */
+  readonly sight: typeof sightOf;
   readonly facts: (documents: Documents, report: ReportToDetermine, matter: Numbered) => DerivedFacts;
   readonly judge: (ruleSet: RuleSet, facts: Facts) => Verdict;
   readonly asks: (ruleSet: RuleSet, facts: Facts, verdict: Verdict) => readonly Asked[];
@@ -52,6 +58,7 @@ const judge: Means['judge'] = (ruleSet, facts) => compiled(ruleSet).evaluate(fac
 export const ownMeans: Means = {
   semantics,
   law: barredFor,
+  sight: sightOf,
   facts: factsThatTake(judge),
   judge,
   asks: asksOf,
@@ -185,4 +192,30 @@ export const determine = (
   const barred = barredIn(documents, report, means.law);
   const findings = matters.map((matter) => find(documents, report, matter, { barred, means }));
   return keepInseparable(matters, findings, documents.ruleSet.sources);
+};
+
+/** Who may see a report of whose matters, in order, these facts were found. */
+export const sightFound = (
+  documents: Documents,
+  incoming: ReportToDetermine,
+  facts: readonly SidesKnown[],
+  means: Pick<Means, 'sight'> = ownMeans,
+): Sight => {
+  const { matters, formerly } = withPeopleMeant(documents, incoming);
+  return means.sight(documents, {
+    day: dateIn(documents.mandate.zone, arrivedAt(asAdmitted(incoming))),
+    matters: matters.map((matter, i) => ({ ...matter, facts: facts[i] ?? {} })),
+    formerly,
+  });
+};
+
+/** What findings know of whom each matter is about. */
+export const factsIn = (findings: readonly Finding[]): readonly SidesKnown[] =>
+  findings.map(({ data }) => data.facts as SidesKnown);
+
+/** Who may see a report that is not determined yet. */
+export const sightBefore = (documents: Documents, incoming: ReportToDetermine): Sight => {
+  const report = asAdmitted(withPeopleMeant(documents, incoming));
+  const facts = report.matters.map((matter) => ownMeans.facts(documents, report, matter).facts);
+  return sightFound(documents, incoming, facts);
 };

@@ -1,4 +1,4 @@
-export type { AuditReport, Period } from './audit-report/audit-report.ts';
+export type { AuditReport } from './audit-report/audit-report.ts';
 export { collectAuditReport } from './audit-report/collect-audit-report.ts';
 export type { DocumentChange } from './audit-report/document-changes.ts';
 export { type Copied, type CopyOptions, copyLog } from './copy/copy-log.ts';

@@ -5,7 +5,9 @@ import { amendmentStart } from '../domain/events/document-events.ts';
 import { actor } from '../domain/ids.ts';
 import { type Mandate, mandate } from '../domain/mandate/schema/mandate.ts';
 import { type IncomingReport, incomingReport } from '../domain/report/report.ts';
+import { withSight } from '../domain/report-decider/findings.ts';
 import type { ReportToDetermine } from '../domain/report-decider/report-to-determine.ts';
+import { nameOfSight } from '../domain/sight/sight.ts';
 import { reason, slug } from '../domain/text.ts';
 import { type Instant, instant } from '../domain/time/instant.ts';
 import { parsePrivateValue, parseValue } from '../json/parse-with.ts';
@@ -15,7 +17,7 @@ import { type RuleSet, ruleSet } from '../rules/schema/rule-set.ts';
 import type { EventStore } from '../stores/port/event-store.ts';
 import type { ViewStore } from '../stores/port/view-store.ts';
 import type { Vault } from '../vault/vault.ts';
-import { determine } from './determine.ts';
+import { determine, factsIn, sightFound } from './determine.ts';
 import type { Documents } from './documents/documents.ts';
 import { documentsInForce } from './documents/in-force.ts';
 import { type DocumentLibrary, documentLibrary } from './documents/library.ts';
@@ -174,7 +176,10 @@ export const createJurisdiction = ({
       const valid = parsePrivateValue(incomingReport, report);
       const documents = documentsInForce(await library.current(), valid.mandate, valid.receivedAt);
       assertCodesKnown(documents.mandate, valid.matters);
-      return { status: 'decided', documents, findings: determine(documents, numbered(valid)) };
+      const asked = numbered(valid);
+      const findings = determine(documents, asked);
+      const sight = nameOfSight(sightFound(documents, asked, factsIn(findings)));
+      return { status: 'decided', documents, findings: findings.map((one) => withSight(one, sight)) };
     },
     catchUp: async () => catchUp(store, await views(), projections),
     conservation: async () => {

@@ -1,36 +1,10 @@
 import { Command, Option } from 'commander';
 import { packageVersion } from '../office/package-files.ts';
 import { text } from '../problems/text.ts';
-import { addAudit } from './audit/command.ts';
-import { addCalendar } from './calendar/command.ts';
-import { addCompletion } from './completion/command.ts';
-import { addDecide } from './decide/command.ts';
-import { addDemo } from './demo/command.ts';
-import { addDirectory } from './directory/command.ts';
-import { addDoctor } from './doctor/command.ts';
-import { addDocuments } from './documents/command.ts';
-import { addExplain } from './explain/command.ts';
-import { addKeys } from './keys/command.ts';
-import { addLedger } from './ledger/command.ts';
-import { addMatter, addNotify, addReferral, addReport } from './life/command.ts';
-import { addDue } from './life/due-command.ts';
-import { addLog } from './log/command.ts';
-import { addMandate } from './mandate/command.ts';
-import { addOutbox } from './outbox/command.ts';
-import { addProjections } from './projections/command.ts';
-import { addPublish } from './publish/command.ts';
-import { addReceive } from './receive/command.ts';
-import { addReplay } from './replay/command.ts';
-import { addRules } from './rules/command.ts';
-import { addSchema } from './schema/command.ts';
-import { addServe } from './serve/command.ts';
+import { groups } from './commands.ts';
 import type { Cli } from './shell/cli.ts';
-import type { CommandHost } from './shell/command-host.ts';
-import { helpIn } from './shell/help.ts';
-import { addStore } from './store/command.ts';
-import { addSubject } from './subject/command.ts';
-import { addView } from './view/command.ts';
-import { addWorker } from './worker/command.ts';
+import { addDeclared, type Host } from './shell/command/build.ts';
+import { helpIn } from './shell/command/help.ts';
 
 const words = {
   about: text(
@@ -48,43 +22,16 @@ const words = {
   ),
 };
 
-/** Every command, in the order of the help. */
-const commands = [
-  addDemo,
-  addDecide,
-  addPublish,
-  addReceive,
-  addServe,
-  addKeys,
-  addWorker,
-  addOutbox,
-  addReport,
-  addMatter,
-  addReferral,
-  addNotify,
-  addDue,
-  addView,
-  addLedger,
-  addProjections,
-  addSubject,
-  addExplain,
-  addReplay,
-  addLog,
-  addMandate,
-  addAudit,
-  addRules,
-  addDocuments,
-  addDirectory,
-  addCalendar,
-  addDoctor,
-  addStore,
-  addSchema,
-  addCompletion,
-];
+/** Beside the last group, which it comes after. */
+const helpCommand = (cli: Cli): Command =>
+  new Command('help')
+    .argument('[command]')
+    .description(cli.say(words.helpCommand))
+    .helpGroup(cli.say(groups.at(-1)?.title ?? words.help));
 
 /** The whole command line, in the language of the run. Nothing is printed but help and version. */
-export const createProgram = (cli: Cli, ends: CommandHost['ends']): Command => {
-  const host: CommandHost = { cli, ends };
+export const createProgram = (cli: Cli, ends: Host['ends']): Command => {
+  const host: Host = { cli, ends };
   const program = new Command('guanxia')
     .description(cli.say(words.about))
     .configureOutput({
@@ -98,10 +45,11 @@ export const createProgram = (cli: Cli, ends: CommandHost['ends']): Command => {
     .exitOverride()
     .version(packageVersion(), '-V, --version', cli.say(words.version))
     .helpOption('-h, --help', cli.say(words.help))
-    .helpCommand('help [command]', cli.say(words.helpCommand))
+    .addHelpCommand(helpCommand(cli))
     .addOption(new Option('--lang <language>', cli.say(words.language)).choices(['zh', 'en']))
     .option('--no-color', cli.say(words.noColour))
     .addHelpText('after', `\n${cli.say(words.codes)}`);
-  for (const add of commands) add(program, host);
+  for (const { title, commands } of groups)
+    for (const one of commands) addDeclared(program, one, host).helpGroup(cli.say(title));
   return program;
 };

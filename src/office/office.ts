@@ -10,16 +10,19 @@ import { receive } from '../app/receive/receive.ts';
 import type { Receipt, Submission } from '../app/receive/submission.ts';
 import { systemClock, uuidV7 } from '../app/system-ports.ts';
 import { determineRecorded } from '../app/worker/determine-recorded.ts';
+import type { LocalizedText } from '../problems/localized.ts';
 import { memoryEventStore } from '../stores/memory/event-store.ts';
 import type { EventStore } from '../stores/port/event-store.ts';
 import type { ViewStore } from '../stores/port/view-store.ts';
 import { memoryVault } from '../vault/memory-vault.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type ReadSide, readSide } from './read-side.ts';
+import type { Sources } from './reads/sources.ts';
 import { openOutbox } from './stores/open-outbox.ts';
 import { type Access, openLog, openVault } from './stores/open-store.ts';
 import { openViews } from './stores/open-views.ts';
-import { type KeptStore, parseStoreUrl } from './stores/store-url.ts';
+import { type KeptStore, parseStoreUrl, type StoreUrl } from './stores/store-url.ts';
+import { viewsToRead } from './stores/views-to-read.ts';
 import { parseViewsUrl } from './stores/views-url.ts';
 import { located } from './surroundings.ts';
 
@@ -38,6 +41,11 @@ export interface OfficeOptions {
   readonly outbox?: string | undefined;
   /** Whether the log is only read, written to, or made where there is none; `write` unless told. */
   readonly access?: Access | undefined;
+  /**
+   * With it, views that cannot be kept beside the log are made in memory, and it is told so; without, they are
+   * refused.
+   */
+  readonly note?: (note: LocalizedText) => void;
   readonly clock?: Clock;
   readonly ids?: Ids;
 }
@@ -46,15 +54,10 @@ export interface OfficeOptions {
  * Everything that is done over one log, and what it is done with: one document library, one clock. The command,
  * the library and whatever serves HTTP work on an office, and compose nothing themselves.
  */
-export interface Office extends Jurisdiction, ReadSide {
-  readonly store: EventStore;
-  /** Opened by the first call, and then the same for all. */
-  readonly views: () => Promise<ViewStore>;
+export interface Office extends Jurisdiction, ReadSide, Sources {
   readonly ports: Ports;
   /** Who may do what. */
   readonly access: AccessControl;
-  /** Every document of the log, parsed once. */
-  readonly library: DocumentLibrary;
   /** What waits on this machine for the server; none where the office was opened without. */
   readonly outbox: OutboxDoor | undefined;
   /** Closes what the office opened. Doing so again does nothing. */
@@ -118,14 +121,17 @@ const logOf = async (
 };
 
 const viewsOf = (
-  views: OfficeOptions['views'],
+  { views, note }: OfficeOptions,
   url: KeptStore | undefined,
   keep: Keep,
 ): (() => Promise<ViewStore>) => {
   if (typeof views === 'object') return async () => views;
   if (views === undefined && url === undefined) return async () => mustBeOpen('views');
   const place = views === undefined ? undefined : parseViewsUrl(views);
-  return once(async () => keep(await openViews(url ?? { kind: 'memory' }, place)));
+  const log: StoreUrl = url ?? { kind: 'memory' };
+  return once(async () =>
+    keep(await (note === undefined ? openViews(log, place) : viewsToRead(log, place, note))),
+  );
 };
 
 /**
@@ -183,7 +189,7 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
     const vault = options.vault ?? (url === undefined ? mustBeOpen('vault') : keep(openVault(url, store)));
     const ports = { store, vault, clock, ids };
     const library = documentLibrary(store);
-    const views = viewsOf(options.views, url, keep);
+    const views = viewsOf(options, url, keep);
     const parts = { ports, library, url, outbox };
     const takeIn = intake(parts);
     return {
@@ -191,10 +197,12 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
       ...readSide({ store, views, library, clock, url }),
       store,
       views,
-      ports,
       access: accessOf(ports),
       library,
       outbox: outboxDoor(parts),
+      clock,
+      url,
+      ports,
       close,
     };
   } catch (error) {

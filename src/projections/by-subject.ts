@@ -1,6 +1,14 @@
 import type { DomainEvent } from '../domain/events/domain-event.ts';
 import { decisionOf, supersededBy } from './decision-of.ts';
-import { addTo, type Dossier, dossierKey, placeOf, withWithdrawn } from './dossier.ts';
+import {
+  addTo,
+  type Dossier,
+  dossierKey,
+  dossierSeenBy,
+  placeOf,
+  withSight,
+  withWithdrawn,
+} from './dossier.ts';
 import { evolveWith } from './handlers.ts';
 import type { Projection } from './projection.ts';
 
@@ -9,6 +17,7 @@ type Place = Parameters<typeof dossierKey>[0];
 const placesOf = (event: DomainEvent): readonly Place[] => {
   const decision = decisionOf(event);
   if (decision !== undefined) return [placeOf(decision), supersededBy(decision) ?? []].flat();
+  if (event.type === 'SightChanged') return event.data.dossiers;
   return event.type === 'ReportWithdrawn' ? event.data.matters : [];
 };
 
@@ -24,15 +33,17 @@ const keysOf = (event: DomainEvent): readonly string[] => [
 /** One dossier per directory and subject, `<directory>/person:…` or `post:…` or `organ:…`; unknown subjects have none. */
 export const bySubject: Projection<Dossier> = {
   name: 'by-subject',
-  version: 1,
+  version: 2,
   keysOf,
   evolve: evolveWith<Dossier>({
     MatterFoundInScope: addTo,
     MatterReferred: addTo,
     MatterLeftUndetermined: addTo,
     DeterminationOverridden: addTo,
+    SightChanged: (dossier, { data }) => withSight(dossier, data),
     ReportWithdrawn: (dossier, { data }) => withWithdrawn(dossier, data.report),
   }),
+  seenBy: dossierSeenBy,
   indexes: {
     directory: ({ directory }) => directory,
     subject: ({ subject }) => subject,

@@ -1,6 +1,7 @@
 import type { Outcome } from '../domain/determination/determination.ts';
 import type { Decision } from '../domain/events/domain-event.ts';
 import type { MatterId, ReportId } from '../domain/ids.ts';
+import { maySee, type Reader, type SightName } from '../domain/sight/sight.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { isBeside, outcomeOf, supersededBy } from './decision-of.ts';
 
@@ -11,6 +12,8 @@ export interface DossierEntry {
   /** Id of the mandate it was decided under. */
   readonly mandate: string;
   readonly outcome: Outcome;
+  /** Who may see it. */
+  readonly sight: SightName;
   readonly receivedAt: Instant;
   readonly determinedAt: Instant;
   /** Id of the event that decided it. */
@@ -38,6 +41,7 @@ const entryOf = (event: Decision): DossierEntry => ({
   matter: event.data.matter,
   mandate: event.data.documents.mandate.id,
   outcome: outcomeOf(event),
+  sight: event.data.sight,
   receivedAt: event.data.receivedAt,
   determinedAt: event.occurredAt,
   determination: event.id,
@@ -84,3 +88,19 @@ export const withWithdrawn = (dossier: Dossier | undefined, report: ReportId): D
       entry.report === report ? { ...entry, withdrawn: true } : entry,
     ),
   };
+
+/** The dossier once others may see what `report` says. */
+export const withSight = (
+  dossier: Dossier | undefined,
+  { report, to }: { readonly report: ReportId; readonly to: SightName },
+): Dossier | undefined =>
+  dossier && {
+    ...dossier,
+    entries: dossier.entries.map((entry) => (entry.report === report ? { ...entry, sight: to } : entry)),
+  };
+
+/** The dossier with those entries alone that `reader` may see; none without any. */
+export const dossierSeenBy = (dossier: Dossier, reader: Reader): Dossier | undefined => {
+  const entries = dossier.entries.filter(({ sight }) => maySee(reader, sight));
+  return entries.length === 0 ? undefined : { ...dossier, entries };
+};

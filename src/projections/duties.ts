@@ -1,10 +1,11 @@
 import type { Decision, DomainEvent, EventOf } from '../domain/events/domain-event.ts';
 import type { ReportId } from '../domain/ids.ts';
 import type { DangerRole } from '../domain/receivers/told-of-danger.ts';
+import { joinSights, nameOfSight, plainSight, type SightName } from '../domain/sight/sight.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { decisionOf, isBeside, outcomeOf } from './decision-of.ts';
 import { evolveWith } from './handlers.ts';
-import type { Projection } from './projection.ts';
+import { type Projection, seenAsWhole } from './projection.ts';
 
 /** A danger, and in what role who has yet to take note of it; without an organ it is asked who is told. */
 export interface OpenEscalation {
@@ -20,6 +21,8 @@ export interface ReportDuties {
   readonly report: ReportId;
   /** Id of the mandate. */
   readonly mandate: string;
+  /** Who may see it. */
+  readonly sight: SightName;
   /** When it was received, or counts as received. */
   readonly receivedAt: Instant;
   /** Staff id of who entered it. */
@@ -50,6 +53,7 @@ const received = (
 ): ReportDuties => ({
   report: data.id,
   mandate: data.mandate,
+  sight: nameOfSight(joinSights([data.sight, data.linkedSight ?? plainSight])),
   receivedAt: data.receivedAt,
   enteredBy: actor,
   ...reporterOf(data.reporter),
@@ -132,6 +136,7 @@ const keysOf = (event: DomainEvent): readonly string[] => {
     case 'ParticularsAdded':
     case 'ReportLinked':
     case 'ReportUnlinked':
+    case 'SightChanged':
     case 'ReportRepeated':
     case 'ReporterErased':
     case 'ReportAdmitted':
@@ -150,7 +155,7 @@ const keysOf = (event: DomainEvent): readonly string[] => {
 /** What is owed about each report, by its id. */
 export const duties: Projection<ReportDuties> = {
   name: 'duties',
-  version: 4,
+  version: 5,
   keysOf,
   evolve: evolveWith<ReportDuties>({
     ReportReceived: received,
@@ -162,6 +167,7 @@ export const duties: Projection<ReportDuties> = {
     ReportLinked: once((one, { data }) => ({ ...one, accusesOthers: true, duplicateOf: data.duplicateOf })),
     ReportRepeated: once((one) => ({ ...one, accusesOthers: true })),
     ReportUnlinked: once(unlinked),
+    SightChanged: once((one, { data }) => ({ ...one, sight: data.to })),
     ReporterErased: once((one) => ({ ...one, erased: true })),
     ReportAdmitted: once((one, { data }) => ({ ...one, receivedAt: data.at })),
     ReporterNotified: once(told),
@@ -181,5 +187,6 @@ export const duties: Projection<ReportDuties> = {
     MatterLeftUndetermined: once(decided),
     DeterminationOverridden: once(decided),
   }),
-  indexes: { mandate: ({ mandate }) => mandate },
+  seenBy: seenAsWhole,
+  indexes: { mandate: ({ mandate }) => mandate, sight: ({ sight }) => sight },
 };

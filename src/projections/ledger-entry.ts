@@ -3,6 +3,7 @@ import type { Decision, Determination, EventOf } from '../domain/events/domain-e
 import type { MatterId, ReportId } from '../domain/ids.ts';
 import type { ChannelKind } from '../domain/report/channel.ts';
 import { outcomeOf } from '../domain/report-decider/decisions.ts';
+import type { SightName } from '../domain/sight/sight.ts';
 import type { Instant } from '../domain/time/instant.ts';
 
 /** Why a matter is where the rules did not put it. */
@@ -33,6 +34,8 @@ export interface LedgerEntry {
   /** The rules that carry the outcome, with the clauses they rest on; none where a person decided. */
   readonly grounds: Determination['data']['grounds'];
   readonly labels: readonly string[];
+  /** Who may see it. */
+  readonly sight: SightName;
   readonly ruleSet: DocumentRef;
   /** Id of the event that decided it. */
   readonly determination: string;
@@ -63,6 +66,7 @@ export const ledgerEntry = (event: Decision): LedgerEntry => {
     determinedAt: occurredAt,
     grounds: 'grounds' in data ? data.grounds : [],
     labels: data.labels,
+    sight: data.sight,
     ruleSet: data.documents.ruleSet,
     determination: id,
     ...(event.type === 'DeterminationOverridden' ? { override: overrideOf(event) } : {}),

@@ -19,6 +19,7 @@ export const ledgerHandlers = <Document extends LedgerEntry>(
     MatterReferred: decided,
     MatterLeftUndetermined: decided,
     DeterminationOverridden: decided,
+    SightChanged: (document, { data }) => document && { ...document, sight: data.to },
     ReportWithdrawn: (document) => (document === undefined ? undefined : { ...document, withdrawn: true }),
   };
 };

@@ -14,6 +14,10 @@ export const ledgerKeys = (outcome: Outcome, event: DomainEvent): readonly strin
   const decision = decisionOf(event);
   if (decision !== undefined)
     return concerns(outcome, decision) ? [matterKey(decision.data.report, decision.data.matter)] : [];
+  if (event.type === 'SightChanged')
+    return event.data.matters
+      .filter((one) => one.outcome === outcome)
+      .map(({ matter }) => matterKey(event.data.report, matter));
   if (event.type !== 'ReportWithdrawn') return [];
   return event.data.matters.map(({ matter }) => matterKey(event.data.report, matter));
 };

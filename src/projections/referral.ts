@@ -12,7 +12,7 @@ import { type LedgerEntry, ledgerEntry } from './ledger-entry.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
 import { ledgerKeys } from './ledger-keys.ts';
 import { matterKey } from './matter-key.ts';
-import type { Projection } from './projection.ts';
+import { type Projection, seenAsWhole } from './projection.ts';
 
 /** 转办台账: a matter that now belongs to another organ. */
 export interface ReferredMatter extends LedgerEntry {
@@ -56,7 +56,7 @@ const keysOf = (event: DomainEvent): readonly string[] => {
 /** 转办台账, by `<report>/<matter>`. */
 export const referral: Projection<ReferredMatter> = {
   name: 'referral',
-  version: 3,
+  version: 4,
   keysOf,
   evolve: evolveWith<ReferredMatter>({
     ...ledgerHandlers(enter),
@@ -67,7 +67,9 @@ export const referral: Projection<ReferredMatter> = {
     ReferralAnswered: onItsWay,
     ReferralRecalled: onItsWay,
   }),
+  seenBy: seenAsWhole,
   indexes: {
+    sight: ({ sight }) => sight,
     mandate: ({ mandate }) => mandate.id,
     report: ({ report }) => report,
     subject: ({ subject }) => subject,

@@ -4,7 +4,7 @@ import { evolveWith } from './handlers.ts';
 import { type LedgerEntry, ledgerEntry } from './ledger-entry.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
 import { ledgerKeys } from './ledger-keys.ts';
-import type { Projection } from './projection.ts';
+import { type Projection, seenAsWhole } from './projection.ts';
 
 type Left = EventOf<'MatterLeftUndetermined'>;
 
@@ -35,10 +35,12 @@ const enter = (event: Decision, before: UndeterminedMatter | undefined): Undeter
 /** 待定, by `<report>/<matter>`. */
 export const undetermined: Projection<UndeterminedMatter> = {
   name: 'undetermined',
-  version: 2,
+  version: 3,
   keysOf: (event) => ledgerKeys('undetermined', event),
   evolve: evolveWith(ledgerHandlers(enter)),
+  seenBy: seenAsWhole,
   indexes: {
+    sight: ({ sight }) => sight,
     mandate: ({ mandate }) => mandate.id,
     report: ({ report }) => report,
     subject: ({ subject }) => subject,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { barredBy, determine } from '../../src/app/determine.ts';
+import { barredBy, determine, factsIn, sightFound } from '../../src/app/determine.ts';
 import { documentsFrom } from '../../src/app/documents/documents.ts';
 import { createJurisdiction, type Jurisdiction, rowsOf } from '../../src/app/index.ts';
 import {
@@ -17,6 +17,7 @@ import {
   reportDecider,
   reportToDetermine,
 } from '../../src/domain/index.ts';
+import { sightSeen, sightsOnceFound } from '../../src/domain/report-decider/sight-changes.ts';
 import { GuanxiaError } from '../../src/problems/index.ts';
 import { foldAll, projections } from '../../src/projections/index.ts';
 import {
@@ -208,9 +209,12 @@ const stateOf = (events: readonly ReportEvent[]) => {
 /** What was determined is what the stream before it leads to. */
 const assertDerived = (event: ReportEvent, before: readonly ReportEvent[]): void => {
   if (!isDetermination(event)) return;
-  const findings = determine(documents, reportToDetermine(stateOf(before)));
+  const state = stateOf(before);
+  const findings = determine(documents, reportToDetermine(state));
   const finding = findings.find(({ data }) => data.matter === event.data.matter);
-  const { supersedes: _a, beside: _b, withdrawn: _c, ...own } = event.data;
+  const { supersedes: _a, beside: _b, withdrawn: _c, sight, ...own } = event.data;
+  const found = sightFound(documents, reportToDetermine(state), factsIn(findings));
+  expect(sight).toBe(sightSeen(sightsOnceFound(state, { own: found })));
   expect({ outcome: outcomeOf(event), data: own }).toStrictEqual(finding);
 };
 

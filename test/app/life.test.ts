@@ -189,6 +189,7 @@ describe('particulars', () => {
       'ReportReceived',
       'MatterLeftUndetermined',
       'ParticularsAdded',
+      'SightChanged',
       'MatterFoundInScope',
     ]);
     expect(JSON.stringify(events)).not.toMatch(/张三|送礼/);

@@ -121,7 +121,7 @@ describe('a rebuild', () => {
     expect(await Promise.all(answers)).toStrictEqual([11, 11, 11]);
     expect(rebuilt).toStrictEqual({
       name: 'in-scope',
-      version: 2,
+      version: 3,
       resumedAfter: 0n,
       position: 10n,
       documents: 10,
@@ -226,7 +226,7 @@ describe('an event that cannot be taken in', () => {
     expect(await viewStates(store, views, [failing])).toStrictEqual([
       {
         name: 'in-scope',
-        version: 2,
+        version: 3,
         kind: 'own',
         position: positionOf(6n),
         lag: behind(4),

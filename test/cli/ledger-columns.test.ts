@@ -132,7 +132,7 @@ describe('the columns of a ledger', () => {
   it('leave out who reported, and the origin says so', async () => {
     await exported('referral');
     const origin = textOf(readFileSync(join(cwd, 'out.csv.origin.csv')));
-    expect(origin).toContain('来件所出视图,duties@2\n来件所出视图的日志位置,10\n');
+    expect(origin).toContain('来件所出视图,duties@5\n来件所出视图的日志位置,10\n');
     expect(origin).toContain('说明,不列信访人、联系方式和信访内容');
   });
 });

@@ -53,7 +53,7 @@ describe('a ledger', () => {
     const reports = headings.indexOf('编号');
     expect(cells.map((row) => row[reports])).toStrictEqual(rows.map(({ document }) => document.report));
     const from = origin('out.csv');
-    expect(from.get('视图')).toBe(`${view}@2`);
+    expect(from.get('视图')).toMatch(new RegExp(`^${view}@\\d+$`));
     expect(from.get('行数')).toBe(`${rows.length}`);
     expect(from.get('曾施行的规则集')).toMatch(/^cpc-inspection 2024\.08-1 sha256:/);
     expect(from.get('全部单元格的 SHA-256（RFC 8785）')).toBe(hashOf([headings, ...cells]));
@@ -84,7 +84,7 @@ describe('a ledger', () => {
     );
     const cells = (ledger ?? []).map((row) => row.map((cell) => (cell === null ? '' : cell)));
     expect(cells).toStrictEqual(table('same.csv'));
-    expect(new Map(from as [string, string][]).get('视图')).toBe('referral@2');
+    expect(new Map(from as [string, string][]).get('视图')).toBe('referral@4');
   });
 
   it('holds what is asked for: a mandate, a half-open period', async () => {

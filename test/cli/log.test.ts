@@ -121,7 +121,10 @@ describe('a checkpoint', () => {
   });
 
   it('is signed again and again until the process is interrupted', async () => {
-    const child = start(['log', 'checkpoint', '--out', off, '--every', '1h', '1events', '--json'], { cwd });
+    const child = start(
+      ['log', 'checkpoint', '--out', off, '--every', '1h', '--every', '1events', '--json'],
+      { cwd },
+    );
     const lines: string[] = [];
     const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
     for await (const chunk of child.stdout) {

@@ -55,7 +55,7 @@ describe('store prepare', () => {
   });
 
   it('adds to what others were granted, and keeps what else stands there', async () => {
-    await prepare('west.', '--reads', 'west-staff', 'west-audit');
+    await prepare('west.', '--reads', 'west-staff', '--reads', 'west-audit');
     expect(rights('$$$all')).toStrictEqual({
       $acl: { $r: ['$admins', 'guanxia', 'west-staff', 'west-audit'] },
     });
@@ -69,7 +69,15 @@ describe('store prepare', () => {
         metadata: new Uint8Array(),
       },
     ]);
-    const restricted = await prepare('west.', '--reads', 'staff', '--writes', 'intake', 'workers');
+    const restricted = await prepare(
+      'west.',
+      '--reads',
+      'staff',
+      '--writes',
+      'intake',
+      '--writes',
+      'workers',
+    );
     expect(restricted.stdout).toContain(
       '✓ may append, and nobody else on the whole server: intake, workers  done\n',
     );

@@ -41,7 +41,7 @@ it(`${atOnce} workers that are killed at random, ${rounds} times over, determine
   await guanxia(['receive', 'reports.ndjson', '--ndjson', '--defer'], { cwd, env });
 
   const workers: ChildProcess[] = [];
-  const another = () => void workers.push(start(['worker', '--ndjson'], { cwd, env }));
+  const another = () => void workers.push(start(['worker', '--json'], { cwd, env }));
   const killOne = () => {
     const [doomed] = workers.splice(Math.floor(Math.random() * workers.length), 1);
     doomed?.kill('SIGKILL');

@@ -66,7 +66,7 @@ describe('workers', () => {
 
     const workers: ChildProcess[] = [];
     const worker = () => {
-      const child = start(['worker', '--ndjson'], { cwd, env: env() });
+      const child = start(['worker', '--json'], { cwd, env: env() });
       workers.push(child);
       return child;
     };

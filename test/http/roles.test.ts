@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Role, roles } from '../../src/domain/access/role.ts';
+import type { Role } from '../../src/domain/access/role.ts';
+import { roles } from '../../src/domain/access/role-names.ts';
 import type { Route } from '../../src/http/route.ts';
 import { routes } from '../../src/http/routes/all.ts';
 import { incoming } from '../support/small-world.ts';

@@ -67,7 +67,7 @@ describe('what an office can be asked', () => {
   });
 
   it('refuses options that it does not know, and values of the wrong form, at their place', async () => {
-    const wrong = { language: 'en', asOf: '2024-10-01' } as never;
+    const wrong = { language: 'en', asOf: '1 October' } as never;
     expect(await refusal(office.explain(report, wrong))).toMatchObject([
       { code: 'invalid-format', pointer: '/asOf' },
       { code: 'unknown-key', pointer: '/language' },

@@ -8,6 +8,7 @@ const counter: Projection<number> = {
   version: 1,
   keysOf: () => ['all', 'once'],
   evolve: (count, _event, key) => (key === 'once' && count !== undefined ? undefined : (count ?? 0) + 1),
+  seenBy: (count) => count,
   indexes: {},
 };
 

@@ -14,6 +14,7 @@ const entry = ({ report, n, matter, outcome }: DeterminationSample) => ({
   matter: matter ?? 'm1',
   mandate: 'sample',
   outcome,
+  sight: 'mandate',
   receivedAt: '2024-09-02T09:00:00+08:00',
   determinedAt: '2024-09-02T10:00:00+08:00',
   determination: uuid(n),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, type ReportEvent, reportDecider } from '../../src/domain/index.ts';
+import { plainSight } from '../../src/domain/sight/sight.ts';
 import { GuanxiaError } from '../../src/problems/index.ts';
 import {
   bySubject,
@@ -195,7 +196,7 @@ describe('what is owed about a report', () => {
     const other = '0192b000-0000-7000-8000-00000000000f';
     const link: Step = {
       type: 'LinkReport',
-      data: { duplicateOf: other, accused: [], reason: 'r', determine },
+      data: { duplicateOf: other, accused: [], linked: plainSight, reason: 'r', determine },
     };
     const unlink: Step = { type: 'UnlinkReport', data: { reason: 'r', determine } };
     const owed = (...steps: readonly Step[]) => [

@@ -11,12 +11,12 @@ const arrival = received({ n: 1, report: uuid(0xa), matters: 1 });
 describe('the views', () => {
   it('are known by their names', () =>
     expect(projections.map(({ name, version }) => `${name}@${version}`)).toStrictEqual([
-      'in-scope@2',
-      'referral@3',
-      'undetermined@2',
-      'by-subject@1',
-      'statistics@2',
-      'duties@4',
+      'in-scope@3',
+      'referral@4',
+      'undetermined@3',
+      'by-subject@2',
+      'statistics@3',
+      'duties@5',
     ]));
 
   it('can each be shown and rebuilt by name', () =>

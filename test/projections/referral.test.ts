@@ -39,6 +39,7 @@ describe('the ledger of referrals', () => {
   it('can be looked up by the organ it went to', () => {
     const [document] = foldAll(referral, new Map(), [determined(referred)]).values();
     expect(document && indexValues(referral, document)).toStrictEqual({
+      sight: 'mandate',
       mandate: 'sample',
       report,
       subject: 'person:zhang-san',

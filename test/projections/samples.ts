@@ -8,6 +8,7 @@ import {
 import { recordFacts } from '../../src/domain/facts/recorded-facts.ts';
 import type { ChannelKind } from '../../src/domain/report/channel.ts';
 import type { Report } from '../../src/domain/report/report.ts';
+import { plainSight, type Sight, type SightName, unsettledSight } from '../../src/domain/sight/sight.ts';
 import { learnZone } from '../../src/projections/mandate-zones.ts';
 
 /** A UUID that tells its number. */
@@ -41,9 +42,13 @@ export interface ReceivedSample {
   readonly n: number;
   readonly report: string;
   readonly matters: number;
+  readonly sight?: SightName;
   readonly channel?: ChannelKind;
   readonly receivedAt?: string;
 }
+
+const pairOf = (name: SightName): Sight =>
+  name === 'unsettled' ? unsettledSight : { class: name, open: false };
 
 export const received = (sample: ReceivedSample): EventOf<'ReportReceived'> => {
   const receivedAt = sample.receivedAt ?? '2024-09-02T09:00:00+08:00';
@@ -55,6 +60,7 @@ export const received = (sample: ReceivedSample): EventOf<'ReportReceived'> => {
     fingerprint: `${secret}-fingerprint`,
     reporter: { reference: `${secret}-reference`, signature: 'real-name', identity: sealed },
     text: sealed,
+    sight: pairOf(sample.sight ?? 'mandate'),
     matters: Array.from({ length: sample.matters }, (_, i) => ({
       id: `m${i + 1}`,
       subject: { type: 'person' },
@@ -71,6 +77,7 @@ export interface DeterminationSample {
   readonly outcome: Outcome;
   readonly subject?: string;
   readonly channel?: ChannelKind;
+  readonly sight?: SightName;
   readonly receivedAt?: string;
   readonly determinedAt?: string;
   readonly mandate?: string;
@@ -121,6 +128,7 @@ const commonData = (sample: DeterminationSample) => ({
   receivedAt: sample.receivedAt ?? '2024-09-02T09:00:00+08:00',
   grounds,
   labels: ['urgent'],
+  sight: sample.sight ?? ('mandate' as const),
   facts: recordFacts({}),
   documents: {
     mandate: document(sample.mandate ?? 'sample'),
@@ -171,11 +179,57 @@ export const ledgerEntry = (sample: DeterminationSample) => ({
   determinedAt: sample.determinedAt ?? '2024-09-02T10:00:00+08:00',
   grounds,
   labels: ['urgent'],
+  sight: sample.sight ?? 'mandate',
   mandate: document(sample.mandate ?? 'sample'),
   directory: document(sample.directory ?? 'directory'),
   ruleSet,
   determination: uuid(sample.n),
 });
+
+export interface SightSample {
+  readonly n: number;
+  readonly report: string;
+  readonly from: SightName;
+  readonly to: SightName;
+  /** The latest determination of each of its matters, and every one before. */
+  readonly decisions: readonly Determination[];
+  readonly before?: readonly Determination[];
+}
+
+/** Others may see a report from now on. */
+export const sightChanged = ({
+  n,
+  report,
+  from,
+  to,
+  decisions,
+  before = [],
+}: SightSample): EventOf<'SightChanged'> => {
+  const [first] = decisions;
+  const dossiers = [...decisions, ...before].map(({ data }) => ({
+    directory: data.documents.directory.id,
+    subject: data.subject,
+  }));
+  return {
+    type: 'SightChanged',
+    ...envelope(n, '2028-01-01T00:00:00Z'),
+    data: {
+      report,
+      own: pairOf(to),
+      linked: plainSight,
+      from,
+      to,
+      channel: first?.data.channel ?? 'post',
+      receivedAt: first?.data.receivedAt ?? '2024-09-02T09:00:00+08:00',
+      matters: decisions.map((one) => ({
+        matter: one.data.matter,
+        outcome: outcomeByType[one.type],
+        mandate: one.data.documents.mandate,
+      })),
+      dossiers,
+    },
+  };
+};
 
 /** One event of every type that says nothing about a matter. Of its data only the zone is a view's business. */
 export const documentEvents: readonly DomainEvent[] = documentEventTypes.map(

@@ -24,7 +24,10 @@ const sample = {
 const mandate = 'sample';
 
 const counted = (week: string, channel: string, outcome: string, count: number) =>
-  [`${mandate}|${week}|${channel}|${outcome}`, { mandate, week, channel, outcome, count }] as const;
+  [
+    `${mandate}|${week}|${channel}|${outcome}|mandate`,
+    { mandate, week, channel, outcome, sight: 'mandate', count },
+  ] as const;
 
 const fold = (events: readonly DomainEvent[]) => foldAll(statistics, new Map(), events);
 
@@ -66,16 +69,16 @@ describe('the statistics', () => {
       },
     } as DomainEvent;
     expect([...fold([published, inLondon, sunday]).keys()]).toStrictEqual([
-      'london|2024-W37|post|in-scope',
-      'sample|2024-W38|post|in-scope',
+      'london|2024-W37|post|in-scope|mandate',
+      'sample|2024-W38|post|in-scope|mandate',
     ]);
   });
 
   it('do not add up the matters of two mandates', () => {
     const events = [determined(sample), determined({ ...sample, n: 2, mandate: 'other' })];
     expect([...fold(events)].map(([key, { count }]) => [key, count])).toStrictEqual([
-      ['sample|2025-W01|post|in-scope', 1],
-      ['other|2025-W01|post|in-scope', 1],
+      ['sample|2025-W01|post|in-scope|mandate', 1],
+      ['other|2025-W01|post|in-scope|mandate', 1],
     ]);
   });
 
@@ -83,8 +86,8 @@ describe('the statistics', () => {
     const sunday = determined({ ...sample, receivedAt: '2024-12-29T15:59:59.999Z' });
     const monday = determined({ ...sample, n: 2, matter: 'm2', receivedAt: '2024-12-29T16:00:00Z' });
     expect([...fold([sunday, monday]).keys()]).toStrictEqual([
-      'sample|2024-W52|post|in-scope',
-      'sample|2025-W01|post|in-scope',
+      'sample|2024-W52|post|in-scope|mandate',
+      'sample|2025-W01|post|in-scope|mandate',
     ]);
   });
 
@@ -111,7 +114,7 @@ describe('the statistics', () => {
 
   it('take nothing from a count that is not there', () => {
     const moved = determined({ ...sample, n: 2, outcome: 'referral', supersedes: determined(sample) });
-    expect(statistics.evolve(undefined, moved, 'sample|2025-W01|post|in-scope')).toBeUndefined();
+    expect(statistics.evolve(undefined, moved, 'sample|2025-W01|post|in-scope|mandate')).toBeUndefined();
   });
 
   it('agree with the ledgers on how many matters have each outcome', () =>

@@ -26,6 +26,7 @@ export const noted = (n: number, report: Partial<Report> = {}): EventOf<'ReportR
     receivedAt: '2024-08-01T09:00:00+08:00',
     fingerprint: `fingerprint-${n}`,
     reporter: { reference: `reporter-${n}`, signature: 'anonymous' },
+    sight: { class: 'mandate', open: false },
     matters: [{ id: 'm1', subject: { type: 'person', organ: 'example-bureau' }, kind: 'misconduct' }],
     ...report,
   },

@@ -1,17 +1,12 @@
 import type { EventOf } from '../../domain/events/domain-event.ts';
-import type { Instant } from '../../domain/time/instant.ts';
+import type { Period } from '../../domain/time/when.ts';
 import type { OutcomeCount } from '../../projections/statistics.ts';
 import type { Position } from '../../stores/port/position.ts';
 import type { DocumentChange } from './document-changes.ts';
 
-/** Reports received in `[since, until)`; an absent end is open. */
-export interface Period {
-  readonly since?: Instant | undefined;
-  readonly until?: Instant | undefined;
-}
-
 /** What an auditor is told of a log before any single matter. Everything in it follows from the log alone. */
 export interface AuditReport {
+  /** Which reports, by their receipt. */
   readonly period: Period;
   /** How much was read: the number of events, and the position of the last. */
   readonly log: { readonly events: number; readonly position: Position };

@@ -1,17 +1,15 @@
 import type { DomainEvent, EventOf } from '../../domain/events/domain-event.ts';
-import { epochMs } from '../../domain/time/instant.ts';
-import { learnZone } from '../../projections/mandate-zones.ts';
+import { isWithin, type Period } from '../../domain/time/when.ts';
+import { learnZone, zoneOfMandate } from '../../projections/mandate-zones.ts';
 import { type OutcomeCount, statistics } from '../../projections/statistics.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import { beginning } from '../../stores/port/position.ts';
-import type { AuditReport, Period } from './audit-report.ts';
+import type { AuditReport } from './audit-report.ts';
 import { type DocumentChange, documentChange } from './document-changes.ts';
 
-const isIn = ({ since, until }: Period, event: DomainEvent): boolean => {
-  if (!('receivedAt' in event.data)) return false;
-  const at = epochMs(event.data.receivedAt);
-  return (since === undefined || at >= epochMs(since)) && (until === undefined || at < epochMs(until));
-};
+const isIn = (period: Period, { data }: DomainEvent): boolean =>
+  'receivedAt' in data &&
+  isWithin(period, data.receivedAt, 'documents' in data ? zoneOfMandate(data.documents.mandate) : 'UTC');
 
 const count = (counts: Map<string, OutcomeCount>, event: DomainEvent): void => {
   for (const key of statistics.keysOf(event)) {

@@ -12,6 +12,8 @@ export interface StaleDetermination {
   readonly report: string;
   readonly matter: string;
   readonly receivedAt: string;
+  /** Hash of the version of the mandate that it was decided under. */
+  readonly mandate: string;
   readonly determination: string;
   /** Which documents are others now; none where nothing is in force any more. */
   readonly changed: readonly (keyof DocumentRefs)[];
@@ -56,7 +58,15 @@ export const staleDeterminations = async (store: EventStore): Promise<readonly S
     const isOthers = (type as EventType) === 'DeterminationOverridden' || data.beside !== undefined;
     const changed = isOthers ? undefined : changedIn(published, data);
     const { report, matter, receivedAt } = data;
-    if (changed !== undefined) stale.set(key, { report, matter, receivedAt, determination: id, changed });
+    if (changed !== undefined)
+      stale.set(key, {
+        report,
+        matter,
+        receivedAt,
+        mandate: data.documents.mandate.hash,
+        determination: id,
+        changed,
+      });
   }
   return [...stale.values()];
 };

@@ -16,6 +16,7 @@ import { uuidFrom } from '../receive/report-id.ts';
 import { streamOf } from '../receive/stream-of.ts';
 import type { Written } from '../receive/submission.ts';
 import type { Order } from './givens.ts';
+import { appendTelling } from './linked-sight.ts';
 
 /** What was recorded, now (`recorded`) or earlier under the same key (`replayed`). */
 export interface Act {
@@ -81,13 +82,16 @@ const reportChanged = () =>
     help: text('请重新读取后再作决定', 'read it again and decide anew'),
   });
 
-/** Enough ids for whatever a command can lead to: a cause, what was learnt of the accused, and per matter what it lifts, finds and reports. */
+/**
+ * Enough ids for whatever a command can lead to: a cause, who sees it, what was learnt of the accused, and per matter
+ * what it lifts, finds and reports.
+ */
 const metadataOf = ({ clock, ids }: Ports, actor: string, links: Links, matters: number): Metadata => ({
   now: clock(),
   actor,
   correlationId: links.correlationId,
   causationId: links.causationId,
-  eventIds: Array.from({ length: 2 + 3 * matters }, () => ids()),
+  eventIds: Array.from({ length: 3 + 3 * matters }, () => ids()),
 });
 
 const isConflict = (error: unknown): boolean =>
@@ -98,11 +102,11 @@ const decided = async (
   { actor }: Order,
   deed: Deed,
   { history, links }: { readonly history: readonly ReportEvent[]; readonly links: Links },
-): Promise<readonly ReportEvent[]> => {
+): Promise<{ readonly state: ReceivedReport; readonly events: readonly ReportEvent[] }> => {
   const state = fold(reportDecider, history);
   assertReceived(state);
   const metadata = metadataOf(ports, actor, links, state.matters.size);
-  return reportDecider.decide(await deed.command(metadata, state), state);
+  return { state, events: reportDecider.decide(await deed.command(metadata, state), state) };
 };
 
 /** What the deed would record, and what it would come after; nothing is written. */
@@ -114,20 +118,24 @@ export const rehearse = async (
   const stream = await ports.store.readStream(streamOf(order.report));
   const history = stream.events.map(({ event }) => event as ReportEvent);
   const links = { report: order.report, correlationId: ports.ids(), causationId: ports.ids() };
-  return { history, events: await decided(ports, order, deed, { history, links }) };
+  const { events } = await decided(ports, order, deed, { history, links });
+  return { history, events };
 };
 
 const attempt = async (ports: Ports, order: Order, deed: Deed, links: Links): Promise<Act> => {
-  const { report, expected } = order;
+  const { report, actor, expected } = order;
   const { version, events } = await ports.store.readStream(streamOf(report));
   const earlier = doneBefore(events, links);
   if (earlier !== undefined) return earlier;
   if (expected !== undefined && expected !== version) throw reportChanged();
   const history = events.map(({ event }) => event as ReportEvent);
-  const recorded = await decided(ports, order, deed, { history, links });
+  const { state, events: recorded } = await decided(ports, order, deed, { history, links });
   if (recorded.length === 0) return { status: 'replayed', report, events: [] };
-  const written = await ports.store.append(streamOf(report), recorded as NonEmpty<ReportEvent>, {
-    expected: version,
+  const written = await appendTelling(ports, state, {
+    events: recorded,
+    actor,
+    append: () =>
+      ports.store.append(streamOf(report), recorded as NonEmpty<ReportEvent>, { expected: version }),
   });
   return { status: 'recorded', report, events: recorded, written };
 };

@@ -2,6 +2,7 @@ import { accusationsOf, without as withoutAccused } from '../../domain/report-de
 import type { LaterCommand } from '../../domain/report-decider/commands.ts';
 import type { ReceivedReport } from '../../domain/report-decider/report-state.ts';
 import { reportToDetermine } from '../../domain/report-decider/report-to-determine.ts';
+import { joinSights, plainSight } from '../../domain/sight/sight.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Ports } from '../ports.ts';
@@ -13,6 +14,7 @@ import type { ActName, Given } from './givens.ts';
 import { knownSince } from './known-since.ts';
 import { originalIsDuplicate, originalNotFound, unknownOrgan } from './life-problems.ts';
 import { accusedByLinked, readReport } from './linked-reports.ts';
+import { sightOfLinked, tellLinked } from './linked-sight.ts';
 import { noteRepetition } from './note-repetition.ts';
 import { answering } from './questions.ts';
 import { sealIn, sealParticulars } from './seal-particulars.ts';
@@ -61,10 +63,14 @@ const accusedByOriginal = async (
   { actor, state }: { readonly actor: string; readonly state: ReceivedReport },
 ) => {
   const isNew = duplicateOf !== report && state.report.duplicateOf === undefined;
-  if (!isNew) return [];
+  if (!isNew) return { accused: [], linked: plainSight };
   const original = await originalOf(ports, duplicateOf);
-  await noteRepetition(ports, library, { original, by: report, accused: accusationsOf(state), actor });
-  return [...accusationsOf(original), ...(await accusedByLinked(ports.store, original))];
+  const linked = await sightOfLinked(ports.store, [duplicateOf]);
+  const sight = joinSights([state.sight, state.linkedSight]);
+  await tellLinked(ports, { id: duplicateOf, own: linked, with: state.everLinked }, actor);
+  await noteRepetition(ports, library, { original, by: report, accused: accusationsOf(state), sight, actor });
+  const accused = [...accusationsOf(original), ...(await accusedByLinked(ports.store, original))];
+  return { accused, linked: joinSights([state.linkedSight, linked]) };
 };
 
 const chosen = ({ directory }: Documents, id: string | undefined) => {
@@ -100,11 +106,10 @@ export const deeds: { readonly [Name in ActName]: (means: Means, given: Given<Na
     kind: 'LinkReport',
     body: given,
     command: async (metadata, state) => {
-      const accused = [
-        ...(await accusedByOriginal(means, given.duplicateOf, { actor: metadata.actor, state })),
-      ];
+      const asked = { actor: metadata.actor, state };
+      const { accused, linked } = await accusedByOriginal(means, given.duplicateOf, asked);
       const determine = await determineNow(means.ports.store, means.library, state, metadata.now);
-      return { type: 'LinkReport', data: { ...given, accused, determine }, metadata };
+      return { type: 'LinkReport', data: { ...given, accused, linked, determine }, metadata };
     },
   }),
   redetermine: ({ ports, library }, given) => ({

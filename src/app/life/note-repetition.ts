@@ -2,12 +2,14 @@ import type { Accusation } from '../../domain/report/accusation.ts';
 import type { Determine } from '../../domain/report-decider/commands.ts';
 import type { ReceivedReport } from '../../domain/report-decider/report-state.ts';
 import { reportToDetermine } from '../../domain/report-decider/report-to-determine.ts';
+import type { Sight } from '../../domain/sight/sight.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Ports } from '../ports.ts';
 import { act } from './act.ts';
 import { determineNow } from './documents-for.ts';
+import { tellLinked } from './linked-sight.ts';
 
 interface Repetition {
   /** The report that is repeated. */
@@ -16,6 +18,8 @@ interface Repetition {
   readonly by: string;
   /** Whom that report accuses. */
   readonly accused: readonly Accusation[];
+  /** Who may see that report, by whom it accuses. */
+  readonly sight: Sight;
   readonly actor: string;
 }
 
@@ -43,13 +47,15 @@ const determineIfPossible = async (
 export const noteRepetition = async (
   ports: Ports,
   library: DocumentLibrary,
-  { original, by, accused, actor }: Repetition,
+  { original, by, accused, sight, actor }: Repetition,
 ): Promise<void> => {
   if (original.repeatedBy.has(by)) return;
-  const data = { by, accused: [...accused] };
+  const { id } = original.report;
+  await tellLinked(ports, { id: by, own: sight, with: [id] }, actor);
+  const data = { by, accused: [...accused], linked: sight };
   await act(
     ports,
-    { report: original.report.id, actor },
+    { report: id, actor },
     {
       kind: 'NoteRepetition',
       body: data,

@@ -1,5 +1,6 @@
 import type { ReportEvent } from '../../domain/events/domain-event.ts';
 import { reportDecider } from '../../domain/report-decider/report-decider.ts';
+import { unsettledSight } from '../../domain/sight/sight.ts';
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { NonEmpty } from '../../stores/port/event-store.ts';
 import { metadataFor } from '../handle.ts';
@@ -43,7 +44,9 @@ export const acceptIntoOutbox = async (ports: Ports, submission: Submission): Pr
     return { ...kept, status: 'queued' };
   }
   assertArrived(incoming.receivedAt, ports.clock());
-  const report = await sealReport(ports.vault, incoming, { ...identity, mandate });
+  const sealed = await sealReport(ports.vault, incoming, { ...identity, mandate });
+  // Without the server there is no directory to tell whom it accuses.
+  const report = { ...sealed, sight: unsettledSight };
   const metadata = metadataFor(ports, actor, 1 + report.matters.length);
   const command = { type: 'RecordReport', data: { report, dangers: nobodyToTell }, metadata } as const;
   const events = reportDecider.decide(command, reportDecider.initialState()) as NonEmpty<ReportEvent>;

@@ -1,9 +1,10 @@
 import type { ReportEvent } from '../../domain/events/domain-event.ts';
-import type { Report } from '../../domain/report/report.ts';
 import { accusationsOf } from '../../domain/report-decider/accusations.ts';
 import type { ReportCommand } from '../../domain/report-decider/commands.ts';
 import { receivedReport } from '../../domain/report-decider/received-report.ts';
 import { reportDecider } from '../../domain/report-decider/report-decider.ts';
+import type { ReceivedReport } from '../../domain/report-decider/report-state.ts';
+import { unsettledSight } from '../../domain/sight/sight.ts';
 import { epochMs, type Instant } from '../../domain/time/instant.ts';
 import type { NonEmpty } from '../../stores/port/event-store.ts';
 import { assertMandateKnown, documentsInForce } from '../documents/in-force.ts';
@@ -11,30 +12,41 @@ import type { DocumentLibrary } from '../documents/library.ts';
 import type { Published } from '../documents/published.ts';
 import { metadataFor } from '../handle.ts';
 import { dangersOf } from '../life/dangers-now.ts';
-import { determineUnder } from '../life/documents-for.ts';
+import { determineUnder, sightNow } from '../life/documents-for.ts';
 import { accusedByLinked, readReport } from '../life/linked-reports.ts';
+import { sightOfLinked } from '../life/linked-sight.ts';
 import { noteRepetition } from '../life/note-repetition.ts';
 import type { Ports } from '../ports.ts';
 import { type Identity, identify } from './identify.ts';
 import { assertCodesKnown } from './known-codes.ts';
 import { receivedInTheFuture } from './receive-problems.ts';
 import { isConflict, receiptOf, recorded } from './recorded.ts';
-import { sealReport } from './seal-report.ts';
+import { type SealedReport, sealReport } from './seal-report.ts';
 import { streamOf } from './stream-of.ts';
 import type { Receipt, Submission } from './submission.ts';
+
+/** A report of which it has yet to be found who may see it. */
+const unseen = (report: SealedReport): ReceivedReport => receivedReport({ ...report, sight: unsettledSight });
 
 const decide = (
   ports: Ports,
   published: Published,
-  report: Report,
+  report: SealedReport,
   { actor, defer }: Submission,
 ): readonly ReportEvent[] => {
   const metadata = metadataFor(ports, actor, 2 + 2 * report.matters.length);
   const { now } = metadata;
-  const state = receivedReport(report);
+  const state = unseen(report);
   const command: ReportCommand =
     defer === true
-      ? { type: 'RecordReport', data: { report, dangers: dangersOf(published, state, now) }, metadata }
+      ? {
+          type: 'RecordReport',
+          data: {
+            report: { ...report, sight: sightNow(published, state, { now, linked: [] }) },
+            dangers: dangersOf(published, state, now),
+          },
+          metadata,
+        }
       : {
           type: 'ReceiveReport',
           data: { report, determine: determineUnder(published, state, { linked: [], now }) },
@@ -52,18 +64,21 @@ export const assertArrived = (receivedAt: Instant, now: Instant): void => {
 const withLinked = async (
   ports: Ports,
   library: DocumentLibrary,
-  report: Report,
+  report: SealedReport,
   actor: string,
-): Promise<Report> => {
+): Promise<SealedReport> => {
   const { id, duplicateOf } = report;
   const original =
     duplicateOf === undefined || duplicateOf === id ? undefined : await readReport(ports.store, duplicateOf);
   if (original === undefined) return report;
-  const accused = accusationsOf(receivedReport(report));
-  await noteRepetition(ports, library, { original, by: id, accused, actor });
+  const state = unseen(report);
+  const sight = sightNow(await library.current(), state, { now: ports.clock(), linked: [] });
+  const linkedSight = await sightOfLinked(ports.store, [original.report.id]);
+  await noteRepetition(ports, library, { original, by: id, accused: accusationsOf(state), sight, actor });
   return {
     ...report,
     linked: [...accusationsOf(original), ...(await accusedByLinked(ports.store, original))],
+    linkedSight,
   };
 };
 

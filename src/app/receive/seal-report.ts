@@ -22,8 +22,15 @@ const secrets = ({ text, reporter, matters }: IncomingReport): Readonly<Record<s
 const sealedField = (name: string, value: Sealed | undefined): object =>
   value === undefined ? {} : { [name]: value };
 
+/** A report of which it has yet to be found who may see it. */
+export type SealedReport = Omit<Report, 'sight'>;
+
 /** The report as it is recorded: texts and identity sealed under its own key, matters numbered. */
-export const sealReport = async (vault: Vault, incoming: IncomingReport, named: Named): Promise<Report> => {
+export const sealReport = async (
+  vault: Vault,
+  incoming: IncomingReport,
+  named: Named,
+): Promise<SealedReport> => {
   const texts = secrets(incoming);
   const sealed: Readonly<Record<string, Sealed>> =
     Object.keys(texts).length === 0 ? {} : await vault.seal(named.id, texts);

@@ -4,6 +4,8 @@ import { outcomeOf } from '../../domain/report-decider/decisions.ts';
 import { refTo } from '../../domain/report-decider/determinations.ts';
 import type { Finding } from '../../domain/report-decider/findings.ts';
 import type { ReceivedReport, StandingDecision } from '../../domain/report-decider/report-state.ts';
+import { sightSeen, sightsOnceFound } from '../../domain/report-decider/sight-changes.ts';
+import type { Sight } from '../../domain/sight/sight.ts';
 import { sameJson } from './same-json.ts';
 
 /** A determination's whole answer: its outcome and everything that it records. */
@@ -29,20 +31,25 @@ const linkTo = (
     ? { beside: standing.event }
     : { supersedes: refTo(standing) };
 
+/** The report before it was determined, who may see it as is found now, and what was recorded. */
+interface Recording {
+  readonly state: ReceivedReport;
+  readonly sight: Sight;
+  readonly recorded: Determination['data'];
+}
+
 /** What a finding becomes when it is recorded in a stream: linked to the decision that holds until then. */
-export const answerFrom = (
-  { outcome, data }: Finding,
-  { withdrawn, matters }: ReceivedReport,
-  recorded: Determination['data'],
-): Answer => {
+export const answerFrom = ({ outcome, data }: Finding, { state, sight, recorded }: Recording): Answer => {
+  const { withdrawn, matters } = state;
   const standing = matters.get(data.matter)?.standing;
   return {
     outcome,
     data: {
       ...data,
+      sight: sightSeen(sightsOnceFound(state, { own: sight })),
       ...(withdrawn ? { withdrawn } : {}),
       ...(standing === undefined ? {} : linkTo(standing, recorded)),
-    },
+    } as Determination['data'],
   };
 };
 

@@ -1,5 +1,5 @@
 import { isDetermination } from '../../domain/report-decider/decisions.ts';
-import { epochMs, type Instant } from '../../domain/time/instant.ts';
+import { isWithin, type When } from '../../domain/time/when.ts';
 import type { EventStore, RecordedEvent } from '../../stores/port/event-store.ts';
 import { beginning, isAfter, type Position } from '../../stores/port/position.ts';
 import { type Histories, histories } from './histories.ts';
@@ -15,21 +15,24 @@ export const wholeLog: Range = { after: beginning };
 
 /** Which determinations: of reports received in `[since, until)`, or of one report. */
 export interface Selection {
-  readonly since?: Instant;
-  readonly until?: Instant;
+  readonly since?: When;
+  readonly until?: When;
+  /** The zone of each version of a mandate by its hash, in which dates count. */
+  readonly zones?: Readonly<Record<string, string>>;
   readonly report?: string;
 }
 
 /** Whether the determination of a report received at an instant is meant. */
-const selecting = ({ since, until, report }: Selection): ((data: Recorded['event']['data']) => boolean) => {
-  if (since === undefined && until === undefined)
+const selecting = ({
+  report,
+  zones = {},
+  ...period
+}: Selection): ((data: Recorded['event']['data']) => boolean) => {
+  if (period.since === undefined && period.until === undefined)
     return report === undefined ? () => true : (data) => data.report === report;
-  const from = since === undefined ? Number.NEGATIVE_INFINITY : epochMs(since);
-  const to = until === undefined ? Number.POSITIVE_INFINITY : epochMs(until);
-  return (data) => {
-    const at = epochMs(data.receivedAt);
-    return from <= at && at < to && (report === undefined || data.report === report);
-  };
+  return (data) =>
+    isWithin(period, data.receivedAt, zones[data.documents.mandate.hash] ?? 'UTC') &&
+    (report === undefined || data.report === report);
 };
 
 /** The events of the reports in a part of the log, in order; of one report where only that is meant. */

@@ -3,7 +3,8 @@ import type { Determination } from '../../domain/events/domain-event.ts';
 import type { Finding } from '../../domain/report-decider/findings.ts';
 import type { ReceivedReport } from '../../domain/report-decider/report-state.ts';
 import type { ReportToDetermine } from '../../domain/report-decider/report-to-determine.ts';
-import { determine, type Means } from '../determine.ts';
+import type { Sight } from '../../domain/sight/sight.ts';
+import { determine, factsIn, type Means, sightFound } from '../determine.ts';
 import type { Documents } from '../documents/documents.ts';
 import { type Answer, answerFrom } from './answer.ts';
 import { ownEngine, type ReplayEngine } from './engine.ts';
@@ -18,29 +19,40 @@ export interface Task {
   readonly means: Means;
 }
 
+/** What is found for all matters of a report, and who may see it. */
+interface Answers {
+  readonly findings: readonly Finding[];
+  readonly sight: Sight;
+}
+
+const answersOf = (documents: Documents, report: ReportToDetermine, means: Means): Answers => {
+  const findings = determine(documents, report, means);
+  return { findings, sight: sightFound(documents, report, factsIn(findings), means) };
+};
+
 /** What was found last. */
 interface Found {
   readonly documents: Documents;
   readonly report: ReportToDetermine;
-  readonly findings: readonly Finding[];
+  readonly found: Answers;
   readonly means: Means;
 }
 
 let last: Found | undefined;
 
-/** What is found for all matters of a report. The next one asked for is mostly of the same report. */
-const findingsOf = ({ documents, report, means }: Task): readonly Finding[] => {
+/** The next one asked for is mostly of the same report. */
+const foundFor = ({ documents, report, means }: Task): Answers => {
   if (last?.report !== report || last.documents !== documents || last.means !== means)
-    last = { documents, report, means, findings: determine(documents, report, means) };
-  return last.findings;
+    last = { documents, report, means, found: answersOf(documents, report, means) };
+  return last.found;
 };
 
 /** The answer for one matter, by guanxia's own engine or with other means. */
 export const redecide = (task: Task, means?: Means): Answer => {
   const { documents, state, report, recorded } = task;
-  const findings = means === undefined ? findingsOf(task) : determine(documents, report, means);
+  const { findings, sight } = means === undefined ? foundFor(task) : answersOf(documents, report, means);
   const finding = findings.find(({ data }) => data.matter === recorded.matter);
-  return answerFrom(finding as Finding, state, recorded);
+  return answerFrom(finding as Finding, { state, sight, recorded });
 };
 
 /** The facts of the matter, and the targets that they are derived under. */

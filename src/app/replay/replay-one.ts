@@ -39,7 +39,7 @@ export const taskOf = (
 const reportEventOf = ({ event, history: { state } }: Recorded): readonly object[] => {
   if (state.status === 'absent') return [];
   const matters = [...state.matters.values()].map(({ matter }) => matter);
-  return [{ ...event, type: 'ReportReceived', data: { ...state.report, matters } }];
+  return [{ ...event, type: 'ReportReceived', data: { ...state.report, sight: state.sight, matters } }];
 };
 
 /** What of a determination, or of the report before it, this release could not have written. */

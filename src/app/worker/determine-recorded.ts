@@ -8,6 +8,7 @@ import type { DocumentLibrary } from '../documents/library.ts';
 import { metadataFor, type Writing } from '../handle.ts';
 import { determineUnder } from '../life/documents-for.ts';
 import { accusedByLinked } from '../life/linked-reports.ts';
+import { appendTelling } from '../life/linked-sight.ts';
 
 import { assertCodesKnown } from '../receive/known-codes.ts';
 
@@ -50,7 +51,7 @@ export const determineRecorded = async (
     );
     const { id: causationId, correlationId } = events[0] as ReportEvent;
     const metadata = {
-      ...metadataFor(ports, actor, 1 + 2 * state.matters.size),
+      ...metadataFor(ports, actor, 2 + 2 * state.matters.size),
       correlationId,
       causationId,
     };
@@ -58,7 +59,11 @@ export const determineRecorded = async (
     const determine = determineUnder(published, state, { linked, now: metadata.now });
     const made = reportDecider.decide({ type: 'DetermineReport', data: { determine }, metadata }, state);
     try {
-      await ports.store.append(stream, made as NonEmpty<ReportEvent>, { expected: version });
+      await appendTelling(ports, state, {
+        events: made,
+        actor,
+        append: () => ports.store.append(stream, made as NonEmpty<ReportEvent>, { expected: version }),
+      });
       return 'determined';
     } catch (error) {
       if (!isConflict(error)) throw error;

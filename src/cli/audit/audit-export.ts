@@ -7,15 +7,20 @@ import { checkpointsBeside, signingKeyBeside } from '../../office/evidence/besid
 import { checkpointsInOptional, readNote } from '../../office/evidence/checkpoint-files.ts';
 import { readSigningKey, verifierKeys } from '../../office/evidence/key-files.ts';
 import { fileUnwritable } from '../../office/files/file-problems.ts';
+import { namedReport } from '../../office/named-report.ts';
 import { openLog } from '../../office/stores/open-store.ts';
 import { type LocalFiles, parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
 import { withOpen } from '../../office/stores/with-open.ts';
 import { located } from '../../office/surroundings.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import type { AuditExportOutput } from '../../presentation/schemas/written-files.ts';
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { printDocument } from '../shell/print-json.ts';
+import { reportArgument } from '../shell/report-argument.ts';
 
 export interface AuditExportOptions {
   readonly store?: string;
@@ -24,6 +29,7 @@ export interface AuditExportOptions {
   readonly out: string;
   readonly checkpoint?: string;
   readonly verifierKey?: string;
+  readonly json?: boolean;
 }
 
 const neither = () =>
@@ -52,25 +58,12 @@ const write = (path: string, bytes: Uint8Array): void => {
   }
 };
 
-/** `guanxia audit export`: events, the documents they name, proofs and checkpoint in one new file. */
-export const auditExport = async (cli: Cli, options: AuditExportOptions): Promise<ExitCode> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
-  const { report, all, out, checkpoint } = options;
-  if ((report === undefined) === (all !== true)) throw neither();
-  const [given] = verifierKeys(options.verifierKey === undefined ? [] : [options.verifierKey]);
-  const key = given ?? readSigningKey(signingKeyBeside(url)).verifierKey;
-  const signed = checkpointFor(url, key, checkpoint);
-  const bundle = await withOpen(openLog(url, 'read'), async (store) => {
-    const streams = report === undefined ? undefined : await reportStreams(store, report);
-    return exportBundle(store, { signed, verifierKey: key, ...(streams && { streams }) });
-  });
-  write(out, bundle.bytes);
-  const { events, streams, later } = bundle;
+const tellBundle = (cli: Cli, { file, streams, events, later }: AuditExportOutput): void => {
   cli.print(
     cli.say(
       text(
-        `${out}：${streams} 个事件流的 ${events} 个事件`,
-        `${out}: ${events} events of ${streams} streams`,
+        `${file}：${streams} 个事件流的 ${events} 个事件`,
+        `${file}: ${events} events of ${streams} streams`,
       ),
     ),
   );
@@ -83,5 +76,26 @@ export const auditExport = async (cli: Cli, options: AuditExportOptions): Promis
         ),
       ),
     );
+};
+
+/** `guanxia audit export`: events, the documents they name, proofs and checkpoint in one new file. */
+export const auditExport = async (cli: Cli, options: AuditExportOptions): Promise<ExitCode> => {
+  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const { all, out, checkpoint } = options;
+  if ((options.report === undefined) === (all !== true)) throw neither();
+  const report = options.report === undefined ? undefined : reportArgument('--report', options.report);
+  const [given] = verifierKeys(options.verifierKey === undefined ? [] : [options.verifierKey]);
+  const key = given ?? readSigningKey(signingKeyBeside(url)).verifierKey;
+  const signed = checkpointFor(url, key, checkpoint);
+  const bundle = await withOpen(openLog(url, 'read'), async (store) => {
+    const streams =
+      report === undefined ? undefined : await reportStreams(store, await namedReport(store, report));
+    return exportBundle(store, { signed, verifierKey: key, ...(streams && { streams }) });
+  });
+  write(out, bundle.bytes);
+  const { events, streams, later } = bundle;
+  const output: AuditExportOutput = { schema: schemaUrl('audit-export'), file: out, streams, events, later };
+  if (options.json === true) printDocument(cli, output);
+  else tellBundle(cli, output);
   return exit.done;
 };

@@ -1,17 +1,14 @@
-import type { Period } from '../../app/audit-report/audit-report.ts';
-import { collectAuditReport } from '../../app/audit-report/collect-audit-report.ts';
-import { systemClock } from '../../app/system-ports.ts';
 import { writeWhole } from '../../office/files/write-whole.ts';
-import { overdueAt } from '../../office/overdue.ts';
-import { packageVersion } from '../../office/package-files.ts';
-import { openLog } from '../../office/stores/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
-import { renderAuditReport } from '../../presentation/audit-report/render.ts';
+import { inOffice } from '../../office/office.ts';
+import { audited } from '../../office/reads/replays.ts';
+import { storeUrlFrom } from '../../office/stores/store-url.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import type { AuditReportOutput } from '../../presentation/schemas/written-files.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
-import { periodOption } from '../shell/period-option.ts';
+import { printDocument } from '../shell/print-json.ts';
+import { periodOption } from '../shell/when-option.ts';
 import { type CheckOptions, runChecks } from './checks.ts';
 
 export interface AuditReportOptions extends CheckOptions {
@@ -19,20 +16,24 @@ export interface AuditReportOptions extends CheckOptions {
   readonly since?: string;
   readonly until?: string;
   readonly verify?: boolean;
+  readonly json?: boolean;
 }
 
 /** `guanxia audit report`: one HTML file. The log is only read; what fails a check is told by the exit code too. */
 export const auditReport = async (cli: Cli, options: AuditReportOptions): Promise<ExitCode> => {
-  const period: Period = periodOption(options);
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
-  const made = systemClock();
-  const content = await withOpen(openLog(url, 'read'), async (store) => ({
-    report: await collectAuditReport(store, period),
-    overdue: await overdueAt(store, made),
-  }));
+  const period = periodOption(options);
+  const store = storeUrlFrom(options.store, cli.env);
   const checks = options.verify === true ? await runChecks(cli, options) : [];
-  const by = `guanxia ${packageVersion()}`;
-  writeWhole(options.out, renderAuditReport({ language: cli.language, made, by, checks, ...content }));
-  cli.tell(cli.say(text(`已写入 ${options.out}`, `written to ${options.out}`)));
+  const { html } = await inOffice({ store, access: 'read' }, (office) =>
+    audited(office, cli.language, period, checks),
+  );
+  writeWhole(options.out, html);
+  const output: AuditReportOutput = {
+    schema: schemaUrl('audit-report'),
+    file: options.out,
+    checks: [...checks],
+  };
+  if (options.json === true) printDocument(cli, output);
+  else cli.tell(cli.say(text(`已写入 ${options.out}`, `written to ${options.out}`)));
   return checks.every(({ passed }) => passed) ? exit.done : exit.findings;
 };

@@ -12,9 +12,11 @@ import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { meter } from '../shell/meter.ts';
 import { wholeNumberOption } from '../shell/option-value.ts';
+import { printDocument } from '../shell/print-json.ts';
 import { assertNewViews } from './assert-new-views.ts';
 import { conservationLine, isConserved } from './conservation-text.ts';
 import { type DemoDocuments, publishDemoDocuments, readDemoDocuments } from './demo-documents.ts';
+import { demoJson } from './demo-json.ts';
 import { countingIds, stillClock, withSeededMarks } from './demo-ports.ts';
 import { assertNew, type DemoStore, demoStore } from './demo-store.ts';
 import { exampleKey, exampleLines } from './example-text.ts';
@@ -29,6 +31,7 @@ export interface DemoOptions {
   readonly store?: string;
   readonly views?: string;
   readonly keep?: boolean;
+  readonly json?: boolean;
 }
 
 interface Play {
@@ -37,6 +40,7 @@ interface Play {
   readonly reports: readonly IncomingReport[];
   readonly seed: number;
   readonly where: DemoStore;
+  readonly json: boolean;
 }
 
 /** An instant when everything has arrived. */
@@ -64,17 +68,21 @@ const play = async ({ cli, documents, reports, seed, where }: Play, store: Event
   });
 
 const show = async (played: Play, store: EventStore, views: ViewStore): Promise<ExitCode> => {
-  const { cli, documents, where } = played;
+  const { cli, documents, seed, where, json } = played;
   await assertNew(where.url, store);
   await assertNewViews(views);
   const { received, conservation } = await play(played, store, views);
   const summed = await tallies(views);
-  cli.print(receivedLine(cli, received));
-  cli.print(`${conservationLine(cli, conservation)}\n`);
-  cli.print(summaryLines(cli, documents.ruleSet, summed).join('\n'));
   const key = await exampleKey(views, summed);
-  if (key !== undefined) cli.print(['', ...(await exampleLines(cli, store, key))].join('\n'));
-  cli.print(['', ...nextLines(cli, where, key)].join('\n'));
+  if (json)
+    printDocument(cli, demoJson({ seed, where, received, conservation, tallies: summed, example: key }));
+  else {
+    cli.print(receivedLine(cli, received));
+    cli.print(`${conservationLine(cli, conservation)}\n`);
+    cli.print(summaryLines(cli, documents.ruleSet, summed).join('\n'));
+    if (key !== undefined) cli.print(['', ...(await exampleLines(cli, store, key))].join('\n'));
+    cli.print(['', ...nextLines(cli, where, key)].join('\n'));
+  }
   cli.tell(rateLine(cli, received));
   return isConserved(conservation) ? exit.done : exit.findings;
 };
@@ -90,8 +98,9 @@ export const demo = async (cli: Cli, options: DemoOptions): Promise<ExitCode> =>
   const where = demoStore(cli, options.store, options.keep === true);
   try {
     cli.tell(whereLine(cli, where));
-    cli.print([...introLines(cli, documents, reports.length, seed), ''].join('\n'));
-    const played: Play = { cli, documents, reports, seed, where };
+    const json = options.json === true;
+    if (!json) cli.print([...introLines(cli, documents, reports.length, seed), ''].join('\n'));
+    const played: Play = { cli, documents, reports, seed, where, json };
     return await withOpen(openLog(where.url, 'create'), (store) =>
       withOpen(openViews(where.url, viewsUrl), (views) => show(played, store, views)),
     );

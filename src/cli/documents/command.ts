@@ -1,36 +1,33 @@
-import { type Command, Option } from 'commander';
 import { text } from '../../problems/text.ts';
-import type { CommandHost } from '../shell/command-host.ts';
-import { addStoreOption } from '../shell/store-option.ts';
-import type { DocumentsOptions } from './documents.ts';
-
-const words = {
-  about: text('某一时刻收到的来件依据哪些文件认定', 'which documents decide a report received at an instant'),
-  at: text('时刻，可为过去；默认现在', 'the instant, also a past one; default: now'),
-  mandate: text('只看这一巡视任务', 'only this mandate'),
-  stale: text(
-    '列出依据已不再适用的文件作出的认定',
-    'list determinations that rest on documents no longer in force for them',
-  ),
-  json: text('输出 JSON', 'print JSON'),
-};
+import { verb } from '../shell/command/declaration.ts';
+import { storeOption } from '../shell/command/options.ts';
 
 /** `guanxia documents` */
-export const addDocuments = (program: Command, { cli, ends }: CommandHost): void => {
-  const command = program
-    .command('documents')
-    .description(cli.say(words.about))
-    .option('--at <instant>', cli.say(words.at))
-    .option('--mandate <id>', cli.say(words.mandate))
-    .addOption(new Option('--stale', cli.say(words.stale)).conflicts(['at', 'mandate']))
-    .option('--json', cli.say(words.json));
-  addStoreOption(command, cli).action(async (options: DocumentsOptions & { readonly stale?: boolean }) => {
-    if (options.stale === true) {
-      const { showStale } = await import('./stale.ts');
-      ends(await showStale(cli, options));
-      return;
-    }
-    const { showDocuments } = await import('./documents.ts');
-    ends(await showDocuments(cli, options));
-  });
-};
+export const documents = verb({
+  name: 'documents',
+  about: text('某一时刻收到的来件依据哪些文件认定', 'which documents decide a report received at an instant'),
+  options: {
+    at: {
+      value: '<when>',
+      about: text(
+        '时刻，或日期（巡视任务所在时区的零时），可为过去；默认现在',
+        'an instant, or a date for its beginning in the zone of the mandate, also a past one; default: now',
+      ),
+    },
+    mandate: { value: '<id>', about: text('只看这一巡视任务', 'only this mandate') },
+    stale: {
+      about: text(
+        '列出依据已不再适用的文件作出的认定',
+        'list determinations that rest on documents no longer in force for them',
+      ),
+      conflicts: ['at', 'mandate'],
+    },
+    ...storeOption,
+  },
+  example: 'guanxia documents --at 2024-08-12',
+  prints: { json: ['documents', 'documents-stale'] },
+  run: async (cli, { stale, ...options }) =>
+    stale
+      ? (await import('./stale.ts')).showStale(cli, options)
+      : (await import('./documents.ts')).showDocuments(cli, options),
+});

@@ -1,12 +1,11 @@
 import { documentsInForce } from '../../app/documents/in-force.ts';
-import { documentLibrary } from '../../app/documents/library.ts';
 import type { Published } from '../../app/documents/published.ts';
+import { zoneOfMandate } from '../../app/documents/zones.ts';
 import { systemClock } from '../../app/system-ports.ts';
 import { slug } from '../../domain/text.ts';
-import { instant } from '../../domain/time/instant.ts';
-import { openLog } from '../../office/stores/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
+import { instantOf, type When } from '../../domain/time/when.ts';
+import { inOffice } from '../../office/office.ts';
+import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import type { DocumentsOutput } from '../../presentation/schemas/documents.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { fieldLines } from '../../presentation/text/fields.ts';
@@ -20,6 +19,7 @@ import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { optionValue } from '../shell/option-value.ts';
 import { printDocument } from '../shell/print-json.ts';
+import { whenOption } from '../shell/when-option.ts';
 
 export interface DocumentsOptions {
   readonly store?: string;
@@ -31,12 +31,13 @@ export interface DocumentsOptions {
 type InForce = DocumentsOutput['mandates'][number];
 
 /** What decides a report under a mandate, or why nothing does. */
-const inForce = (published: Published, mandate: string, at: string): InForce => {
+const inForce = (published: Published, mandate: string, when: When): InForce => {
+  const at = instantOf(when, zoneOfMandate(published, mandate));
   try {
-    return { mandate, documents: documentsInForce(published, mandate, at).refs };
+    return { mandate, at, documents: documentsInForce(published, mandate, at).refs };
   } catch (error) {
     if (!(error instanceof GuanxiaError)) throw error;
-    return { mandate, problem: error.problems[0] };
+    return { mandate, at, problem: error.problems[0] };
   }
 };
 
@@ -45,32 +46,35 @@ const problemLines = (cli: Cli, problem: Problem): readonly string[] =>
     .split('\n')
     .map((line) => `    ${line}`);
 
-const linesOf = (cli: Cli, { mandate, documents, problem }: InForce): readonly string[] => {
-  if (documents === undefined) return ['', mandate, ...problemLines(cli, problem as Problem)];
+const linesOf = (cli: Cli, { mandate, at, documents, problem }: InForce, zone: string): readonly string[] => {
+  const heading = cli.say(
+    text(
+      `${mandate}  ${instantText(at, zone)} 收到的来件`,
+      `${mandate}  received at ${instantText(at, zone)}`,
+    ),
+  );
+  if (documents === undefined) return [heading, ...problemLines(cli, problem as Problem), ''];
   const fields = (['mandate', 'ruleSet', 'directory', 'calendar'] as const).map((role) => {
     const { id, version, hash } = documents[role];
     return [cli.say(documentWords[role]), [`${id} ${version}  ${hash}`]] as const;
   });
-  return ['', mandate, ...fieldLines(fields, '    ')];
+  return [heading, ...fieldLines(fields, '    '), ''];
 };
 
 /** `guanxia documents`: under each mandate, the documents that decide a report received at an instant. */
 export const showDocuments = async (cli: Cli, options: DocumentsOptions): Promise<ExitCode> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
-  const at = options.at === undefined ? systemClock() : optionValue('--at', instant, options.at);
+  const url = storeUrlFrom(options.store, cli.env);
+  const at = options.at === undefined ? systemClock() : whenOption('--at', options.at);
   const only = options.mandate === undefined ? undefined : optionValue('--mandate', slug, options.mandate);
-  const published = await withOpen(openLog(url, 'read'), (store) => documentLibrary(store).current());
+  const published = await inOffice({ store: url, access: 'read' }, ({ library }) => library.current());
   const ids = only === undefined ? [...published.mandates.keys()] : [only];
   const mandates = ids.map((id) => inForce(published, id, at));
   if (options.json === true) {
-    const output: DocumentsOutput = { schema: schemaUrl('documents'), at, mandates };
+    const output: DocumentsOutput = { schema: schemaUrl('documents'), mandates };
     printDocument(cli, output);
   } else {
-    const heading = text(
-      `${instantText(at)} 收到的来件依据：`,
-      `for reports received at ${instantText(at)}:`,
-    );
-    cli.print([cli.say(heading), ...mandates.flatMap((one) => linesOf(cli, one))].join('\n'));
+    const lines = mandates.flatMap((one) => linesOf(cli, one, zoneOfMandate(published, one.mandate)));
+    cli.print(lines.join('\n').trimEnd());
   }
   return mandates.some(({ documents }) => documents !== undefined) ? exit.done : exit.nothingToDo;
 };

@@ -1,7 +1,7 @@
-import { staleDeterminations } from '../../app/documents/stale.ts';
-import { openLog } from '../../office/stores/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
+import { type StaleDetermination, staleDeterminations } from '../../app/documents/stale.ts';
+import { zonesOf } from '../../app/documents/zones.ts';
+import { inOffice } from '../../office/office.ts';
+import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import type { StaleOutput } from '../../presentation/schemas/stale.ts';
 import { instantText } from '../../presentation/text/instant.ts';
@@ -25,14 +25,18 @@ interface StaleOptions {
   readonly json?: boolean;
 }
 
-const linesOf = (cli: Cli, { determinations }: StaleOutput): readonly string[] => {
+const linesOf = (
+  cli: Cli,
+  determinations: readonly StaleDetermination[],
+  zones: Readonly<Record<string, string>>,
+): readonly string[] => {
   if (determinations.length === 0) return [cli.say(words.none)];
   const headings = [words.matter, words.received, words.changed];
   return table(
     headings.map((heading) => ({ heading: cli.say(heading) })),
-    determinations.map(({ report, matter, receivedAt, changed }) => [
+    determinations.map(({ report, matter, receivedAt, mandate, changed }) => [
       `${report}/${matter}`,
-      instantText(receivedAt),
+      instantText(receivedAt, zones[mandate] ?? 'UTC'),
       changed.length === 0
         ? cli.say(words.nothing)
         : changed.map((role) => cli.say(documentWords[role])).join(cli.say(text('、', ', '))),
@@ -42,13 +46,22 @@ const linesOf = (cli: Cli, { determinations }: StaleOutput): readonly string[] =
 
 /** `guanxia documents --stale`: what a person may want decided again after documents have changed. */
 export const showStale = async (cli: Cli, options: StaleOptions): Promise<ExitCode> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
-  const found = await withOpen(openLog(url, 'read'), staleDeterminations);
+  const url = storeUrlFrom(options.store, cli.env);
+  const { determinations: found, zones } = await inOffice(
+    { store: url, access: 'read' },
+    async ({ store, library }) => ({
+      determinations: await staleDeterminations(store),
+      zones: zonesOf(await library.current()),
+    }),
+  );
   const output: StaleOutput = {
     schema: schemaUrl('documents-stale'),
-    determinations: found.map(({ changed, ...others }) => ({ ...others, changed: [...changed] })),
+    determinations: found.map(({ changed, mandate: _mandate, ...others }) => ({
+      ...others,
+      changed: [...changed],
+    })),
   };
   if (options.json === true) printDocument(cli, output);
-  else cli.print(linesOf(cli, output).join('\n'));
+  else cli.print(linesOf(cli, found, zones).join('\n'));
   return found.length > 0 ? exit.findings : exit.done;
 };

@@ -1,28 +1,19 @@
-import { reportId } from '../../domain/ids.ts';
+import { namedReport } from '../../office/named-report.ts';
 import { inOffice } from '../../office/office.ts';
+import { storeAsOf } from '../../office/reads/sources.ts';
 import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import { explainedJson, explainedLines, explainedReport } from '../../presentation/explanation/explained.ts';
-import { type AsOfOptions, asOfOption } from '../shell/as-of-option.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
-import { optionValue } from '../shell/option-value.ts';
 import { printDocument } from '../shell/print-json.ts';
+import { targetArgument } from '../shell/report-argument.ts';
+import { type AsOfOptions, asOfWish } from '../shell/when-option.ts';
 
 export interface ExplainOptions extends AsOfOptions {
   readonly store?: string;
   readonly json?: boolean;
-  readonly matter?: string;
   readonly all?: boolean;
 }
-
-/** `<report>/<matter>`, as a view's first column has it, or the two apart. */
-const named = (
-  report: string,
-  matter: string | undefined,
-): readonly [id: string, matter: string | undefined] => {
-  const [id = '', inKey] = report.split('/');
-  return [optionValue('report', reportId, id.toLowerCase()), matter ?? inKey];
-};
 
 /** `guanxia explain`: why a recorded report was determined as it was, from the log alone. */
 export const explain = async (
@@ -31,12 +22,14 @@ export const explain = async (
   matter: string | undefined,
   options: ExplainOptions,
 ): Promise<ExitCode> => {
-  const [id, one] = named(report, matter ?? options.matter);
-  const asOf = asOfOption(options);
+  const named = targetArgument(matter === undefined ? report : `${report}/${matter}`, 'either');
+  const when = asOfWish(options);
   const url = storeUrlFrom(options.store, cli.env);
-  await inOffice({ store: url, access: 'read' }, async ({ store, library }) => {
-    const wanted = { matter: one, all: options.all };
-    const explained = await explainedReport(asOf ? asOf(store) : store, library, id, wanted);
+  await inOffice({ store: url, access: 'read' }, async (office) => {
+    const id = await namedReport(office.store, named.report);
+    const store = await storeAsOf(office, when, id);
+    const wanted = { matter: named.matter, all: options.all };
+    const explained = await explainedReport(store, office.library, id, wanted);
     if (options.json === true) printDocument(cli, explainedJson(explained));
     else if (explained.determinations.length > 0) cli.print(explainedLines(cli, explained).join('\n'));
   });

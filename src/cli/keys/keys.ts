@@ -1,8 +1,9 @@
+import { sharedZone } from '../../app/documents/zones.ts';
 import type { IssuedKey, Rights } from '../../domain/access/rights.ts';
 import { type Role, role } from '../../domain/access/role.ts';
 import { keyId } from '../../domain/events/access-events.ts';
 import { actor } from '../../domain/ids.ts';
-import { inOffice } from '../../office/office.ts';
+import { inOffice, type Office } from '../../office/office.ts';
 import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import type { KeysOutput } from '../../presentation/schemas/keys.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
@@ -21,8 +22,8 @@ export interface KeysOptions {
 }
 
 export interface IssueOptions extends KeysOptions {
-  readonly role: readonly string[];
-  readonly days: string;
+  readonly role?: readonly string[];
+  readonly days?: string;
 }
 
 const words = {
@@ -42,16 +43,22 @@ const keyJson = ({ holders }: Rights, { mac: _mac, ...issued }: IssuedKey): KeyJ
   roles: [...(holders.get(issued.holder) ?? [])],
 });
 
-const rowOf = ({ key, holder, roles, issued, until, revoked }: KeyJson): readonly string[] => [
+const rowOf = ({ key, holder, roles, issued, until, revoked }: KeyJson, zone: string): readonly string[] => [
   key,
   holder,
   roles.join(' '),
-  instantText(issued),
-  instantText(until),
-  revoked === undefined ? '' : instantText(revoked),
+  instantText(issued, zone),
+  instantText(until, zone),
+  revoked === undefined ? '' : instantText(revoked, zone),
 ];
 
-const print = (cli: Cli, keys: readonly KeyJson[], options: KeysOptions, secret?: string): void => {
+const print = async (
+  cli: Cli,
+  { library }: Office,
+  keys: readonly KeyJson[],
+  options: KeysOptions,
+  secret?: string,
+): Promise<void> => {
   if (options.json === true) {
     const shown = secret === undefined ? {} : { text: secret };
     const output: KeysOutput = { schema: schemaUrl('keys'), keys: [...keys], ...shown };
@@ -62,7 +69,11 @@ const print = (cli: Cli, keys: readonly KeyJson[], options: KeysOptions, secret?
   const headings = (['key', 'holder', 'roles', 'issued', 'until', 'revoked'] as const).map((name) => ({
     heading: cli.say(words[name]),
   }));
-  const lines = table(headings, keys.map(rowOf)).join('\n');
+  const zone = sharedZone(await library.current());
+  const lines = table(
+    headings,
+    keys.map((one) => rowOf(one, zone)),
+  ).join('\n');
   if (secret === undefined) cli.print(lines);
   else cli.tell(`${lines}\n${cli.say(words.once)}`);
 };
@@ -71,32 +82,40 @@ const by = ({ as = 'cli' }: KeysOptions): string => optionValue('--as', actor, a
 
 /** `guanxia keys issue`: the key alone on stdout, so that it can be piped to where it is kept. */
 export const issueKey = async (cli: Cli, holder: string, options: IssueOptions): Promise<ExitCode> => {
-  const days = wholeNumberOption('--days', options.days, 1);
-  const roles = options.role.map((one): Role => optionValue('--role', role, one));
-  await inOffice({ store: storeUrlFrom(options.store, cli.env), access: 'create' }, async ({ access }) => {
-    const wish = { holder: optionValue('holder', actor, holder), roles, days, by: by(options) };
+  const days = options.days === undefined ? undefined : wholeNumberOption('--days', options.days, 1);
+  const roles = (options.role ?? []).map((one): Role => optionValue('--role', role, one));
+  await inOffice({ store: storeUrlFrom(options.store, cli.env), access: 'create' }, async (office) => {
+    const { access } = office;
+    const wish = {
+      holder: optionValue('holder', actor, holder),
+      roles,
+      by: by(options),
+      ...(days !== undefined && { days }),
+    };
     const { issued, text: secret } = await access.issueKey(wish);
-    print(cli, [keyJson(await access.rights(), issued)], options, secret);
+    await print(cli, office, [keyJson(await access.rights(), issued)], options, secret);
   });
   return exit.done;
 };
 
 /** `guanxia keys list` */
 export const listKeys = async (cli: Cli, options: KeysOptions): Promise<ExitCode> =>
-  inOffice({ store: storeUrlFrom(options.store, cli.env), access: 'read' }, async ({ access }) => {
+  inOffice({ store: storeUrlFrom(options.store, cli.env), access: 'read' }, async (office) => {
+    const { access } = office;
     const rights = await access.rights();
     const keys = [...rights.keys.values()].map((one) => keyJson(rights, one));
-    print(cli, keys, options);
+    await print(cli, office, keys, options);
     return keys.length === 0 ? exit.nothingToDo : exit.done;
   });
 
 /** `guanxia keys revoke` */
 export const revokeKey = async (cli: Cli, key: string, options: KeysOptions): Promise<ExitCode> => {
   const id = optionValue('key', keyId, key);
-  await inOffice({ store: storeUrlFrom(options.store, cli.env) }, async ({ access }) => {
+  await inOffice({ store: storeUrlFrom(options.store, cli.env) }, async (office) => {
+    const { access } = office;
     await access.revokeKey({ key: id, by: by(options) });
     const rights = await access.rights();
-    print(cli, [keyJson(rights, rights.keys.get(id) as IssuedKey)], options);
+    await print(cli, office, [keyJson(rights, rights.keys.get(id) as IssuedKey)], options);
   });
   return exit.done;
 };

@@ -1,12 +1,45 @@
-import type { Command } from 'commander';
+import { exportNames } from '../../presentation/ledgers/export-names.ts';
+import { encodings, formats } from '../../presentation/ledgers/formats.ts';
 import { text } from '../../problems/text.ts';
-import type { CommandHost } from '../shell/command-host.ts';
-import { addExport } from './export-command.ts';
+import { type Noun, verb } from '../shell/command/declaration.ts';
+import { receivedOptions, viewsOptions } from '../shell/command/options.ts';
 
-const about = text('台账：导出为表格', 'ledgers: write them as tables');
+const exported = verb({
+  name: 'export',
+  about: text(
+    '导出受理、转办、待定台账和卷宗，附出处和校验值',
+    'write the ledgers and dossiers as CSV or XLSX, with their origin and hash',
+  ),
+  options: {
+    view: { value: '<name>', about: text('哪本台账', 'which ledger'), choices: exportNames, required: true },
+    out: {
+      short: 'o',
+      value: '<file>',
+      about: text(
+        '写入的文件；CSV 的出处写在 文件.origin.csv',
+        'the file; the origin of CSV goes to FILE.origin.csv',
+      ),
+      required: true,
+    },
+    format: { value: '<format>', about: text('格式', 'format'), choices: formats, preset: 'csv' },
+    encoding: {
+      value: '<name>',
+      about: text('CSV 的编码', 'encoding of CSV'),
+      choices: encodings,
+      preset: 'utf-8',
+    },
+    mandate: { value: '<id>', about: text('只要这项巡视任务的', 'only those of this mandate') },
+    ...receivedOptions,
+    ...viewsOptions,
+  },
+  example: 'guanxia ledger export --view referral --out referral.csv',
+  prints: { json: ['ledger-export'] },
+  run: async (cli, options) => (await import('./ledger-export.ts')).exportLedger(cli, options),
+});
 
 /** `guanxia ledger …` */
-export const addLedger = (program: Command, host: CommandHost): void => {
-  const ledger = program.command('ledger').description(host.cli.say(about));
-  addExport(ledger, host);
+export const ledger: Noun = {
+  name: 'ledger',
+  about: text('台账：导出为表格', 'ledgers: write them as tables'),
+  verbs: [exported],
 };

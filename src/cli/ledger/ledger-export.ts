@@ -1,28 +1,18 @@
-import { documentLibrary } from '../../app/documents/library.ts';
-import { catchUp } from '../../app/views/catch-up.ts';
 import { writeWhole } from '../../office/files/write-whole.ts';
-import { openLog } from '../../office/stores/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { viewsToRead } from '../../office/stores/views-to-read.ts';
-import { viewsUrlFrom } from '../../office/stores/views-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
+import { inOffice } from '../../office/office.ts';
 import { csv } from '../../presentation/ledgers/csv.ts';
 import type { ExportName } from '../../presentation/ledgers/export-names.ts';
-import { ledgers } from '../../presentation/ledgers/exports.ts';
 import type { Encoding, Format } from '../../presentation/ledgers/formats.ts';
-import { originOf, type ViewPosition } from '../../presentation/ledgers/origin.ts';
 import type { Sheet } from '../../presentation/ledgers/sheet.ts';
-import { type Selection, sheetOf } from '../../presentation/ledgers/sheet-of.ts';
 import { xlsx } from '../../presentation/ledgers/xlsx.ts';
-import { readerFor } from '../../presentation/views/reader.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import type { LedgerExportOutput } from '../../presentation/schemas/written-files.ts';
 import { text } from '../../problems/text.ts';
-import { duties } from '../../projections/duties.ts';
-import { anonymous } from '../../projections/projections.ts';
-import { beginning } from '../../stores/port/position.ts';
-import type { ViewId, ViewStore } from '../../stores/port/view-store.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
-import { periodOption } from '../shell/period-option.ts';
+import { officeToRead } from '../shell/office-options.ts';
+import { printDocument } from '../shell/print-json.ts';
+import { periodOption } from '../shell/when-option.ts';
 
 export interface LedgerExportOptions {
   readonly view: ExportName;
@@ -34,6 +24,7 @@ export interface LedgerExportOptions {
   readonly until?: string;
   readonly store?: string;
   readonly views?: string;
+  readonly json?: boolean;
 }
 
 /** The files of an export by path: one workbook, or a table and beside it where it comes from. */
@@ -49,42 +40,26 @@ const filesOf = async (
         [`${out}.origin.csv`, csv(origin, encoding)],
       ];
 
-const positionOf = async (views: ViewStore, { name, version }: ViewId): Promise<ViewPosition> => ({
-  view: `${name}@${version}`,
-  position: (await views.checkpoint({ name, version }))?.position ?? beginning,
-});
+const tellWritten = (
+  cli: Cli,
+  { files, rows }: Omit<LedgerExportOutput, 'schema'>,
+  { json }: LedgerExportOptions,
+): void => {
+  const output: LedgerExportOutput = { schema: schemaUrl('ledger-export'), files, rows };
+  if (json === true) printDocument(cli, output);
+  for (const path of json === true ? [] : files)
+    cli.print(cli.say(text(`已写入 ${path}，${rows} 行`, `${path} written, ${rows} rows`)));
+};
 
 /** `guanxia ledger export`: a ledger as an office keeps it, with what it was made from. */
 export const exportLedger = async (cli: Cli, options: LedgerExportOptions): Promise<ExitCode> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
-  const viewsUrl = viewsUrlFrom(options.views, cli.env);
   const { mandate } = options;
-  const selection: Selection = { ...periodOption(options), ...(mandate === undefined ? {} : { mandate }) };
-  const wanted = ledgers[options.view];
-  await withOpen(openLog(url, 'read'), (store) =>
-    withOpen(
-      viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
-      async (views) => {
-        await catchUp(store, views, [wanted.projection, anonymous(duties)]);
-        const ledger = await sheetOf(await readerFor(cli, store), views, wanted, selection);
-        const published = await documentLibrary(store).current();
-        const origin = originOf(cli, ledger, {
-          lines: await positionOf(views, wanted.projection),
-          reports: await positionOf(views, duties),
-          notes: wanted.notes,
-          selection,
-          published,
-        });
-        for (const [path, bytes] of await filesOf(options, ledger, origin)) {
-          writeWhole(path, bytes);
-          cli.print(
-            cli.say(
-              text(`已写入 ${path}，${ledger.rows.length} 行`, `${path} written, ${ledger.rows.length} rows`),
-            ),
-          );
-        }
-      },
-    ),
-  );
+  const selection = { ...periodOption(options), ...(mandate === undefined ? {} : { mandate }) };
+  await inOffice(officeToRead(cli, options), async (office) => {
+    const { sheet, origin } = await office.ledger(options.view, { ...selection, lang: cli.language });
+    const files = await filesOf(options, sheet, origin);
+    for (const [path, bytes] of files) writeWhole(path, bytes);
+    tellWritten(cli, { files: files.map(([path]) => path), rows: sheet.rows.length }, options);
+  });
   return exit.done;
 };

@@ -10,6 +10,8 @@ export interface ActOption {
   readonly required?: true;
   /** The value is a file that holds the text: what is personal stays out of the history of a shell. */
   readonly inFile?: true;
+  /** The value is a report's id or its beginning. */
+  readonly isReport?: true;
 }
 
 /** A command that performs one act on a report or on one of its matters. */
@@ -20,6 +22,8 @@ export interface ActCommand {
   /** What the first argument names; `either` leaves the matter open. */
   readonly target: 'report' | 'matter' | 'either';
   readonly options: readonly ActOption[];
+  /** A whole command line on what `guanxia demo` has recorded. */
+  readonly example: string;
   /** A second argument: a JSON file with all that is given. */
   readonly file?: true;
 }
@@ -42,8 +46,9 @@ export const atOption: ActOption = {
 const duplicateOf: ActOption = {
   flags: '--duplicate-of <report>',
   key: 'duplicateOf',
-  about: text('先收到的那一件', 'the report that came first'),
+  about: text('先收到的那一件；可只写开头', 'the report that came first; the beginning of its id is enough'),
   required: true,
+  isReport: true,
 };
 
 const approvedBy: ActOption = {
@@ -57,6 +62,7 @@ export const reportCommands: readonly ActCommand[] = [
   {
     name: 'add',
     act: 'addParticulars',
+    example: 'guanxia report add 86c23672 particulars.json',
     about: text('登记补充情况，并重新认定所涉事项', 'record what became known since, and determine again'),
     target: 'report',
     options: [],
@@ -65,6 +71,7 @@ export const reportCommands: readonly ActCommand[] = [
   {
     name: 'link',
     act: 'link',
+    example: 'guanxia report link 9c77dd1b --duplicate-of daef6617 --reason "the same letter"',
     about: text('关联到重复的先到件；不合并', 'link it to the report it repeats; never merged'),
     target: 'report',
     options: [duplicateOf, reasonOption],
@@ -72,6 +79,7 @@ export const reportCommands: readonly ActCommand[] = [
   {
     name: 'unlink',
     act: 'unlink',
+    example: 'guanxia report unlink 9c77dd1b --reason "not the same letter"',
     about: text('解除误关联', 'undo a mistaken link'),
     target: 'report',
     options: [reasonOption],
@@ -79,6 +87,7 @@ export const reportCommands: readonly ActCommand[] = [
   {
     name: 'clear',
     act: 'clearAccused',
+    example: 'guanxia report clear 86d0abc5 --reason "never accused" --approved-by head --as clerk',
     about: text(
       '解除更正前所反映、或关联件所反映对象的限制；须两人',
       'let whom it accused before a correction, or by a link, bind it no more; needs two persons',
@@ -89,6 +98,7 @@ export const reportCommands: readonly ActCommand[] = [
   {
     name: 'withdraw',
     act: 'withdraw',
+    example: 'guanxia report withdraw 86d0abc5 --reason "the reporter asked for it"',
     about: text(
       '登记信访人撤回；检举控告继续核查',
       'the reporter takes it back; accusations are looked into all the same',
@@ -99,6 +109,7 @@ export const reportCommands: readonly ActCommand[] = [
   {
     name: 'erase',
     act: 'erase',
+    example: 'guanxia report erase 86d0abc5 --reason "the term is over" --approved-by head --as clerk',
     about: text('销毁其个人信息的密钥，不可恢复', 'destroy the key of all that is personal in it, for good'),
     target: 'report',
     options: [reasonOption, approvedBy],
@@ -106,6 +117,7 @@ export const reportCommands: readonly ActCommand[] = [
   {
     name: 'recuse',
     act: 'recuse',
+    example: 'guanxia report recuse 86d0abc5 --handler clerk --ground relative',
     about: text('登记经办人回避；此后不得办理本件', 'recuse a handler, who may do nothing more about it'),
     target: 'report',
     options: [

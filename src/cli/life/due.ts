@@ -1,28 +1,22 @@
-import { documentLibrary } from '../../app/documents/library.ts';
+import { instantFor } from '../../app/documents/zones.ts';
 import { decideHeld } from '../../app/life/held-reports.ts';
 import { type DueNow, listDues } from '../../app/life/list-dues.ts';
-import { systemClock, uuidV7 } from '../../app/system-ports.ts';
 import { deadlineKinds } from '../../domain/deadlines/deadline-kinds.ts';
 import { actor } from '../../domain/ids.ts';
-import { type Instant, instant } from '../../domain/time/instant.ts';
-import { openLog, openVault } from '../../office/stores/open-store.ts';
-import { openViews } from '../../office/stores/open-views.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { viewsToRead } from '../../office/stores/views-to-read.ts';
-import { viewsUrlFrom } from '../../office/stores/views-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { inOffice, type Office } from '../../office/office.ts';
 import { dueJson } from '../../presentation/life/due-json.ts';
 import { lastDayText, stateWords } from '../../presentation/life/due-words.ts';
 import type { DueOutput } from '../../presentation/schemas/due.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { table } from '../../presentation/text/table.ts';
 import { text } from '../../problems/text.ts';
-import type { EventStore } from '../../stores/port/event-store.ts';
-import type { ViewStore } from '../../stores/port/view-store.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { officeToRead } from '../shell/office-options.ts';
 import { optionValue } from '../shell/option-value.ts';
 import { printDocument } from '../shell/print-json.ts';
+import { whenOption } from '../shell/when-option.ts';
 
 export interface DueOptions {
   readonly store?: string;
@@ -80,27 +74,22 @@ const printTable = (cli: Cli, dues: readonly DueNow[]): void => {
   );
 };
 
-interface Opened {
-  readonly store: EventStore;
-  readonly views: ViewStore;
-}
-
 const decided = async (
-  { store, views }: Opened,
+  { ports, library, views }: Office,
   options: DueOptions,
-  url: ReturnType<typeof parseStoreUrl>,
 ): Promise<readonly string[]> => {
   const by = optionValue('--as', actor, options.as);
-  return withOpen(openVault(url), async (vault) => {
-    const ports = { store, vault, clock: systemClock, ids: uuidV7 };
-    const acts = await decideHeld(ports, documentLibrary(store), views, by);
-    return acts.map(({ report }) => report);
-  });
+  const acts = await decideHeld(ports, library, await views(), by);
+  return acts.map(({ report }) => report);
 };
 
-/** `--as-of`, or now. */
-export const asOfOption = (asOf: string | undefined): Instant =>
-  asOf === undefined ? systemClock() : optionValue('--as-of', instant, asOf);
+/**
+ * `--as-of`, or now.
+ *
+ * @throws {GuanxiaError} `zone-not-clear`
+ */
+export const asOfIn = async ({ library, clock }: Office, asOf: string | undefined): Promise<Instant> =>
+  asOf === undefined ? clock() : instantFor(await library.current(), whenOption('--as-of', asOf));
 
 interface Shown {
   readonly at: Instant;
@@ -128,19 +117,16 @@ const show = (cli: Cli, shown: Shown, asJson: boolean): void => {
 
 /** `guanxia due`: what is overdue, due or cannot be counted, most urgent first. */
 export const showDues = async (cli: Cli, options: DueOptions): Promise<ExitCode> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
-  const viewsUrl = viewsUrlFrom(options.views, cli.env);
-  const at = asOfOption(options.asOf);
   const isDeciding = options.decideHeld === true;
-  await withOpen(openLog(url, isDeciding ? 'write' : 'read'), (store) =>
-    withOpen(
-      isDeciding ? openViews(url, viewsUrl) : viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
-      async (views) => {
-        const held = isDeciding ? await decided({ store, views }, options, url) : undefined;
-        const dues = await listDues({ store, views }, documentLibrary(store), at);
-        show(cli, { at, held, dues }, options.json === true);
-      },
-    ),
-  );
+  const { note, ...reading } = officeToRead(cli, options);
+  const office = isDeciding
+    ? { ...reading, access: 'write' as const }
+    : { ...reading, ...(note && { note }) };
+  await inOffice(office, async (opened) => {
+    const at = await asOfIn(opened, options.asOf);
+    const held = isDeciding ? await decided(opened, options) : undefined;
+    const dues = await listDues({ store: opened.store, views: await opened.views() }, opened.library, at);
+    show(cli, { at, held, dues }, options.json === true);
+  });
   return exit.done;
 };

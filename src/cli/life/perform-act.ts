@@ -1,10 +1,11 @@
 import { type Given, givens } from '../../app/life/givens.ts';
-import { actor, matterId, reportId } from '../../domain/ids.ts';
+import { actor } from '../../domain/ids.ts';
 import { decodeUtf8 } from '../../json/decode-utf8.ts';
 import { readPrivate } from '../../json/read-private.ts';
 import { asInput } from '../../office/files/input-error.ts';
 import { readInput } from '../../office/files/read-input.ts';
 import { maxReportBytes } from '../../office/files/read-report.ts';
+import { namedReport } from '../../office/named-report.ts';
 import { inOffice, type Office } from '../../office/office.ts';
 import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import { actJson } from '../../presentation/life/act-json.ts';
@@ -13,6 +14,7 @@ import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { optionValue } from '../shell/option-value.ts';
 import { printDocument } from '../shell/print-json.ts';
+import { reportArgument, targetArgument } from '../shell/report-argument.ts';
 import type { ActCommand } from './act-command.ts';
 
 export interface ActOptions {
@@ -27,19 +29,6 @@ interface Arguments {
   readonly target: string;
   readonly file?: string | undefined;
 }
-
-interface Target {
-  readonly report: string;
-  readonly matter?: string;
-}
-
-const targetOf = (kind: ActCommand['target'], argument: string): Target => {
-  const whole = kind === 'report' || !argument.includes('/');
-  const id = whole ? argument : argument.slice(0, argument.indexOf('/'));
-  const report = optionValue('report', reportId, id.toLowerCase());
-  if (whole && kind !== 'matter') return { report };
-  return { report, matter: optionValue('matter', matterId, argument.slice(id.length + 1)) };
-};
 
 /** commander's name for an option: `--approved-by <actor>` is kept as `approvedBy`. */
 const keptAs = (flags: string): string =>
@@ -56,14 +45,28 @@ const givenByOptions = async (
 ): Promise<Readonly<Record<string, unknown>>> => {
   const shape = givens[act].shape as Readonly<Record<string, Parameters<typeof optionValue>[1]>>;
   const given: Record<string, unknown> = {};
-  for (const { flags, key, inFile } of taken) {
+  for (const { flags, key, inFile, isReport } of taken) {
     const value = options[keptAs(flags)];
     const schema = shape[key];
     if (value === undefined || schema === undefined) continue;
     const told = inFile === true ? await textIn(String(value)) : value;
-    given[key] = optionValue(flags.split(' ')[0] ?? flags, schema, told);
+    const flag = flags.split(' ')[0] ?? flags;
+    given[key] = isReport === true ? reportArgument(flag, String(told)) : optionValue(flag, schema, told);
   }
   return given;
+};
+
+/** The whole ids of the reports that options name by their beginnings. */
+const withWholeIds = async (
+  { options: taken }: ActCommand,
+  store: Office['store'],
+  given: Readonly<Record<string, unknown>>,
+): Promise<Readonly<Record<string, unknown>>> => {
+  const whole: Record<string, unknown> = { ...given };
+  for (const { key, isReport } of taken)
+    if (isReport === true && whole[key] !== undefined)
+      whole[key] = await namedReport(store, String(whole[key]));
+  return whole;
 };
 
 const givenByFile = async (path: string): Promise<Given<'addParticulars'>> => {
@@ -78,16 +81,19 @@ export const performAct = async (
   { target, file }: Arguments,
   options: ActOptions,
 ): Promise<ExitCode> => {
-  const { report, matter } = targetOf(command.target, target);
+  const { report, matter } = targetArgument(target, command.target);
   const by = optionValue('--as', actor, options.as);
   const told = await (file === undefined ? givenByOptions(command, options) : givenByFile(file));
-  const given = { ...(matter !== undefined && { matter }), ...told };
-  const order = {
-    report,
-    actor: by,
-    ...(options.idempotencyKey !== undefined && { idempotencyKey: options.idempotencyKey }),
-  };
   await inOffice({ store: storeUrlFrom(options.store, cli.env) }, async (office) => {
+    const order = {
+      report: await namedReport(office.store, report),
+      actor: by,
+      ...(options.idempotencyKey !== undefined && { idempotencyKey: options.idempotencyKey }),
+    };
+    const given = {
+      ...(matter !== undefined && { matter }),
+      ...(await withWholeIds(command, office.store, told)),
+    };
     const perform = office[command.act] as (order: object, given: object) => ReturnType<Office['withdraw']>;
     const done = await perform(order, given);
     if (options.json === true) printDocument(cli, actJson(done));

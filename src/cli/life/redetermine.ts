@@ -1,5 +1,6 @@
 import { type Redetermination, redeterminationBy } from '../../app/life/redetermination.ts';
-import { actor, reportId } from '../../domain/ids.ts';
+import { actor } from '../../domain/ids.ts';
+import { namedReport } from '../../office/named-report.ts';
 import { inOffice, type Office } from '../../office/office.ts';
 import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import { viewsTextFrom } from '../../office/stores/views-url.ts';
@@ -16,6 +17,7 @@ import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { optionValue } from '../shell/option-value.ts';
 import { printDocument } from '../shell/print-json.ts';
 import { reasonOption } from '../shell/reason-option.ts';
+import { reportArgument } from '../shell/report-argument.ts';
 
 export interface RedetermineOptions {
   readonly store?: string;
@@ -54,7 +56,8 @@ const chosen = async (
   { stale = false }: RedetermineOptions,
 ): Promise<readonly string[]> => {
   if (stale !== (reports.length === 0)) throw reportsMissing();
-  if (!stale) return [...new Set(reports)];
+  if (!stale)
+    return [...new Set(await Promise.all(reports.map((report) => namedReport(office.store, report))))];
   return (await office.reportsToRedetermine()).map(({ report }) => report);
 };
 
@@ -115,7 +118,7 @@ export const redetermineReports = async (
   options: RedetermineOptions,
 ): Promise<ExitCode> => {
   const wish = wishFrom(options);
-  const named = given.map((id) => optionValue('report', reportId, id.toLowerCase()));
+  const named = given.map((id) => reportArgument('report', id));
   const places = {
     store: storeUrlFrom(options.store, cli.env),
     views: viewsTextFrom(options.views, cli.env),

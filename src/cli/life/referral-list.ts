@@ -1,10 +1,5 @@
-import { documentLibrary } from '../../app/documents/library.ts';
 import { listReferrals, type ReferralNow } from '../../app/life/list-dues.ts';
-import { openLog } from '../../office/stores/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { viewsToRead } from '../../office/stores/views-to-read.ts';
-import { viewsUrlFrom } from '../../office/stores/views-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
+import { inOffice } from '../../office/office.ts';
 import { dueJson } from '../../presentation/life/due-json.ts';
 import { lastDayText, stageWords, stateWords } from '../../presentation/life/due-words.ts';
 import type { ReferralListOutput } from '../../presentation/schemas/due.ts';
@@ -13,8 +8,9 @@ import { table } from '../../presentation/text/table.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { officeToRead } from '../shell/office-options.ts';
 import { printDocument } from '../shell/print-json.ts';
-import { asOfOption } from './due.ts';
+import { asOfIn } from './due.ts';
 
 export interface ReferralListOptions {
   readonly store?: string;
@@ -56,30 +52,23 @@ const referralJson = (one: ReferralNow): ReferralListOutput['referrals'][number]
 
 /** `guanxia referral list`: every referral, how far it has come, and its next term. */
 export const listReferralsWithDues = async (cli: Cli, options: ReferralListOptions): Promise<ExitCode> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
-  const viewsUrl = viewsUrlFrom(options.views, cli.env);
-  const at = asOfOption(options.asOf);
-  await withOpen(openLog(url, 'read'), (store) =>
-    withOpen(
-      viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
-      async (views) => {
-        const all = await listReferrals({ store, views }, documentLibrary(store), at);
-        if (options.json === true)
-          return printDocument(cli, {
-            schema: schemaUrl('referral-list'),
-            asOf: at,
-            referrals: all.map(referralJson),
-          } as ReferralListOutput);
-        const columns = headings.map((heading) => ({ heading: cli.say(heading) }));
-        cli.print(
-          table(
-            columns,
-            all.map((one) => rowOf(cli, one)),
-          ).join('\n'),
-        );
-        return cli.tell(cli.say(text(`共 ${all.length} 项`, `${all.length} referrals`)));
-      },
-    ),
-  );
+  await inOffice(officeToRead(cli, options), async (office) => {
+    const at = await asOfIn(office, options.asOf);
+    const all = await listReferrals({ store: office.store, views: await office.views() }, office.library, at);
+    if (options.json === true)
+      return printDocument(cli, {
+        schema: schemaUrl('referral-list'),
+        asOf: at,
+        referrals: all.map(referralJson),
+      } as ReferralListOutput);
+    const columns = headings.map((heading) => ({ heading: cli.say(heading) }));
+    cli.print(
+      table(
+        columns,
+        all.map((one) => rowOf(cli, one)),
+      ).join('\n'),
+    );
+    return cli.tell(cli.say(text(`共 ${all.length} 项`, `${all.length} referrals`)));
+  });
   return exit.done;
 };

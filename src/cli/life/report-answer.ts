@@ -1,7 +1,8 @@
 import { openQuestions } from '../../app/life/questions.ts';
 import { systemClock } from '../../app/system-ports.ts';
-import { actor, matterId, reportId } from '../../domain/ids.ts';
+import { actor } from '../../domain/ids.ts';
 import { plainDate } from '../../domain/time/plain-date.ts';
+import { namedReport } from '../../office/named-report.ts';
 import { inOffice, type Office } from '../../office/office.ts';
 import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import { findingJson } from '../../presentation/findings/finding-json.ts';
@@ -15,6 +16,7 @@ import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { optionValue } from '../shell/option-value.ts';
 import { printDocument } from '../shell/print-json.ts';
+import { targetArgument } from '../shell/report-argument.ts';
 import { parseAnswer } from './parse-answer.ts';
 
 export interface ReportAnswerOptions {
@@ -30,14 +32,6 @@ interface Which {
   readonly report: string;
   readonly matter: string;
 }
-
-const whichOf = (target: string): Which => {
-  const [report = '', matter = ''] = target.split('/');
-  return {
-    report: optionValue('matter', reportId, report.toLowerCase()),
-    matter: optionValue('matter', matterId, matter),
-  };
-};
 
 const tellQuestions = async (
   cli: Cli,
@@ -96,10 +90,11 @@ export const reportAnswer = (
   written: readonly string[],
   options: ReportAnswerOptions,
 ): Promise<ExitCode> => {
-  const which = whichOf(target);
-  return inOffice({ store: storeUrlFrom(options.store, cli.env) }, (office) =>
-    written.length === 0
+  const { report, matter = '' } = targetArgument(target, 'matter');
+  return inOffice({ store: storeUrlFrom(options.store, cli.env) }, async (office) => {
+    const which = { report: await namedReport(office.store, report), matter };
+    return written.length === 0
       ? tellQuestions(cli, office, which, options.json === true)
-      : record(cli, office, which, written, options),
-  );
+      : record(cli, office, which, written, options);
+  });
 };

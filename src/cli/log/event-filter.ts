@@ -1,11 +1,14 @@
+import type { Published } from '../../app/documents/published.ts';
+import { instantFor } from '../../app/documents/zones.ts';
 import { type Axis, instantOn } from '../../app/views/as-of.ts';
 import { type EventType, isKnownEvent } from '../../domain/events/domain-event.ts';
 import { actor, samePerson } from '../../domain/ids.ts';
-import { epochMs, instant } from '../../domain/time/instant.ts';
+import { epochMs } from '../../domain/time/instant.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 import type { RecordedEvent } from '../../stores/port/event-store.ts';
 import { optionValue } from '../shell/option-value.ts';
+import { periodOption } from '../shell/when-option.ts';
 
 export interface FilterOptions {
   readonly stream?: string;
@@ -34,9 +37,6 @@ const typeOf = (type: string): EventType => {
   return type;
 };
 
-const edge = (option: string, given: string | undefined, otherwise: number): number =>
-  given === undefined ? otherwise : epochMs(optionValue(option, instant, given));
-
 const inStreams = (pattern: string | undefined): ((stream: string) => boolean) => {
   if (pattern === undefined) return () => true;
   if (!pattern.endsWith('*')) return (stream) => stream === pattern;
@@ -44,25 +44,36 @@ const inStreams = (pattern: string | undefined): ((stream: string) => boolean) =
   return (stream) => stream.startsWith(start);
 };
 
-/** The filter that the options of `guanxia log list` describe; `[since, until)`. */
-export const eventFilter = ({ stream, type, actor: by, since, until, axis }: FilterOptions): EventFilter => {
+/**
+ * The filter that the options of `guanxia log list` describe; `[since, until)`. Which instants dates are is known
+ * once the mandates are.
+ */
+export const filterFrom = ({
+  stream,
+  type,
+  actor: by,
+  axis,
+  ...edges
+}: FilterOptions): ((published: Published) => EventFilter) => {
   const who = by === undefined ? undefined : optionValue('--actor', actor, by);
-  const [from, to] = [
-    edge('--since', since, Number.NEGATIVE_INFINITY),
-    edge('--until', until, Number.POSITIVE_INFINITY),
-  ];
+  const { since, until } = periodOption(edges);
   const isIn = inStreams(stream);
-  return {
-    stream: stream === undefined || stream.endsWith('*') ? undefined : stream,
-    types: type?.map(typeOf),
-    wants: (recorded) => {
-      const at = instantOn(axis, recorded);
-      return (
-        isIn(recorded.stream) &&
-        from <= at &&
-        at < to &&
-        (who === undefined || samePerson(who, recorded.event.actor))
-      );
-    },
+  const types = type?.map(typeOf);
+  return (published) => {
+    const from = since === undefined ? Number.NEGATIVE_INFINITY : epochMs(instantFor(published, since));
+    const to = until === undefined ? Number.POSITIVE_INFINITY : epochMs(instantFor(published, until));
+    return {
+      stream: stream === undefined || stream.endsWith('*') ? undefined : stream,
+      types,
+      wants: (recorded) => {
+        const at = instantOn(axis, recorded);
+        return (
+          isIn(recorded.stream) &&
+          from <= at &&
+          at < to &&
+          (who === undefined || samePerson(who, recorded.event.actor))
+        );
+      },
+    };
   };
 };

@@ -10,8 +10,9 @@ import { text } from '../../problems/text.ts';
 import { estimatedTotal, type Position } from '../../stores/port/position.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
-import { meter, type ProgressKind } from '../shell/meter.ts';
+import { meter } from '../shell/meter.ts';
 import { printDocument } from '../shell/print-json.ts';
+import type { ProgressKind } from '../shell/progress-kinds.ts';
 
 export interface LogCopyOptions {
   readonly from?: string;

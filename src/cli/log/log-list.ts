@@ -1,6 +1,6 @@
-import { openLog } from '../../office/stores/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
+import { zoneOfEvent } from '../../app/documents/zones.ts';
+import { inOffice, type Office } from '../../office/office.ts';
+import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import { logLines } from '../../presentation/log/log-text.ts';
 import type { LogEventOutput } from '../../presentation/schemas/log-event.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
@@ -12,7 +12,7 @@ import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { wholeNumberOption } from '../shell/option-value.ts';
 import { printLine } from '../shell/print-json.ts';
-import { type EventFilter, eventFilter, type FilterOptions } from './event-filter.ts';
+import { type EventFilter, type FilterOptions, filterFrom } from './event-filter.ts';
 
 export interface LogListOptions extends FilterOptions {
   readonly store?: string;
@@ -78,19 +78,26 @@ const limitOf = ({ limit, json }: LogListOptions): number => {
   return json === true ? Number.POSITIVE_INFINITY : 100;
 };
 
+const printPage = async (cli: Cli, { library }: Office, page: readonly RecordedEvent[]): Promise<void> => {
+  const published = await library.current();
+  const lines = logLines(cli, page, ({ event }) => zoneOfEvent(published, event));
+  cli.print(lines.join('\n'));
+};
+
 /** `guanxia log list`: events in the order of the log, those that the filter wants, page by page. */
 export const logList = async (cli: Cli, options: LogListOptions): Promise<ExitCode> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
-  const filter = eventFilter(options);
+  const store = storeUrlFrom(options.store, cli.env);
+  const asked = filterFrom(options);
   const after = positionNamed(options.after);
   const limit = limitOf(options);
-  return withOpen(openLog(url, 'read'), async (store) => {
-    await assertInLog(store, after);
+  return inOffice({ store, access: 'read' }, async (office) => {
+    await assertInLog(office.store, after);
+    const filter = asked(await office.library.current());
     const page: RecordedEvent[] = [];
     const asJson = (recorded: RecordedEvent): void => printLine(cli, eventJson(recorded));
     const show = options.json === true ? asJson : (recorded: RecordedEvent) => page.push(recorded);
-    const { count, next } = await showFirst(wanted(store, filter, after), limit, show);
-    if (options.json !== true) cli.print(logLines(cli, page).join('\n'));
+    const { count, next } = await showFirst(wanted(office.store, filter, after), limit, show);
+    if (options.json !== true) await printPage(cli, office, page);
     if (next !== undefined) cli.tell(cli.say(more(next)));
     return count === 0 ? exit.nothingToDo : exit.done;
   });

@@ -1,7 +1,6 @@
 import { proveConsistency, proveInclusion } from '../../app/evidence/proofs.ts';
-import { openLog } from '../../office/stores/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
+import { inOffice } from '../../office/office.ts';
+import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import type { LogProveOutput } from '../../presentation/schemas/log-prove.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { hashText } from '../../presentation/text/hash-text.ts';
@@ -24,14 +23,14 @@ export const proveEvent = async (
   { stream, version }: { readonly stream: string; readonly version: string },
   options: ProveOptions,
 ): Promise<ExitCode> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const url = storeUrlFrom(options.store, cli.env);
   const size = sizeFrom(options.size);
   const wanted = {
     stream,
     version: BigInt(wholeNumberOption('<version>', version, 1)),
     ...(size !== undefined && { size }),
   };
-  const found = await withOpen(openLog(url, 'read'), (store) => proveInclusion(store, wanted));
+  const found = await inOffice({ store: url, access: 'read' }, ({ store }) => proveInclusion(store, wanted));
   const output: LogProveOutput = {
     schema: schemaUrl('log-prove'),
     kind: 'inclusion',
@@ -49,10 +48,10 @@ export const proveEvent = async (
 
 /** `guanxia log prove consistency`: that the log began with an earlier state of it. */
 export const proveGrowth = async (cli: Cli, from: string, options: ProveOptions): Promise<ExitCode> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const url = storeUrlFrom(options.store, cli.env);
   const newer = sizeFrom(options.size);
   const older = BigInt(wholeNumberOption('<size>', from, 0));
-  const found = await withOpen(openLog(url, 'read'), (store) =>
+  const found = await inOffice({ store: url, access: 'read' }, ({ store }) =>
     proveConsistency(store, { older, ...(newer !== undefined && { newer }) }),
   );
   const output: LogProveOutput = {

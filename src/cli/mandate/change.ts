@@ -1,20 +1,20 @@
-import { documentLibrary } from '../../app/documents/library.ts';
+import type { Published } from '../../app/documents/published.ts';
+import { zoneOfMandate } from '../../app/documents/zones.ts';
 import { amendMandate, closeMandate } from '../../app/mandates.ts';
 import { publish } from '../../app/publish.ts';
-import { systemClock, uuidV7 } from '../../app/system-ports.ts';
 import { amendmentStart } from '../../domain/events/document-events.ts';
 import { actor } from '../../domain/ids.ts';
 import { mandate } from '../../domain/mandate/schema/mandate.ts';
 import { reason, slug } from '../../domain/text.ts';
-import { instant } from '../../domain/time/instant.ts';
+import { instantOf } from '../../domain/time/when.ts';
 import { readDocument } from '../../office/files/read-document.ts';
-import { openLog } from '../../office/stores/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
+import { inOffice } from '../../office/office.ts';
+import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { optionValue } from '../shell/option-value.ts';
 import { printDocument } from '../shell/print-json.ts';
+import { whenOption } from '../shell/when-option.ts';
 import { mandateListJson, mandateListLines } from './list.ts';
 
 /** The options of all changes; each has those that its command takes. */
@@ -30,7 +30,7 @@ export interface ChangeOptions {
 
 /** Reads everything that was given, and gives what is then done to the log and the mandate's id. */
 type Change = (what: string, options: ChangeOptions) => Promise<readonly [id: string, write: Write]>;
-type Write = (ports: Parameters<typeof closeMandate>[0]) => Promise<unknown>;
+type Write = (ports: Parameters<typeof closeMandate>[0], published: Published) => Promise<unknown>;
 
 const by = ({ as }: ChangeOptions): string => optionValue('--as', actor, as);
 
@@ -58,10 +58,17 @@ export const changes = {
     const named = optionValue('mandate', slug, id);
     const closing = {
       actor: by(options),
-      at: optionValue('--at', instant, options.at),
+      at: whenOption('--at', options.at ?? ''),
       reason: optionValue('--reason', reason, options.reason),
     };
-    return [named, (ports) => closeMandate(ports, named, closing)];
+    return [
+      named,
+      (ports, published) =>
+        closeMandate(ports, named, {
+          ...closing,
+          at: instantOf(closing.at, zoneOfMandate(published, named)),
+        }),
+    ];
   },
 } as const satisfies Readonly<Record<string, Change>>;
 
@@ -74,13 +81,15 @@ export const changeMandate = async (
   what: string,
   options: ChangeOptions,
 ): Promise<ExitCode> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const url = storeUrlFrom(options.store, cli.env);
   const [id, write] = await changes[name](what, options);
-  await withOpen(openLog(url, name === 'publish' ? 'create' : 'write'), async (store) => {
-    await write({ store, clock: systemClock, ids: uuidV7 });
-    const list = mandateListJson(await documentLibrary(store).current(), id);
+  const access = name === 'publish' ? 'create' : 'write';
+  await inOffice({ store: url, access }, async ({ ports, library }) => {
+    await write(ports, await library.current());
+    const published = await library.current();
+    const list = mandateListJson(published, id);
     if (options.json === true) printDocument(cli, list);
-    else cli.print(mandateListLines(cli, list).join('\n'));
+    else cli.print(mandateListLines(cli, list, published).join('\n'));
   });
   return exit.done;
 };

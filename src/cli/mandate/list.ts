@@ -1,8 +1,7 @@
-import { documentLibrary } from '../../app/documents/library.ts';
 import type { MandateHistory, Published } from '../../app/documents/published.ts';
-import { openLog } from '../../office/stores/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
+import { sharedZone, zonesOf } from '../../app/documents/zones.ts';
+import { inOffice } from '../../office/office.ts';
+import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import type { MandateListOutput } from '../../presentation/schemas/mandate-list.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { instantText } from '../../presentation/text/instant.ts';
@@ -41,31 +40,44 @@ export const mandateListJson = ({ mandates }: Published, only?: string): Mandate
     .map(([id, history]) => listed(id, history)),
 });
 
-const rowsOf = (cli: Cli, { mandate, versions, closed }: Listed): readonly (readonly string[])[] =>
+const rowsOf = (
+  cli: Cli,
+  { mandate, versions, closed }: Listed,
+  zoneOf: (hash: string) => string,
+): readonly (readonly string[])[] =>
   versions.map(({ version, hash, from }, i) => [
     mandate,
     version,
-    from === 'start' ? cli.say(words.start) : instantText(from),
+    from === 'start' ? cli.say(words.start) : instantText(from, zoneOf(hash)),
     hash,
-    i < versions.length - 1 || closed === undefined ? '' : `${instantText(closed.at)}  ${closed.reason}`,
+    i < versions.length - 1 || closed === undefined
+      ? ''
+      : `${instantText(closed.at, zoneOf(hash))}  ${closed.reason}`,
   ]);
 
 /** Every version of the mandates, in the order of publication. */
-export const mandateListLines = (cli: Cli, { mandates }: MandateListOutput): readonly string[] =>
-  table(
+export const mandateListLines = (
+  cli: Cli,
+  { mandates }: MandateListOutput,
+  published: Published,
+): readonly string[] => {
+  const zones = zonesOf(published);
+  return table(
     [words.mandate, words.version, words.from, words.hash, words.closed].map((heading) => ({
       heading: cli.say(heading),
     })),
-    mandates.flatMap((one) => rowsOf(cli, one)),
+    mandates.flatMap((one) => rowsOf(cli, one, (hash) => zones[hash] ?? sharedZone(published))),
   );
+};
 
 /** `guanxia mandate list` */
 export const listMandates = async (cli: Cli, options: MandateListOptions): Promise<ExitCode> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
-  await withOpen(openLog(url, 'read'), async (store) => {
-    const list = mandateListJson(await documentLibrary(store).current());
+  const url = storeUrlFrom(options.store, cli.env);
+  await inOffice({ store: url, access: 'read' }, async ({ library }) => {
+    const published = await library.current();
+    const list = mandateListJson(published);
     if (options.json === true) printDocument(cli, list);
-    else cli.print(mandateListLines(cli, list).join('\n'));
+    else cli.print(mandateListLines(cli, list, published).join('\n'));
   });
   return exit.done;
 };

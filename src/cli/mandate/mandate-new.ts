@@ -7,6 +7,7 @@ import { readDocument } from '../../office/files/read-document.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { askAnswers } from './ask-answers.ts';
 
 export interface MandateNewOptions {
@@ -29,7 +30,7 @@ const answersFrom = async (cli: Cli, { answers }: MandateNewOptions): Promise<Ma
 };
 
 /** `guanxia mandate new`: a mandate to go on from, printed as JSON. */
-export const mandateNew = async (cli: Cli, options: MandateNewOptions): Promise<void> => {
+export const mandateNew = async (cli: Cli, options: MandateNewOptions): Promise<ExitCode> => {
   const started = startMandate(await answersFrom(cli, options));
   cli.printJson(
     JSON.stringify(
@@ -38,4 +39,5 @@ export const mandateNew = async (cli: Cli, options: MandateNewOptions): Promise<
       2,
     ),
   );
+  return exit.done;
 };

@@ -4,9 +4,13 @@ import { channelLines } from '../../presentation/mandate/channel-lines.ts';
 import { edgesText } from '../../presentation/mandate/edges-text.ts';
 import { targetLines } from '../../presentation/mandate/target-lines.ts';
 import { forwardingWords, typeWords } from '../../presentation/mandate/words.ts';
+import type { MandateShowOutput } from '../../presentation/schemas/mandate-show.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
+import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { printDocument } from '../shell/print-json.ts';
 
 const titles = {
   targets: text('对象和受理范围', 'targets and scope'),
@@ -77,23 +81,32 @@ const readingLines = (cli: Cli, { readings, assumptions }: Mandate): readonly st
   ),
 ];
 
+const remitLines = (cli: Cli, mandate: Mandate): readonly string[] => [
+  ...headingLines(cli, mandate),
+  '',
+  `${cli.say(titles.targets)}`,
+  ...mandate.targets.flatMap((target) => targetLines(cli, mandate, target)),
+  '',
+  cli.say(titles.channels),
+  ...channelLines(cli, mandate),
+  '',
+  cli.say(titles.referral),
+  ...referralLines(cli, mandate),
+  '',
+  cli.say(titles.readings),
+  ...readingLines(cli, mandate),
+];
+
 /** `guanxia mandate show`: a mandate's remit in words. */
-export const mandateShow = async (cli: Cli, name: string): Promise<void> => {
+export const mandateShow = async (
+  cli: Cli,
+  name: string,
+  { json }: { readonly json?: boolean },
+): Promise<ExitCode> => {
   const mandate = await findMandate(name);
-  const lines = [
-    ...headingLines(cli, mandate),
-    '',
-    `${cli.say(titles.targets)}`,
-    ...mandate.targets.flatMap((target) => targetLines(cli, mandate, target)),
-    '',
-    cli.say(titles.channels),
-    ...channelLines(cli, mandate),
-    '',
-    cli.say(titles.referral),
-    ...referralLines(cli, mandate),
-    '',
-    cli.say(titles.readings),
-    ...readingLines(cli, mandate),
-  ];
-  cli.print(lines.join('\n'));
+  const lines = [...remitLines(cli, mandate)];
+  const output: MandateShowOutput = { schema: schemaUrl('mandate-show'), mandate, lines };
+  if (json === true) printDocument(cli, output);
+  else cli.print(lines.join('\n'));
+  return exit.done;
 };

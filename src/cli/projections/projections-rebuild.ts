@@ -1,10 +1,6 @@
 import { type Rebuilt, rebuild } from '../../app/views/rebuild.ts';
 import { ViewStopped } from '../../app/views/view-stopped.ts';
-import { openLog } from '../../office/stores/open-store.ts';
-import { openViews } from '../../office/stores/open-views.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { viewsUrlFrom } from '../../office/stores/views-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
+import { inOffice } from '../../office/office.ts';
 import { rebuiltText } from '../../presentation/projections/rebuilt-text.ts';
 import { stopJson } from '../../presentation/projections/stop-json.ts';
 import type { ProjectionsRebuildOutput } from '../../presentation/schemas/projections.ts';
@@ -16,9 +12,11 @@ import type { Projection } from '../../projections/projection.ts';
 import { projections } from '../../projections/projections.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
-import { meter, type ProgressKind } from '../shell/meter.ts';
+import { meter } from '../shell/meter.ts';
 import { printDocument } from '../shell/print-json.ts';
 import { tellProblems } from '../shell/problems/tell-error.ts';
+import type { ProgressKind } from '../shell/progress-kinds.ts';
+import { officeOf } from './projections-list.ts';
 
 export interface RebuildViewsOptions {
   readonly store?: string;
@@ -61,21 +59,18 @@ export const rebuildViews = async (
   names: readonly ViewName[],
   options: RebuildViewsOptions,
 ): Promise<ExitCode> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
-  const viewsUrl = viewsUrlFrom(options.views, cli.env);
+  const office = officeOf(cli, options);
   const chosen = wanted(names, options);
   const { reached, end } = meter(cli, options.progress);
   const forget = cli.interruption.before(() => {
     end();
     cli.tell(cli.say(interrupted));
   });
-  const rebuilt = await withOpen(openLog(url, 'read'), (store) =>
-    withOpen(openViews(url, viewsUrl), (views) =>
-      rebuild(store, views, chosen, {
-        restart: options.restart === true,
-        progress: ({ done, total }) => reached(done, total),
-      }),
-    ),
+  const rebuilt = await inOffice(office, async ({ store, views }) =>
+    rebuild(store, await views(), chosen, {
+      restart: options.restart === true,
+      progress: ({ done, total }) => reached(done, total),
+    }),
   ).finally(() => {
     end();
     forget();

@@ -4,23 +4,21 @@ import {
   assertRuleSetReads,
   assertStatedIsRead,
 } from '../../app/documents/stated-and-read.ts';
+import type { Ports } from '../../app/ports.ts';
 import { publish } from '../../app/publish.ts';
 import { assertCitationsAccepted } from '../../app/rule-sets/activation-check.ts';
 import { adoptRuleSet } from '../../app/rule-sets/adopt.ts';
-import { systemClock, uuidV7 } from '../../app/system-ports.ts';
 import { actor, samePerson } from '../../domain/ids.ts';
 import { assertSecondPerson } from '../../domain/second-person.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { type Publishable, readPublishable } from '../../office/files/read-publishable.ts';
-import { openLog } from '../../office/stores/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
+import { inOffice } from '../../office/office.ts';
+import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import type { PublishOutput } from '../../presentation/schemas/publish.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { documentWords } from '../../presentation/words/document-words.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
-import type { EventStore } from '../../stores/port/event-store.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { optionValue } from '../shell/option-value.ts';
@@ -83,9 +81,8 @@ const assertApproved = (
   for (const ruleSet of ruleSets) assertCitationsAccepted(ruleSet, acceptUnverified);
 };
 
-const publishOne = async (store: EventStore, document: Publishable, office: Office) => {
+const publishOne = async (ports: Ports, document: Publishable, office: Office) => {
   const { author, approver, from, ...reasons } = office;
-  const ports = { store, clock: systemClock, ids: uuidV7 };
   if (document.kind !== 'rule-set') return publish(ports, document, { actor: author, approvedBy: approver });
   if (approver === undefined) throw approverMissing();
   return adoptRuleSet(ports, document, {
@@ -106,7 +103,7 @@ const officeFrom = ({ as, approvedBy, from, ...reasons }: PublishOptions): Offic
 
 /** What the mandates among the files, and those of the log, state is read: told before anything is written. */
 const assertRead = async (
-  store: EventStore,
+  ports: Ports,
   documents: readonly Publishable[],
   { from }: Office,
 ): Promise<void> => {
@@ -117,7 +114,6 @@ const assertRead = async (
       ruleSets.filter(({ id }) => id === content.uses.ruleSet).map((rules) => [content, rules] as const),
     ),
   );
-  const ports = { store, clock: systemClock, ids: uuidV7 };
   for (const content of mandates)
     await assertMandateIsRead(ports, {
       type: 'MandatePublished',
@@ -144,15 +140,15 @@ export const publishFiles = async (
   files: readonly string[],
   options: PublishOptions,
 ): Promise<ExitCode> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const url = storeUrlFrom(options.store, cli.env);
   const office = officeFrom(options);
   const documents = await readAll(files);
   assertApproved(office, documents);
   const published: PublishOutput['documents'] = [];
-  await withOpen(openLog(url, 'create'), async (store) => {
-    await assertRead(store, documents, office);
+  await inOffice({ store: url, access: 'create' }, async ({ ports }) => {
+    await assertRead(ports, documents, office);
     for (const document of documents) {
-      const status = await publishOne(store, document, office);
+      const status = await publishOne(ports, document, office);
       const { kind, id, version } = document;
       const hash = hashDocument(document);
       published.push({ status, kind, id, version, hash });

@@ -1,20 +1,14 @@
-import type { Command } from 'commander';
 import { text } from '../../problems/text.ts';
-import type { Cli } from '../shell/cli.ts';
-import { addProgressOption } from '../shell/progress-option.ts';
-import { addStoreOption } from '../shell/store-option.ts';
-
-const words = {
-  since: text('只看该时刻（或日期）起收到的来件', 'only reports received from this instant or date on'),
-  until: text('只看该时刻（或日期）之前收到的来件', 'only reports received before this instant or date'),
-  workers: text('用几个线程；默认按核数，至多 4', 'how many threads; default: one for each core, at most 4'),
-  json: text('输出 JSON', 'print JSON'),
-};
+import type { OptionSpecs } from '../shell/command/declaration.ts';
+import { progressOption, receivedOptions, storeOption } from '../shell/command/options.ts';
 
 /** The options of everything that goes through a whole log. */
-export const addCourseOptions = (command: Command, cli: Cli): Command =>
-  addProgressOption(addStoreOption(command, cli), cli)
-    .option('--since <when>', cli.say(words.since))
-    .option('--until <when>', cli.say(words.until))
-    .option('--workers <n>', cli.say(words.workers))
-    .option('--json', cli.say(words.json));
+export const courseOptions = {
+  ...receivedOptions,
+  workers: {
+    value: '<n>',
+    about: text('用几个线程；默认按核数，至多 4', 'how many threads; default: one for each core, at most 4'),
+  },
+  ...progressOption,
+  ...storeOption,
+} as const satisfies OptionSpecs;

@@ -1,10 +1,10 @@
+import { inOffice } from '../../office/office.ts';
 import { type Course, partsOf, usualThreads } from '../../office/replay/run-job.ts';
-import { openLog } from '../../office/stores/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
+import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import type { Cli } from '../shell/cli.ts';
-import { meter, type ProgressKind } from '../shell/meter.ts';
+import { meter } from '../shell/meter.ts';
 import { wholeNumberOption } from '../shell/option-value.ts';
+import type { ProgressKind } from '../shell/progress-kinds.ts';
 
 /** The options of everything that goes through a whole log. */
 export interface CourseOptions {
@@ -22,10 +22,10 @@ export const withCourse = <Result>(
   options: CourseOptions,
   work: (course: Course) => Promise<Result>,
 ): Promise<Result> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
   const asked =
     options.workers === undefined ? undefined : wholeNumberOption('--workers', options.workers, 1);
-  return withOpen(openLog(url, 'read'), async (store) => {
+  const office = { store: storeUrlFrom(options.store, cli.env), access: 'read' } as const;
+  return inOffice(office, async ({ store, url }) => {
     const parts = await partsOf(store);
     const threads = asked ?? usualThreads(parts.length);
     return work({ store, url, parts, threads, progress: meter(cli, options.progress) });

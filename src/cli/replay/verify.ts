@@ -1,16 +1,16 @@
 import type { Selection } from '../../app/replay/range.ts';
 import type { Finding } from '../../app/replay/replayed.ts';
 import { total } from '../../app/replay/tally.ts';
-import { reportId } from '../../domain/ids.ts';
-import { verifiedBy } from '../../office/reads/replays.ts';
+import { namedReport } from '../../office/named-report.ts';
+import { verifiedBy, zoned } from '../../office/reads/replays.ts';
 import type { EngineName } from '../../presentation/replay/engine-names.ts';
 import { type Verified, verifiedJson } from '../../presentation/replay/verify-json.ts';
 import { findingLines, summaryLines } from '../../presentation/replay/verify-text.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
-import { optionValue } from '../shell/option-value.ts';
-import { periodOption } from '../shell/period-option.ts';
 import { printDocument } from '../shell/print-json.ts';
+import { reportArgument } from '../shell/report-argument.ts';
+import { periodOption } from '../shell/when-option.ts';
 import { type CourseOptions, withCourse } from './course.ts';
 
 export interface VerifyOptions extends CourseOptions {
@@ -20,10 +20,16 @@ export interface VerifyOptions extends CourseOptions {
 
 const selectionOf = (options: VerifyOptions): Selection => ({
   ...periodOption(options),
-  ...(options.report === undefined
-    ? {}
-    : { report: optionValue('--report', reportId, options.report.toLowerCase()) }),
+  ...(options.report === undefined ? {} : { report: reportArgument('--report', options.report) }),
 });
+
+const withWholeId = async (
+  store: Parameters<typeof namedReport>[0],
+  selection: Selection,
+): Promise<Selection> =>
+  selection.report === undefined
+    ? selection
+    : { ...selection, report: await namedReport(store, selection.report) };
 
 const codeFor = ({ tally: { same, differs, cannotReplay } }: Verified): ExitCode => {
   const wrong = total(differs) + total(cannotReplay);
@@ -33,8 +39,9 @@ const codeFor = ({ tally: { same, differs, cannotReplay } }: Verified): ExitCode
 
 /** `guanxia replay verify`: whether every recorded determination follows from the documents it names. */
 export const verify = async (cli: Cli, options: VerifyOptions): Promise<ExitCode> => {
-  const selection = selectionOf(options);
+  const asked = selectionOf(options);
   return withCourse(cli, options, async (course) => {
+    const selection = await zoned(course, await withWholeId(course.store, asked));
     const kept: Finding[] = [];
     const verified = await verifiedBy(course, { engine: options.engine, selection }, (findings) => {
       if (options.json === true) kept.push(...findings);

@@ -6,15 +6,15 @@ import { mandate } from '../../domain/mandate/schema/mandate.ts';
 import { readDirectory } from '../../office/files/read-directory.ts';
 import { readDocument } from '../../office/files/read-document.ts';
 import { readRuleSet } from '../../office/files/read-rule-set.ts';
-import { comparedBy } from '../../office/reads/replays.ts';
+import { comparedBy, zoned } from '../../office/reads/replays.ts';
 import { whatIfJson } from '../../presentation/replay/what-if-json.ts';
 import { whatIfLines } from '../../presentation/replay/what-if-text.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
-import { periodOption } from '../shell/period-option.ts';
 import { printDocument } from '../shell/print-json.ts';
+import { periodOption } from '../shell/when-option.ts';
 import { type CourseOptions, withCourse } from './course.ts';
 
 export interface WhatIfOptions extends CourseOptions {
@@ -52,7 +52,7 @@ const codeFor = ({ tally: { same, changed, cannotReplay } }: WhatIfResult): Exit
 export const whatIf = async (cli: Cli, options: WhatIfOptions): Promise<ExitCode> => {
   const swap = await swapFrom(options);
   return withCourse(cli, options, async (course) => {
-    const found = await comparedBy(course, { swap, selection: periodOption(options) });
+    const found = await comparedBy(course, { swap, selection: await zoned(course, periodOption(options)) });
     if (options.json === true) printDocument(cli, whatIfJson(found));
     else cli.print(whatIfLines(cli, found).join('\n'));
     return codeFor(found);

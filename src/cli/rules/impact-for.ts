@@ -3,15 +3,15 @@ import { ruleSetImpact } from '../../app/replay/impact.ts';
 import { draftedRuleSet, type RuleSetStep } from '../../app/rule-sets/lifecycle.ts';
 import { type Impact, impact } from '../../domain/events/document-events.ts';
 import { readDocument } from '../../office/files/read-document.ts';
+import type { Office } from '../../office/office.ts';
 import { type ReplayWhatIfOutput, replayWhatIfOutput } from '../../presentation/schemas/replay.ts';
-import type { EventStore } from '../../stores/port/event-store.ts';
 
 /** A file may hold the summary alone, or all that `guanxia rules impact --json` prints. */
 const summaryIn = (given: Impact | ReplayWhatIfOutput): Impact => ('impact' in given ? given.impact : given);
 
 /** What a rule set would have changed: from a file, worked out from the log, or not asked for. */
 export const impactFor = async (
-  store: EventStore,
+  store: Office['store'],
   { ruleSet, hash }: RuleSetStep,
   given: string | true | undefined,
 ): Promise<Impact | undefined> => {

@@ -5,15 +5,19 @@ import { asInput, InputError } from '../../office/files/input-error.ts';
 import { type Input, standardInput } from '../../office/files/read-input.ts';
 import { readRuleSetInput } from '../../office/files/read-rule-set.ts';
 import { located } from '../../office/surroundings.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import type { RulesFmtOutput } from '../../presentation/schemas/written-files.ts';
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { text } from '../../problems/text.ts';
 import { formatRuleSet } from '../../rules/format/format-rule-set.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { printDocument } from '../shell/print-json.ts';
 
 export interface RulesFmtOptions {
   readonly check?: boolean;
+  readonly json?: boolean;
 }
 
 const words = {
@@ -50,21 +54,25 @@ const replace = (file: string, content: string): void => {
   }
 };
 
-/** Whether the file was in order already. */
-const formatFile = async (cli: Cli, file: string, check: boolean): Promise<boolean> => {
+type Formatted = RulesFmtOutput['files'][number];
+
+/** What was the case of a file; it is put in order unless that is only checked. */
+const formatFile = async (cli: Cli, file: string, check: boolean): Promise<Formatted> => {
   const input = await readRuleSetInput(file);
   const { before, after } = formatted(input);
   if (file === standardInput && !check) {
     cli.printJson(after.trimEnd());
-    return true;
+    return { file: input.name, status: 'in-order' };
   }
-  if (after === before) return true;
-  if (check) cli.print(cli.say(words.differs(input.name)));
-  else {
-    replace(file, after);
-    cli.tell(cli.say(words.formatted(input.name)));
-  }
-  return false;
+  if (after === before) return { file: input.name, status: 'in-order' };
+  if (check) return { file: input.name, status: 'differs' };
+  replace(file, after);
+  return { file: input.name, status: 'formatted' };
+};
+
+const tellFormatted = (cli: Cli, { file, status }: Formatted): void => {
+  if (status === 'differs') cli.print(cli.say(words.differs(file)));
+  if (status === 'formatted') cli.tell(cli.say(words.formatted(file)));
 };
 
 /** `guanxia rules fmt`: rule sets in their one layout, in place; `-` from standard input to standard output. */
@@ -73,7 +81,13 @@ export const rulesFmt = async (
   files: readonly string[],
   options: RulesFmtOptions,
 ): Promise<ExitCode> => {
-  let inOrder = true;
-  for (const file of files) inOrder = (await formatFile(cli, file, options.check === true)) && inOrder;
-  return options.check === true && !inOrder ? exit.findings : exit.done;
+  const done: Formatted[] = [];
+  for (const file of files) {
+    const one = await formatFile(cli, file, options.check === true);
+    done.push(one);
+    if (options.json !== true) tellFormatted(cli, one);
+  }
+  const output: RulesFmtOutput = { schema: schemaUrl('rules-fmt'), files: done };
+  if (options.json === true && !files.includes(standardInput)) printDocument(cli, output);
+  return done.some(({ status }) => status === 'differs') ? exit.findings : exit.done;
 };

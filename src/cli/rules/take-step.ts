@@ -1,7 +1,5 @@
-import { systemClock, uuidV7 } from '../../app/system-ports.ts';
-import { openLog } from '../../office/stores/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
+import { inOffice } from '../../office/office.ts';
+import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import { ruleSetStatusJson } from '../../presentation/rule-sets/status-json.ts';
 import { statusLine } from '../../presentation/rule-sets/status-text.ts';
 import type { Cli } from '../shell/cli.ts';
@@ -17,10 +15,11 @@ export const takeStep = async (
   what: string,
   options: StepOptions,
 ): Promise<ExitCode> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
-  await withOpen(openLog(url, name === 'draft' ? 'create' : 'write'), async (store) => {
-    const id = await steps[name]({ ports: { store, clock: systemClock, ids: uuidV7 }, what, options });
-    const history = await historyOf(store, id);
+  const url = storeUrlFrom(options.store, cli.env);
+  const access = name === 'draft' ? 'create' : 'write';
+  await inOffice({ store: url, access }, async ({ ports }) => {
+    const id = await steps[name]({ ports, what, options });
+    const history = await historyOf(ports.store, id);
     if (options.json === true) printDocument(cli, ruleSetStatusJson(history));
     else cli.print(statusLine(cli, history.state));
   });

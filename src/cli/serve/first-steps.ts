@@ -1,6 +1,9 @@
 import type { Office } from '../../office/office.ts';
+import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import type { ServeOutput } from '../../presentation/schemas/serve.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
+import { printLine } from '../shell/print-json.ts';
 
 const sample = JSON.stringify({
   channel: { kind: 'sms' },
@@ -29,22 +32,24 @@ const words = {
 };
 
 /** The address and a key on stdout, and how to use them: a demonstration has nothing to lose. */
-export const tellDemo = async (cli: Cli, office: Office, address: string): Promise<void> => {
+export const tellDemo = async (cli: Cli, office: Office, address: string, asJson: boolean): Promise<void> => {
   const { text: key } = await office.access.issueKey({
     holder: 'demo.intake',
     roles: ['intake-clerk', 'reviewer'],
     days: 1,
     by: 'demo.office',
   });
+  const output: ServeOutput = { schema: schemaUrl('serve'), address, key };
+  if (asJson) return printLine(cli, output);
   cli.print(address);
   cli.print(`export GUANXIA_KEY=${key}`);
   cli.tell(cli.say(words.demo));
-  cli.tell(curl(address));
+  return cli.tell(curl(address));
 };
 
 interface Started {
   readonly address: string;
-  readonly options: { readonly store?: string; readonly readOnly?: boolean };
+  readonly options: { readonly store?: string; readonly readOnly?: boolean; readonly json?: boolean };
 }
 
 const hasAdministrator = async ({ access }: Office): Promise<boolean> =>
@@ -52,7 +57,9 @@ const hasAdministrator = async ({ access }: Office): Promise<boolean> =>
 
 /** The address; and for an office that nobody administers yet, a first key, to a terminal and nowhere else. */
 export const tellStart = async (cli: Cli, office: Office, { address, options }: Started): Promise<void> => {
-  cli.print(address);
+  const output: ServeOutput = { schema: schemaUrl('serve'), address };
+  if (options.json === true) printLine(cli, output);
+  else cli.print(address);
   if (options.readOnly === true || (await hasAdministrator(office))) return;
   const store = options.store === undefined ? '' : ` --store ${options.store}`;
   if (cli.redraw === undefined) {

@@ -24,6 +24,7 @@ export interface ServeOptions {
   readonly tlsCert?: string;
   readonly tlsKey?: string;
   readonly behindProxy?: boolean;
+  readonly json?: boolean;
 }
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -107,7 +108,7 @@ export const serve = async (cli: Cli, options: ServeOptions): Promise<ExitCode> 
     const stopped = interrupted(cli);
     const address = await service.listen({ host: options.host, port });
     await (options.demo === true
-      ? tellDemo(cli, office, address)
+      ? tellDemo(cli, office, address, options.json === true)
       : tellStart(cli, office, { address, options }));
     await stopped;
     await service.close();

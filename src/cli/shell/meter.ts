@@ -3,10 +3,7 @@ import type { ProgressOutput } from '../../presentation/schemas/progress.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from './cli.ts';
-
-export const progressKinds = ['auto', 'plain', 'json', 'none'] as const;
-/** How long work tells how far it has come. */
-export type ProgressKind = (typeof progressKinds)[number];
+import type { ProgressKind } from './progress-kinds.ts';
 
 const everyMs = 5_000;
 const barWidth = 24;

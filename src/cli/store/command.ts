@@ -1,38 +1,42 @@
-import type { Command } from 'commander';
 import { text } from '../../problems/text.ts';
-import type { CommandHost } from '../shell/command-host.ts';
-import { addStoreOption } from '../shell/store-option.ts';
-import { addGroupOption } from '../worker/group-option.ts';
-import type { StorePrepareOptions } from './store-prepare.ts';
+import { type Noun, verb } from '../shell/command/declaration.ts';
+import { storeOption } from '../shell/command/options.ts';
+import { groupOption } from '../worker/command.ts';
 
-const words = {
-  about: text('EventStoreDB 服务器', 'the EventStoreDB server'),
-  prepare: text(
+const prepare = verb({
+  name: 'prepare',
+  about: text(
     '为一个单位准备服务器：权限、订阅组；由管理员运行一次，可重复',
     'make a server ready for an office: rights and group; run once by an administrator, harmless when repeated',
   ),
-  reads: text(
-    '可读全部日志和搁置清单的用户或用户组；默认 guanxia',
-    'users or groups of users who read the whole log and what is parked; default: guanxia',
-  ),
-  writes: text(
-    '只有这些用户或用户组可写事件流，作用于整台服务器；不写则不改',
-    'users or groups of users who append, and nobody else on the whole server; unchanged unless given',
-  ),
-  json: text('输出 JSON', 'print JSON'),
-};
+  options: {
+    reads: {
+      value: '<role>',
+      about: text(
+        '可读全部日志和搁置清单的用户或用户组；默认 guanxia',
+        'a user or group of users who read the whole log and what is parked; default: guanxia',
+      ),
+      repeatable: true,
+    },
+    writes: {
+      value: '<role>',
+      about: text(
+        '只有这些用户或用户组可写事件流，作用于整台服务器；不写则不改',
+        'a user or group of users who append, and nobody else on the whole server; unchanged unless given',
+      ),
+      repeatable: true,
+    },
+    ...groupOption,
+    ...storeOption,
+  },
+  example: 'guanxia store prepare --reads guanxia',
+  prints: { json: ['store-prepare'] },
+  run: async (cli, options) => (await import('./store-prepare.ts')).storePrepare(cli, options),
+});
 
-/** `guanxia store prepare` */
-export const addStore = (program: Command, { cli, ends }: CommandHost): void => {
-  const store = program.command('store').description(cli.say(words.about));
-  const prepare = store
-    .command('prepare')
-    .description(cli.say(words.prepare))
-    .option('--reads <role...>', cli.say(words.reads), ['guanxia'])
-    .option('--writes <role...>', cli.say(words.writes))
-    .option('--json', cli.say(words.json));
-  addGroupOption(addStoreOption(prepare, cli), cli).action(async (options: StorePrepareOptions) => {
-    const { storePrepare } = await import('./store-prepare.ts');
-    ends(await storePrepare(cli, options));
-  });
+/** `guanxia store …` */
+export const store: Noun = {
+  name: 'store',
+  about: text('EventStoreDB 服务器', 'the EventStoreDB server'),
+  verbs: [prepare],
 };

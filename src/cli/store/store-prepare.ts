@@ -12,7 +12,7 @@ import { optionValue } from '../shell/option-value.ts';
 import { printDocument } from '../shell/print-json.ts';
 
 export interface StorePrepareOptions extends QueueOptions {
-  readonly reads: readonly string[];
+  readonly reads?: readonly string[];
   readonly writes?: readonly string[];
   readonly json?: boolean;
 }
@@ -57,7 +57,7 @@ const warning = text(
 
 /** `guanxia store prepare` */
 export const storePrepare = async (cli: Cli, options: StorePrepareOptions): Promise<ExitCode> => {
-  const reads = optionValue('--reads', roles, options.reads);
+  const reads = optionValue('--reads', roles, options.reads ?? ['guanxia']);
   const writes = options.writes && optionValue('--writes', roles, options.writes);
   const url = serverFrom(cli.env, options);
   const { group, prepared } = await withOpen(openAdministration(url, options), async (server) => ({

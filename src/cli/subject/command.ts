@@ -1,28 +1,21 @@
-import type { Command } from 'commander';
 import { text } from '../../problems/text.ts';
-import type { CommandHost } from '../shell/command-host.ts';
-import { addStoreOption } from '../shell/store-option.ts';
-import { addViewsOption } from '../shell/views-option.ts';
-import type { SubjectOptions } from './subject.ts';
-
-const words = {
-  about: text('查看一个被反映对象的卷宗', 'show the dossier of one subject'),
-  who: text(
-    '姓名、名称、代码，或 person:标识、post:标识、organ:标识',
-    'a name or code, or person:ID, post:ID, organ:ID',
-  ),
-  json: text('输出 JSON', 'print JSON'),
-};
+import { verb } from '../shell/command/declaration.ts';
+import { viewsOptions } from '../shell/command/options.ts';
 
 /** `guanxia subject` */
-export const addSubject = (program: Command, { cli, ends }: CommandHost): void => {
-  const command = program
-    .command('subject')
-    .description(cli.say(words.about))
-    .argument('<who>', cli.say(words.who))
-    .option('--json', cli.say(words.json));
-  addViewsOption(addStoreOption(command, cli), cli).action(async (who: string, options: SubjectOptions) => {
-    const { showSubject } = await import('./subject.ts');
-    ends(await showSubject(cli, who, options));
-  });
-};
+export const subject = verb({
+  name: 'subject',
+  about: text('查看一个被反映对象的卷宗', 'show the dossier of one subject'),
+  arguments: {
+    who: {
+      about: text(
+        '姓名、名称、代码，或 person:标识、post:标识、organ:标识',
+        'a name or code, or person:ID, post:ID, organ:ID',
+      ),
+    },
+  },
+  options: viewsOptions,
+  example: 'guanxia subject 示例区教育局',
+  prints: { json: ['subject'] },
+  run: async (cli, { who, ...options }) => (await import('./subject.ts')).showSubject(cli, who, options),
+});

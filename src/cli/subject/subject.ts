@@ -1,25 +1,15 @@
-import { documentLibrary } from '../../app/documents/library.ts';
 import { reckoningOf } from '../../app/life/reckoning-of.ts';
-import { catchUp } from '../../app/views/catch-up.ts';
-import type { DirectoryIndex } from '../../domain/directory/directory-index.ts';
-import { namedSubject } from '../../office/named-subject.ts';
-import { openLog } from '../../office/stores/open-store.ts';
-import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { viewsToRead } from '../../office/stores/views-to-read.ts';
-import { viewsUrlFrom } from '../../office/stores/views-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
-import { dossierOf, type Subject, type ZoneOf } from '../../presentation/dossier/dossier.ts';
+import { inOffice } from '../../office/office.ts';
+import type { Subject, ZoneOf } from '../../presentation/dossier/dossier.ts';
 import { outcomeMarks, outcomeWords } from '../../presentation/findings/outcome-words.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import type { SubjectEntry, SubjectOutput } from '../../presentation/schemas/subject.ts';
 import { instantText } from '../../presentation/text/instant.ts';
 import { table } from '../../presentation/text/table.ts';
 import { text } from '../../problems/text.ts';
-import { bySubject } from '../../projections/by-subject.ts';
-import type { Projection } from '../../projections/projection.ts';
-import type { ViewStore } from '../../stores/port/view-store.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
+import { officeToRead } from '../shell/office-options.ts';
 import { printDocument } from '../shell/print-json.ts';
 
 export interface SubjectOptions {
@@ -82,42 +72,14 @@ const subjectJson = (subjects: readonly Subject[]): SubjectOutput => ({
   subjects: [...subjects],
 });
 
-const subjectsOf = async (
-  views: ViewStore,
-  indexes: readonly DirectoryIndex[],
-  key: string,
-  zoneOf: ZoneOf,
-): Promise<readonly Subject[]> => {
-  const subjects: Subject[] = [];
-  for (const index of indexes) {
-    const subject = await dossierOf(views, index, key, zoneOf);
-    if (subject !== undefined) subjects.push(subject);
-  }
-  return subjects;
-};
-
 /** `guanxia subject`: everything decided about one subject, over time. */
 export const showSubject = async (cli: Cli, who: string, options: SubjectOptions): Promise<ExitCode> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
-  const viewsUrl = viewsUrlFrom(options.views, cli.env);
-  return withOpen(openLog(url, 'read'), async (store) => {
-    const published = await documentLibrary(store).current();
-    const { directories } = published;
+  return inOffice(officeToRead(cli, options), async (office) => {
+    const subjects = await office.subject(who);
+    const published = await office.library.current();
     const zoneOf = (mandate: string): string => reckoningOf(published, mandate).zone;
-    const indexes = [...directories.values()].flatMap((generations) => generations.at(-1)?.content ?? []);
-    const key = await namedSubject(
-      indexes.map(({ directory }) => directory),
-      who,
-    );
-    return withOpen(
-      viewsToRead(url, viewsUrl, (note) => cli.tell(cli.say(note))),
-      async (views) => {
-        await catchUp(store, views, [bySubject as Projection<unknown>]);
-        const subjects = await subjectsOf(views, indexes, key, zoneOf);
-        if (options.json === true) printDocument(cli, subjectJson(subjects));
-        else cli.print(subjects.flatMap((one) => linesOf(cli, one, zoneOf)).join('\n'));
-        return subjects.some(({ entries }) => entries.length > 0) ? exit.done : exit.nothingToDo;
-      },
-    );
+    if (options.json === true) printDocument(cli, subjectJson(subjects));
+    else cli.print(subjects.flatMap((one) => linesOf(cli, one, zoneOf)).join('\n'));
+    return subjects.some(({ entries }) => entries.length > 0) ? exit.done : exit.nothingToDo;
   });
 };

@@ -1,37 +1,73 @@
-import type { Command } from 'commander';
+import { defaultGroup } from '../../office/worker/default-group.ts';
 import { text } from '../../problems/text.ts';
-import type { CommandHost } from '../shell/command-host.ts';
-import { addStoreOption } from '../shell/store-option.ts';
-import { addGroupOption } from './group-option.ts';
-import { addParked } from './parked-command.ts';
-import type { WorkerOptions } from './worker.ts';
+import { type Noun, verb } from '../shell/command/declaration.ts';
+import { storeOption } from '../shell/command/options.ts';
 
-const words = {
+export const groupOption = {
+  group: {
+    value: '<name>',
+    about: text('分担来件的工作组；没有时自动建立', 'the group that shares the reports; made if absent'),
+    preset: defaultGroup,
+  },
+} as const;
+
+const run = verb({
+  name: 'run',
+  about: text('认定来件，直到中断', 'determine reports until interrupted'),
+  options: {
+    as: {
+      value: '<actor>',
+      about: text('经办人代号，不写姓名；默认 worker', 'staff id, never a name; default: worker'),
+      preset: 'worker',
+    },
+    sweepEvery: {
+      value: '<seconds>',
+      about: text(
+        '每隔多少秒从日志中找出仍待认定的来件，不论队列怎么说；默认 300',
+        'every so many seconds, determine what the log says still awaits it, whatever the queue says; default: 300',
+      ),
+      preset: '300',
+    },
+    ...groupOption,
+    ...storeOption,
+  },
+  example: 'guanxia worker run --as worker.1',
+  prints: { json: ['worker-line'], lines: true },
+  run: async (cli, options) => (await import('./worker.ts')).runWorker(cli, options),
+});
+
+const list = verb({
+  name: 'list',
+  about: text('列出搁置的来件和原因', 'list them, with the reasons'),
+  options: { ...groupOption, ...storeOption },
+  example: 'guanxia worker parked list',
+  prints: { json: ['worker-parked'] },
+  run: async (cli, options) => (await import('./parked.ts')).listParked(cli, options),
+});
+
+const retry = verb({
+  name: 'retry',
+  about: text('重新交给 worker 认定', 'have workers try them again'),
+  options: { ...groupOption, ...storeOption },
+  example: 'guanxia worker parked retry',
+  prints: { json: ['worker-retry'] },
+  run: async (cli, options) => (await import('./parked.ts')).retryParked(cli, options),
+});
+
+/** `guanxia worker …`, which alone is `guanxia worker run`. */
+export const worker: Noun = {
+  name: 'worker',
   about: text(
     '认定 `receive --defer` 登记的来件；可同时运行多个，直到中断',
     'determine reports recorded by `receive --defer`; run any number, until interrupted',
   ),
-  as: text('经办人代号，不写姓名；默认 worker', 'staff id, never a name; default: worker'),
-  sweep: text(
-    '每隔多少秒从日志中找出仍待认定的来件，不论队列怎么说；默认 300',
-    'every so many seconds, determine what the log says still awaits it, whatever the queue says; default: 300',
-  ),
-  ndjson: text('每行输出一个 JSON 结果', 'print one JSON result to a line'),
-};
-
-/** `guanxia worker`, and `guanxia worker parked …` */
-export const addWorker = (program: Command, host: CommandHost): void => {
-  const { cli, ends } = host;
-  const worker = program
-    .command('worker')
-    .description(cli.say(words.about))
-    .enablePositionalOptions()
-    .option('--as <actor>', cli.say(words.as), 'worker')
-    .option('--sweep-every <seconds>', cli.say(words.sweep), '300')
-    .option('--ndjson', cli.say(words.ndjson));
-  addGroupOption(addStoreOption(worker, cli), cli).action(async (options: WorkerOptions) => {
-    const { runWorker } = await import('./worker.ts');
-    ends(await runWorker(cli, options));
-  });
-  addParked(worker, host);
+  usual: 'run',
+  verbs: [
+    run,
+    {
+      name: 'parked',
+      about: text('未能认定而搁置的来件', 'reports that were put aside because they could not be determined'),
+      verbs: [list, retry],
+    },
+  ],
 };

@@ -1,7 +1,7 @@
 import { withOpen } from '../../office/stores/with-open.ts';
 import { openQueue, type QueueOptions, serverFrom } from '../../office/worker/open-queue.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
-import type { WorkerParkedOutput } from '../../presentation/schemas/worker.ts';
+import type { WorkerParkedOutput, WorkerRetryOutput } from '../../presentation/schemas/worker.ts';
 import { table } from '../../presentation/text/table.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
@@ -43,6 +43,8 @@ export const retryParked = async (cli: Cli, options: ParkedOptions): Promise<Exi
     if (length > 0) await queue.retryParked();
     return length;
   });
-  cli.print(cli.say(text(`重新交办 ${count} 件`, `${count} handed out again`)));
+  const output: WorkerRetryOutput = { schema: schemaUrl('worker-retry'), retried: count };
+  if (options.json === true) printDocument(cli, output);
+  else cli.print(cli.say(text(`重新交办 ${count} 件`, `${count} handed out again`)));
   return exit.done;
 };

@@ -16,7 +16,7 @@ import { printLine } from '../shell/print-json.ts';
 
 export interface WorkerOptions extends QueueOptions {
   readonly as: string;
-  readonly ndjson?: boolean;
+  readonly json?: boolean;
   /** Seconds. */
   readonly sweepEvery: string;
 }
@@ -30,11 +30,11 @@ const outcomes = {
 };
 
 const tellIn =
-  (cli: Cli, { ndjson }: WorkerOptions) =>
+  (cli: Cli, { json }: WorkerOptions) =>
   (worked: Worked) => {
     const { stream, outcome, reason } = worked;
     const report = stream.replace(/^report-/, '');
-    if (ndjson === true) {
+    if (json === true) {
       const line: WorkerLineOutput = {
         schema: schemaUrl('worker-line'),
         report,

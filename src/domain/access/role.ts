@@ -1,16 +1,5 @@
 import * as z from 'zod';
-
-/** What somebody may be in an office; what each may do is the policy of the routes. */
-export const roles = [
-  'intake-clerk',
-  'reviewer',
-  'editor',
-  'approver',
-  'auditor',
-  'key-custodian',
-  'administrator',
-  'machine',
-] as const;
+import { roles } from './role-names.ts';
 
 export const role = z.enum(roles).meta({ id: 'Role', description: '角色 · role' });
 export type Role = z.infer<typeof role>;

@@ -7,6 +7,7 @@ import { answerField } from '../questions/answer-field.ts';
 import { choiceGround } from '../receivers/choice-reasons.ts';
 import { receiverKind } from '../receivers/receiver-kinds.ts';
 import { channelKind } from '../report/channel.ts';
+import { sightName } from '../sight/sight.ts';
 import { localizedText, provision, reason, slug } from '../text.ts';
 import { instant } from '../time/instant.ts';
 
@@ -58,6 +59,8 @@ const decided = {
   /** It came before the window opened and counts as received then. */
   admittedAt: instant.optional(),
   labels: z.array(slug),
+  /** Who may see it from now on, as everything the report accuses or is linked with has it. */
+  sight: sightName,
   documents: documentRefs,
   /** The reporter had withdrawn the report by then. */
   withdrawn: z.literal(true).optional(),

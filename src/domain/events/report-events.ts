@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import { documentRef, outcome } from '../determination/determination.ts';
 import { actor, directoryId, matterId, reportId } from '../ids.ts';
 import { accusation } from '../report/accusation.ts';
+import { channelKind } from '../report/channel.ts';
 import { particulars } from '../report/particulars.ts';
 import { report } from '../report/report.ts';
+import { sight, sightName } from '../sight/sight.ts';
 import { reason, slug } from '../text.ts';
 import { instant } from '../time/instant.ts';
 import { defineEvent } from './define.ts';
@@ -43,6 +46,26 @@ const reportRedetermined = defineEvent(
 const accusedCleared = defineEvent(
   'AccusedCleared',
   z.strictObject({ ...of, accused: z.array(accusation).min(1), reason, approvedBy: actor }),
+);
+
+/**
+ * Who may see the report is another by what is known now: `own` of its accused, `linked` of the reports that it was
+ * ever linked with. `from` and `to` say what all its matters were and are for whoever reads; `matters` are those
+ * decided by then, `dossiers` those that their decisions stand in.
+ */
+const sightChanged = defineEvent(
+  'SightChanged',
+  z.strictObject({
+    ...of,
+    own: sight,
+    linked: sight,
+    from: sightName,
+    to: sightName,
+    channel: channelKind,
+    receivedAt: instant,
+    matters: z.array(z.strictObject({ matter: matterId, outcome, mandate: documentRef })),
+    dossiers: z.array(z.strictObject({ directory: slug, subject: z.string().min(1) })),
+  }),
 );
 
 /**
@@ -112,6 +135,7 @@ export const reportEvents = [
   reportRedetermined,
   unitsOfAccusedFound,
   accusedCleared,
+  sightChanged,
   reportWithdrawn,
   reporterErased,
   reportAdmitted,

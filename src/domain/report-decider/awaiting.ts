@@ -5,6 +5,7 @@ import { determinedAgain } from './determinations.ts';
 import { escalations } from './escalations.ts';
 import type { ReceivedReport } from './report-state.ts';
 import { reportToDetermine } from './report-to-determine.ts';
+import { sightChanges } from './sight-changes.ts';
 
 /** Whether the report was recorded without a determination, and none has followed. */
 export const awaitsDetermination = ({ matters }: ReceivedReport): boolean =>
@@ -17,8 +18,10 @@ export const determineRecorded = (
 ): readonly Fact<ReportEvent>[] => {
   if (!awaitsDetermination(state)) return [];
   const determined = determine(reportToDetermine(state));
+  const { state: seen, facts } = sightChanges(state, { own: determined.sight }, now);
   return [
-    ...determinedAgain(state, determined, { now, touched: new Set() }),
-    ...escalations(state, determined.dangers, now),
+    ...facts,
+    ...determinedAgain(seen, determined, { now, touched: new Set() }),
+    ...escalations(seen, determined.dangers, now),
   ];
 };

@@ -7,6 +7,7 @@ import type { DangerRole, Telling } from '../receivers/told-of-danger.ts';
 import type { Particulars } from '../report/particulars.ts';
 import type { Report } from '../report/report.ts';
 import type { Sealed } from '../report/sealed.ts';
+import type { Sight } from '../sight/sight.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Finding } from './findings.ts';
 import type { ReportToDetermine } from './report-to-determine.ts';
@@ -18,8 +19,8 @@ export interface Dangers {
 }
 
 /**
- * What the documents in force say of a report: a finding for each matter, whom nothing may be sent to, and who is
- * told of its dangers.
+ * What the documents in force say of a report: a finding for each matter, whom nothing may be sent to, who is
+ * told of its dangers, and who may see it.
  */
 export interface Determined {
   readonly findings: readonly Finding[];
@@ -27,6 +28,7 @@ export interface Determined {
   /** Those of `barred` that only directories of later, or linked reports, show. */
   readonly barredSince: readonly string[];
   readonly dangers: Dangers;
+  readonly sight: Sight;
 }
 
 /** Pure, as everything in a command: the documents are chosen before it is handed over. */
@@ -48,7 +50,7 @@ interface Happened {
 /** Take a report in, and determine each of its matters. */
 export type ReceiveReport = Ordered<
   'ReceiveReport',
-  { readonly report: Report; readonly determine: Determine }
+  { readonly report: Omit<Report, 'sight'>; readonly determine: Determine }
 >;
 /** Take a report in, to be determined later. */
 export type RecordReport = Ordered<'RecordReport', { readonly report: Report; readonly dangers: Dangers }>;
@@ -58,16 +60,22 @@ export type AddParticulars = Ordered<
   'AddParticulars',
   { readonly particulars: Particulars; readonly determine: Determine }
 >;
-export type LinkReport = Ordered<'LinkReport', DataOf<'ReportLinked'> & { readonly determine: Determine }>;
+/** `linked` is the sight of all that it is linked with by this. */
+export type LinkReport = Ordered<
+  'LinkReport',
+  DataOf<'ReportLinked'> & { readonly linked: Sight; readonly determine: Determine }
+>;
 export type UnlinkReport = Ordered<
   'UnlinkReport',
   { readonly reason: string; readonly determine: Determine }
 >;
-/** Another report repeats this one; noted before that one is linked. */
+/** Another report repeats this one; noted before that one is linked. `linked` is the sight of that report. */
 export type NoteRepetition = Ordered<
   'NoteRepetition',
-  DataOf<'ReportRepeated'> & { readonly determine?: Determine | undefined }
+  DataOf<'ReportRepeated'> & { readonly linked: Sight; readonly determine?: Determine | undefined }
 >;
+/** The sight of all that the report was ever linked with, as it is now. */
+export type NoteSight = Ordered<'NoteSight', { readonly linked: Sight }>;
 /** Determine again; all matters are recorded, with the documents that they now rest on. */
 export type RedetermineReport = Ordered<
   'RedetermineReport',
@@ -148,6 +156,7 @@ export type LaterCommand =
   | LinkReport
   | UnlinkReport
   | NoteRepetition
+  | NoteSight
   | RedetermineReport
   | ClearAccused
   | WithdrawReport

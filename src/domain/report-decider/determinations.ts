@@ -10,6 +10,7 @@ import { outcomeOf } from './decisions.ts';
 import type { Finding } from './findings.ts';
 import { findingsDoNotFit } from './report-problems.ts';
 import type { MatterState, ReceivedReport, StandingDecision } from './report-state.ts';
+import { sightSeen } from './sight-changes.ts';
 
 const determined = {
   'in-scope': 'MatterFoundInScope',
@@ -17,13 +18,13 @@ const determined = {
   undetermined: 'MatterLeftUndetermined',
 } as const satisfies Record<Outcome, ReportEvent['type']>;
 
-type Links = Pick<Determination['data'], 'supersedes' | 'beside' | 'withdrawn'>;
+type Links = Pick<Determination['data'], 'sight' | 'supersedes' | 'beside' | 'withdrawn'>;
 
-/** A finding as it is recorded, with what it replaces or stands beside. */
+/** A finding as it is recorded, with who may see it and what it replaces or stands beside. */
 export const determinationFact = (
   { outcome, data }: Finding,
   now: Instant,
-  links: Links = {},
+  links: Links,
 ): Fact<ReportEvent> =>
   ({ type: determined[outcome], data: { ...data, ...links }, occurredAt: now }) as Fact<ReportEvent>;
 
@@ -116,7 +117,10 @@ const recorded = (
   afresh: Afresh,
   lifted: string | undefined,
 ): readonly Fact<ReportEvent>[] => {
-  const links: Links = afresh.state.withdrawn ? { withdrawn: true } : {};
+  const links: Links = {
+    sight: sightSeen(afresh.state),
+    ...(afresh.state.withdrawn ? { withdrawn: true } : {}),
+  };
   if (standing === undefined) return [determinationFact(finding, afresh.now, links)];
   if (standing.by === 'person' && standing.event !== lifted)
     return againstPerson(finding, standing, afresh, links);

@@ -35,6 +35,7 @@ const decided = (matter: MatterState, event: Decision): MatterState => {
       outcome: outcomeOf(event),
       subject: event.data.subject,
       directory: event.data.documents.directory.id,
+      mandate: event.data.documents.mandate,
       by,
       ...(organ === undefined ? {} : { organ }),
     },
@@ -42,8 +43,15 @@ const decided = (matter: MatterState, event: Decision): MatterState => {
   };
 };
 
+const inDossier = (state: ReceivedReport, { data }: Decision): ReceivedReport => {
+  const directory = data.documents.directory.id;
+  const { subject } = data;
+  const isKnown = state.dossiers.some((one) => one.subject === subject && one.directory === directory);
+  return isKnown ? state : { ...state, dossiers: [...state.dossiers, { directory, subject }] };
+};
+
 const determined = (state: ReceivedReport, event: Determination): ReceivedReport =>
-  withMatter(state, event.data.matter, (matter) => ({
+  withMatter(inDossier(state, event), event.data.matter, (matter) => ({
     ...(event.data.beside === undefined ? decided(matter, event) : matter),
     answer: event,
   }));
@@ -55,6 +63,10 @@ const onItsWay = (state: ReceivedReport, event: ReferralEvent): ReceivedReport =
       : { ...matter, referral: withReferralEvent(matter.referral, event) },
   );
 
+const everLinked = (state: ReceivedReport, id: string): ReceivedReport => ({
+  ...state,
+  everLinked: new Set([...state.everLinked, id]),
+});
 const sent = (
   state: ReceivedReport,
   { occurredAt, data: { matter, number, organ, decision } }: EventOf<'ReferralDispatched'>,
@@ -95,10 +107,11 @@ type Later = Exclude<ReportEvent['type'], 'ReportReceived'>;
 
 const later: { readonly [Type in Later]: (state: ReceivedReport, event: EventOf<Type>) => ReceivedReport } = {
   ParticularsAdded: withParticulars,
-  ReportLinked: (state, { data }) => linked(minding(state, data.accused), data.duplicateOf),
+  ReportLinked: (state, { data }) =>
+    linked(everLinked(minding(state, data.accused), data.duplicateOf), data.duplicateOf),
   ReportUnlinked: (state) => linked(state, undefined),
   ReportRepeated: (state, { data }) => ({
-    ...minding(state, data.accused),
+    ...everLinked(minding(state, data.accused), data.by),
     repeatedBy: new Set([...state.repeatedBy, data.by]),
   }),
   ReportRedetermined: (state, { data }) => minding(state, data.linked),
@@ -112,6 +125,7 @@ const later: { readonly [Type in Later]: (state: ReceivedReport, event: EventOf<
     cleared: [...state.cleared, ...without(data.accused, state.cleared)],
     barredSince: [],
   }),
+  SightChanged: (state, { data }) => ({ ...state, sight: data.own, linkedSight: data.linked }),
   ReportWithdrawn: (state) => ({ ...state, withdrawn: true }),
   ReporterErased: (state) => ({ ...state, erased: true }),
   ReportAdmitted: (state, { data }) => ({ ...state, admittedAt: data.at }),
@@ -121,7 +135,7 @@ const later: { readonly [Type in Later]: (state: ReceivedReport, event: EventOf<
   MatterReferred: determined,
   MatterLeftUndetermined: determined,
   DeterminationOverridden: (state, event) =>
-    withMatter(state, event.data.matter, (matter) => decided(matter, event)),
+    withMatter(inDossier(state, event), event.data.matter, (matter) => decided(matter, event)),
   OverrideLifted: (state) => state,
   MatterEscalated: escalated,
   EscalationAcknowledged: (state, { data }) =>

@@ -1,8 +1,10 @@
 import type * as z from 'zod';
 import type { inScope, leftUndetermined, referred } from '../determination/determination.ts';
 import type { Determination } from '../events/domain-event.ts';
+import type { SightName } from '../sight/sight.ts';
 
-type Data<Schema extends z.ZodType> = z.infer<Schema>;
+/** Who may see it is found for the report as a whole, after the findings. */
+type Data<Schema extends z.ZodType> = Omit<z.infer<Schema>, 'sight'> & { readonly sight?: SightName };
 
 /** What was found for one matter: the data of the determination that will be recorded. */
 export type Finding =
@@ -21,3 +23,7 @@ export const findingOf = (event: Determination): Finding => {
       return { outcome: 'undetermined', data: event.data };
   }
 };
+
+/** The finding with who may see it. */
+export const withSight = (finding: Finding, sight: SightName): Finding =>
+  ({ ...finding, data: { ...finding.data, sight } }) as Finding;

@@ -1,10 +1,12 @@
 import type { ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
+import { joinSights } from '../sight/sight.ts';
 import { awaitsDetermination } from './awaiting.ts';
 import { caused } from './caused.ts';
 import type { LinkReport, NoteRepetition, UnlinkReport } from './commands.ts';
 import { refusal } from './report-problems.ts';
 import type { ReceivedReport } from './report-state.ts';
+import { sightChanges } from './sight-changes.ts';
 
 const linkedToItself = () =>
   refusal(
@@ -27,7 +29,7 @@ const notLinked = () =>
 
 export const link = (
   state: ReceivedReport,
-  { data: { duplicateOf, accused, reason, determine }, metadata }: LinkReport,
+  { data: { duplicateOf, accused, reason, linked, determine }, metadata }: LinkReport,
 ): readonly Fact<ReportEvent>[] => {
   const { report, matters } = state;
   if (duplicateOf === report.id) throw linkedToItself();
@@ -37,7 +39,7 @@ export const link = (
     data: { report: report.id, duplicateOf, accused, reason },
     occurredAt: metadata.now,
   } as const;
-  return caused(state, { fact, determine, touched: matters.keys() }, metadata);
+  return caused(state, { fact, determine, touched: matters.keys(), linked }, metadata);
 };
 
 export const unlink = (
@@ -57,16 +59,18 @@ export const unlink = (
 /** What stands at odds with whom the repetition accuses is moved with it. Nothing if it has been noted. */
 export const noteRepetition = (
   state: ReceivedReport,
-  { data: { determine, ...repetition }, metadata }: NoteRepetition,
+  { data: { determine, linked: sight, ...repetition }, metadata }: NoteRepetition,
 ): readonly Fact<ReportEvent>[] => {
-  const { report, repeatedBy } = state;
+  const { report, repeatedBy, linkedSight } = state;
   if (repeatedBy.has(repetition.by)) return [];
+  const linked = joinSights([linkedSight, sight]);
   const fact = {
     type: 'ReportRepeated',
     data: { report: report.id, ...repetition },
     occurredAt: metadata.now,
   } as const;
   // One that was only recorded is determined later, and minds the repetition then.
-  if (determine === undefined || awaitsDetermination(state)) return [fact];
-  return caused(state, { fact, determine, touched: [] }, metadata);
+  if (determine === undefined || awaitsDetermination(state))
+    return [fact, ...sightChanges(state, { linked }, metadata.now).facts];
+  return caused(state, { fact, determine, touched: [], linked }, metadata);
 };

@@ -9,6 +9,7 @@ import { outcomeOf } from './decisions.ts';
 import { refTo } from './determinations.ts';
 import { refusal } from './report-problems.ts';
 import type { ReceivedReport } from './report-state.ts';
+import { sightSeen } from './sight-changes.ts';
 
 type Facts = readonly Fact<ReportEvent>[];
 
@@ -90,6 +91,7 @@ const overridden = (
     receivedAt: report.receivedAt,
     ...(state.admittedAt && { admittedAt: state.admittedAt }),
     labels: answer.data.labels,
+    sight: sightSeen(state),
     documents,
     reason,
     clause,

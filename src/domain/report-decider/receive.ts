@@ -1,5 +1,6 @@
 import type { ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
+import { unsettledSight } from '../sight/sight.ts';
 import type { ReceiveReport, RecordReport } from './commands.ts';
 import { assertFindingsFit, determinationFact, foundSince } from './determinations.ts';
 import { escalations } from './escalations.ts';
@@ -7,6 +8,7 @@ import { receivedReport } from './received-report.ts';
 import { reportAlreadyReceived } from './report-problems.ts';
 import type { ReportState } from './report-state.ts';
 import { reportToDetermine } from './report-to-determine.ts';
+import { sightSeen } from './sight-changes.ts';
 
 /** A report as it came in, and the dangers that cannot wait for a determination. */
 export const record = (
@@ -25,13 +27,15 @@ export const receive = (
   { data: { report, determine }, metadata: { now } }: ReceiveReport,
 ): readonly Fact<ReportEvent>[] => {
   if (state.status !== 'absent') throw reportAlreadyReceived(report.id);
-  const received = receivedReport(report);
-  const determined = determine(reportToDetermine(received));
+  const determined = determine(reportToDetermine(receivedReport({ ...report, sight: unsettledSight })));
+  const data = { ...report, sight: determined.sight };
+  const received = receivedReport(data);
+  const sight = sightSeen(received);
   assertFindingsFit(report.id, received.matters.keys(), determined.findings);
   return [
-    { type: 'ReportReceived', data: report, occurredAt: report.receivedAt },
+    { type: 'ReportReceived', data, occurredAt: report.receivedAt },
     ...foundSince(received, determined, now),
-    ...determined.findings.map((finding) => determinationFact(finding, now)),
+    ...determined.findings.map((finding) => determinationFact(finding, now, { sight })),
     ...escalations(received, determined.dangers, now),
   ];
 };

@@ -14,6 +14,7 @@ import { acknowledge, answer, dispatch, object, recall, reopen } from './referra
 import { admit, erase, notify, recuse, withdraw } from './report-commands.ts';
 import { handlerRecused, reportNotReceived } from './report-problems.ts';
 import type { ReceivedReport, ReportState } from './report-state.ts';
+import { noteSight } from './sight-changes.ts';
 
 type Command<Type extends LaterCommand['type']> = Extract<LaterCommand, { type: Type }>;
 
@@ -28,6 +29,7 @@ const later: {
   LinkReport: link,
   UnlinkReport: unlink,
   NoteRepetition: noteRepetition,
+  NoteSight: noteSight,
   RedetermineReport: redetermine,
   ClearAccused: clearAccused,
   WithdrawReport: withdraw,
@@ -52,13 +54,15 @@ export function assertReceived(state: ReportState): asserts state is ReceivedRep
   if (state.status === 'absent') throw reportNotReceived();
 }
 
+/** What another report brings about is done whoever takes that in: nothing is lost because of who it is. */
+const passedOn: ReadonlySet<string> = new Set<LaterCommand['type']>(['NoteRepetition', 'NoteSight']);
+
 const factsOf = (command: ReportCommand, state: ReportState): readonly Fact<ReportEvent>[] => {
   if (command.type === 'ReceiveReport') return receive(state, command);
   if (command.type === 'RecordReport') return record(state, command);
   assertReceived(state);
   const { actor } = command.metadata;
-  // A report that comes in is never lost because of who takes it in.
-  if (command.type !== 'NoteRepetition' && state.recused.has(actor)) throw handlerRecused(actor);
+  if (!passedOn.has(command.type) && state.recused.has(actor)) throw handlerRecused(actor);
   const decide = later[command.type] as (
     state: ReceivedReport,
     command: LaterCommand,

@@ -1,10 +1,11 @@
-import type { Outcome } from '../determination/determination.ts';
+import type { DocumentRef, Outcome } from '../determination/determination.ts';
 import type { Determination } from '../events/domain-event.ts';
 import type { DangerRole } from '../receivers/told-of-danger.ts';
 import type { ReferralLife } from '../referral-life/referral-life.ts';
 import type { Accusation } from '../report/accusation.ts';
 import type { Danger, Matter } from '../report/matter.ts';
 import type { Report } from '../report/report.ts';
+import type { Sight } from '../sight/sight.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** The decision that holds for a matter: the rules' answer, or a person's until it is lifted. */
@@ -15,6 +16,7 @@ export interface StandingDecision {
   readonly subject: string;
   /** Id of the directory that names the subject. */
   readonly directory: string;
+  readonly mandate: DocumentRef;
   readonly by: 'rules' | 'person';
   /** Of a referral: where it goes. */
   readonly organ?: string;
@@ -48,11 +50,17 @@ export interface MatterState {
   readonly acknowledgedBy: readonly string[];
 }
 
+/** All that is decided about one subject, as one directory names it. */
+export interface Dossier {
+  readonly directory: string;
+  readonly subject: string;
+}
+
 /** A report as far as its stream tells. */
 export interface ReceivedReport {
   readonly status: 'received';
   /** With all particulars that were added since; its matters are those of `matters`. */
-  readonly report: Omit<Report, 'matters'>;
+  readonly report: Omit<Report, 'matters' | 'linked' | 'sight' | 'linkedSight'>;
   readonly matters: ReadonlyMap<string, MatterState>;
   /** The opening at which a report that came too early counts as received. */
   readonly admittedAt?: Instant;
@@ -62,6 +70,13 @@ export interface ReceivedReport {
   readonly barredSince: readonly string[];
   /** Those of whom two persons have cleared it. */
   readonly cleared: readonly Accusation[];
+  /** Who may see it, by whom it ever accused; and by whom the reports accuse that it was ever linked with. */
+  readonly sight: Sight;
+  readonly linkedSight: Sight;
+  /** Every report that it was ever linked with. */
+  readonly everLinked: ReadonlySet<string>;
+  /** The dossiers that its decisions stand in. */
+  readonly dossiers: readonly Dossier[];
   /** The reports that repeat it. */
   readonly repeatedBy: ReadonlySet<string>;
   readonly withdrawn: boolean;

@@ -1,11 +1,10 @@
 import type { EventOf } from '../events/domain-event.ts';
 import { confirmedAgain } from '../report/confirmation.ts';
 import type { Particulars } from '../report/particulars.ts';
-import type { Report } from '../report/report.ts';
 import { accusedUntil, minding } from './accusations.ts';
 import type { MatterState, ReceivedReport } from './report-state.ts';
 
-type Head = Omit<Report, 'matters'>;
+type Head = ReceivedReport['report'];
 
 /** What is given replaces what was known; what is absent stays. */
 const headWith = (head: Head, { channel, reporter, text }: Particulars): Head => ({

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { bilingual } from '../../json/bilingual.ts';
 import { customIssue } from '../../json/custom-issue.ts';
 import { reportId } from '../ids.ts';
+import { sight } from '../sight/sight.ts';
 import { slug } from '../text.ts';
 import { instant } from '../time/instant.ts';
 import { accusation } from './accusation.ts';
@@ -81,6 +82,9 @@ export const report = z
     duplicateOf: reportId.optional(),
     /** Whom the report that it repeats accused by then. */
     linked: z.array(accusation).optional(),
+    /** Who may see it, by whom it accuses; and by whom the reports accuse that it is linked with. */
+    sight,
+    linkedSight: sight.optional(),
     matters: z.array(matter).min(1).max(50),
   })
   .meta({ id: 'Report', title: '信访件 · report as recorded' });

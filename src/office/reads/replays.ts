@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { AuditReport } from '../../app/audit-report/audit-report.ts';
 import { collectAuditReport } from '../../app/audit-report/collect-audit-report.ts';
+import { documentLibrary } from '../../app/documents/library.ts';
+import { sharedZone, zonesOf } from '../../app/documents/zones.ts';
 import { verifyLog } from '../../app/evidence/verify-log.ts';
 import {
   type ImpactResult,
@@ -8,6 +10,7 @@ import {
   standingChanges,
   type WhatIfResult,
 } from '../../app/replay/impact.ts';
+import type { Selection } from '../../app/replay/range.ts';
 import type { Finding } from '../../app/replay/replayed.ts';
 import { type Swap, swapperOf } from '../../app/replay/swap.ts';
 import { tallied } from '../../app/replay/tally.ts';
@@ -17,12 +20,14 @@ import { directory } from '../../domain/directory/directory.ts';
 import { calendar } from '../../domain/documents/calendar.ts';
 import { reportId } from '../../domain/ids.ts';
 import { mandate } from '../../domain/mandate/schema/mandate.ts';
+import { isDate, type Period } from '../../domain/time/when.ts';
 import { parseValue } from '../../json/parse-with.ts';
 import { decisionsCheck, logCheck } from '../../presentation/audit-report/checks.ts';
 import type { Check, Overdue } from '../../presentation/audit-report/content.ts';
 import { renderAuditReport } from '../../presentation/audit-report/render.ts';
 import { engineNames } from '../../presentation/replay/engine-names.ts';
 import type { Verified } from '../../presentation/replay/verify-json.ts';
+import type { Language } from '../../problems/localized.ts';
 import { type RuleSet, ruleSet } from '../../rules/schema/rule-set.ts';
 import { silent } from '../meter.ts';
 import { overdueAt } from '../overdue.ts';
@@ -33,6 +38,15 @@ import { type Course, endOf, partsOf, runJob } from '../replay/run-job.ts';
 import { given, languageShape, periodShape, type Sources } from './sources.ts';
 
 const threads = z.int().min(1).max(64).default(1);
+
+/** Dates count in the zone of the mandate that was decided under. */
+export const zoned = async <Selected extends Period>(
+  { store }: Pick<Sources, 'store'>,
+  selected: Selected,
+): Promise<Selected & Pick<Selection, 'zones'>> =>
+  [selected.since, selected.until].some((edge) => edge !== undefined && isDate(edge))
+    ? { ...selected, zones: zonesOf(await documentLibrary(store).current()) }
+    : selected;
 
 const courseOf = async ({ store, url }: Sources, wanted: number): Promise<Course> => ({
   store,
@@ -74,7 +88,7 @@ export const verifiedBy = async (
 export const verify = async (sources: Sources, wish: VerifyWish = {}): Promise<VerifiedLog> => {
   const { engine, threads: wanted, ...selection } = parseValue(verifying, wish);
   const findings: Finding[] = [];
-  const job = { engine, selection: given(selection) };
+  const job = { engine, selection: given(await zoned(sources, selection)) };
   const verified = await verifiedBy(await courseOf(sources, wanted), job, (some) => findings.push(...some));
   return { ...verified, ok: findings.length === 0, findings };
 };
@@ -108,7 +122,10 @@ export const comparedBy = async (
 export const whatIf = async (sources: Sources, swap: Swap, wish: WhatIfWish = {}): Promise<WhatIfResult> => {
   const documents: Swap = given(parseValue(swapped, swap));
   const { threads: wanted, ...selection } = parseValue(comparing, wish);
-  return comparedBy(await courseOf(sources, wanted), { swap: documents, selection: given(selection) });
+  return comparedBy(await courseOf(sources, wanted), {
+    swap: documents,
+    selection: given(await zoned(sources, selection)),
+  });
 };
 
 export const impact = ({ store }: Sources, content: RuleSet): Promise<ImpactResult> =>
@@ -136,11 +153,30 @@ const checksOf = async (sources: Sources): Promise<readonly Check[]> => {
 
 export const auditReport = async (sources: Sources, wish: AuditWish = {}): Promise<AuditedLog> => {
   const { lang, verify: checked, ...period } = parseValue(auditing, wish);
+  return audited(sources, lang, period, checked ? await checksOf(sources) : []);
+};
+
+/** As {@link auditReport}, with what was checked elsewhere. */
+export const audited = async (
+  sources: Sources,
+  lang: Language,
+  period: Period,
+  checks: readonly Check[],
+): Promise<AuditedLog> => {
   const made = sources.clock();
   const report = await collectAuditReport(sources.store, given(period));
   const overdue = await overdueAt(sources.store, made);
-  const checks = checked ? await checksOf(sources) : [];
   const by = `guanxia ${packageVersion()}`;
-  const html = renderAuditReport({ language: lang, made, by, report, overdue, checks });
+  const published = await sources.library.current();
+  const html = renderAuditReport({
+    language: lang,
+    made,
+    by,
+    report,
+    overdue,
+    checks,
+    zone: sharedZone(published),
+    zones: zonesOf(published),
+  });
   return { report, overdue, checks, html };
 };

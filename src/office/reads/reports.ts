@@ -30,13 +30,10 @@ export interface Explanation {
   readonly text: string;
 }
 
-export const explain = async (
-  { store, library }: Sources,
-  id: string,
-  wish: ExplainWish = {},
-): Promise<Explanation> => {
+export const explain = async (sources: Sources, id: string, wish: ExplainWish = {}): Promise<Explanation> => {
   const { report, lang, matter, all, ...when } = parseValue(explaining, { report: id, ...wish });
-  const explained = await explainedReport(storeAsOf(store, when), library, report, { matter, all });
+  const store = await storeAsOf(sources, when, report);
+  const explained = await explainedReport(store, sources.library, report, { matter, all });
   return {
     data: explainedJson(explained),
     text: explainedLines(plainVoice(lang), explained).join('\n'),
@@ -52,12 +49,12 @@ export interface ReportNow extends Omit<ReceivedReport, 'status' | 'matters'> {
 }
 
 export const history = async (
-  { store }: Sources,
+  sources: Sources,
   id: string,
   wish: ReportWish = {},
 ): Promise<readonly RecordedEvent[]> => {
   const { report, ...when } = parseValue(reading, { report: id, ...wish });
-  const { events } = await storeAsOf(store, when).readStream(streamOf(report));
+  const { events } = await (await storeAsOf(sources, when, report)).readStream(streamOf(report));
   if (events.length === 0) throw reportNotFound(report);
   return events;
 };

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import type { DocumentLibrary } from '../../app/documents/library.ts';
+import { instantFor, zoneOfMandate } from '../../app/documents/zones.ts';
 import type { Clock } from '../../app/ports.ts';
+import { streamOf } from '../../app/receive/stream-of.ts';
 import { axes, logAsOf } from '../../app/views/as-of.ts';
-import { instant } from '../../domain/time/instant.ts';
+import { instantOf, when } from '../../domain/time/when.ts';
 import { languages } from '../../problems/localized.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import type { ViewStore } from '../../stores/port/view-store.ts';
@@ -11,7 +13,9 @@ import type { KeptStore } from '../stores/store-url.ts';
 /** What an office reads from. */
 export interface Sources {
   readonly store: EventStore;
+  /** Opened by the first call, and then the same for all. */
   readonly views: () => Promise<ViewStore>;
+  /** Every document of the log, parsed once. */
   readonly library: DocumentLibrary;
   readonly clock: Clock;
   /** Where other threads find the log; absent where it was handed over open. */
@@ -19,18 +23,38 @@ export interface Sources {
 }
 
 /** As of an instant: what had been recorded by then, or had occurred by then; that instant included. */
-export const asOfShape = { asOf: instant.optional(), axis: z.enum(axes).default('recorded') };
+export const asOfShape = { asOf: when.optional(), axis: z.enum(axes).default('recorded') };
 
 /** In which language words are put. */
 export const languageShape = { lang: z.enum(languages).default('zh-CN') };
 
 /** Reports received in `[since, until)`; an absent end is open. */
-export const periodShape = { since: instant.optional(), until: instant.optional() };
+export const periodShape = { since: when.optional(), until: when.optional() };
 
 type AsOf = z.infer<z.ZodObject<typeof asOfShape>>;
 
-export const storeAsOf = (store: EventStore, { asOf, axis }: AsOf): EventStore =>
-  asOf === undefined ? store : logAsOf(store, asOf, axis);
+const mandateOf = async (store: EventStore, report: string): Promise<string | undefined> => {
+  const [first] = (await store.readStream(streamOf(report))).events;
+  return first?.event.type === 'ReportReceived' ? first.event.data.mandate : undefined;
+};
+
+/**
+ * The log as it was; a date is that of the mandate of one report, where only that is meant.
+ *
+ * @throws {GuanxiaError} `zone-not-clear`
+ */
+export const storeAsOf = async (
+  { store, library }: Pick<Sources, 'store' | 'library'>,
+  { asOf, axis }: AsOf,
+  report?: string,
+): Promise<EventStore> => {
+  if (asOf === undefined) return store;
+  const published = await library.current();
+  const mandate = report === undefined ? undefined : await mandateOf(store, report);
+  const at =
+    mandate === undefined ? instantFor(published, asOf) : instantOf(asOf, zoneOfMandate(published, mandate));
+  return logAsOf(store, at, axis);
+};
 
 /** Without the members that were left out, for what tells the two apart. */
 export const given = <T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>

@@ -106,15 +106,25 @@ const pageOf = async (
   }
 };
 
+/** A view, caught up with the log, or in memory as it was. */
+export const caughtUp = async (
+  sources: Pick<Sources, 'store' | 'views' | 'library'>,
+  projection: Projection<unknown>,
+  when: Parameters<typeof storeAsOf>[1],
+): Promise<ViewStore> => {
+  const stored = when.asOf === undefined ? await sources.views() : memoryViewStore();
+  await catchUp(await storeAsOf(sources, when), stored, [projection]);
+  return stored;
+};
+
 export const view = async <Name extends ViewName>(
-  { store, views }: Sources,
+  sources: Sources,
   name: Name,
   filter: ViewFilter = {},
 ): Promise<ViewPage<Name>> => {
   const { projection } = shown[parseValue(z.enum(viewNames), name)];
   const { asOf, axis, ...wanted } = parseValue(filterOf(projection), filter);
-  const stored = asOf === undefined ? await views() : memoryViewStore();
-  await catchUp(storeAsOf(store, { asOf, axis }), stored, [projection]);
+  const stored = await caughtUp(sources, projection, { asOf, axis });
   const { position = beginning } = (await stored.checkpoint(projection)) ?? {};
   const page = await pageOf(stored, projection, wanted);
   return {

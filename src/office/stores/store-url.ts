@@ -3,6 +3,7 @@ import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 import { holdsPassword, isConnectionString } from '../../stores/eventstoredb/connection-string.ts';
 import { type Environment, environment, located } from '../surroundings.ts';
+import { defaultFile, defaultStore } from './default-store.ts';
 
 /** What always stays on this machine, beside a log or without one: views, vault, and the vault's key. */
 export interface LocalFiles {
@@ -29,9 +30,6 @@ export type KeptStore = SqliteStore | EventStoreDbStore;
 
 /** Where everything is kept. What is in memory ends with the process. */
 export type StoreUrl = { readonly kind: 'memory' } | KeptStore;
-
-const defaultFile = './guanxia.db';
-export const defaultStore = `sqlite:${defaultFile}`;
 
 const filesBeside = (path: string): LocalFiles => ({
   beside: path,

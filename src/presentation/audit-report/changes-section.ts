@@ -37,13 +37,13 @@ const documentCell = ({ document, version = '', hash = '' }: DocumentChange): Ma
   html`${document} ${version} <code class="faint">${hash.replace(/^sha256:/, '').slice(0, 12)}</code>`;
 
 /** Who published, changed, approved or activated what, and why. */
-export const changesSection = ({ language, report: { changes } }: ReportContent): Markup =>
+export const changesSection = ({ language, zone, zones, report: { changes } }: ReportContent): Markup =>
   html`<h2>${words.heading[language]}</h2>
 ${table({
   caption: words.caption[language],
   columns: words.columns.map((column) => column[language]),
   rows: changes.map((change) => [
-    clockText(change.at),
+    clockText(change.at, zones[change.hash ?? ''] ?? zone),
     change.actor,
     changeWords[change.type][language],
     documentCell(change),

@@ -28,6 +28,10 @@ export interface ReportContent {
   /** Version of the program. */
   readonly by: string;
   readonly report: AuditReport;
+  /** The zone of what is about no mandate. */
+  readonly zone: string;
+  /** The zone of each version of a mandate, by its hash. */
+  readonly zones: Readonly<Record<string, string>>;
   readonly overdue: readonly Overdue[];
   /** Empty if nothing was checked. */
   readonly checks: readonly Check[];

@@ -33,7 +33,7 @@ const words = {
 };
 
 /** What persons decided otherwise than the rules. */
-export const overridesSection = ({ language, report: { overrides } }: ReportContent): Markup =>
+export const overridesSection = ({ language, zone, zones, report: { overrides } }: ReportContent): Markup =>
   html`<h2>${words.overrides[language]}</h2>
 ${
   overrides.length === 0
@@ -42,7 +42,7 @@ ${
         caption: words.overridesCaption[language],
         columns: words.overrideColumns.map((column) => column[language]),
         rows: overrides.map(({ recordedAt, actor, data }) => [
-          clockText(recordedAt),
+          clockText(recordedAt, zones[data.documents.mandate.hash] ?? zone),
           actor,
           `${data.report}/${data.matter}`,
           outcomeWords[data.supersedes.outcome][language],

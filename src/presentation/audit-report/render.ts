@@ -1,4 +1,4 @@
-import type { Period } from '../../app/audit-report/audit-report.ts';
+import { isDate, type Period, type When } from '../../domain/time/when.ts';
 import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import { html, type Markup } from '../html/markup.ts';
@@ -24,9 +24,14 @@ const words = {
   ),
 };
 
-/** A half-open period, as it is said. */
-const periodText = ({ since, until }: Period): LocalizedText => {
-  const [from, to] = [since, until].map((instant) => (instant === undefined ? '' : clockText(instant)));
+const edgeText = (edge: When | undefined, zone: string): string => {
+  if (edge === undefined) return '';
+  return isDate(edge) ? edge : clockText(edge, zone);
+};
+
+/** Dates are said as they were given: they begin at another instant under each mandate. */
+const periodText = ({ since, until }: Period, zone: string): LocalizedText => {
+  const [from, to] = [edgeText(since, zone), edgeText(until, zone)];
   if (from === '' && to === '') return words.always;
   return text(
     `${from === '' ? '' : `自 ${from} 起`}${to === '' ? '' : `至 ${to} 之前`}`,
@@ -34,14 +39,14 @@ const periodText = ({ since, until }: Period): LocalizedText => {
   );
 };
 
-const headSection = ({ language, report: { period, log }, made, by }: ReportContent): Markup => {
+const headSection = ({ language, report: { period, log }, zone, made, by }: ReportContent): Markup => {
   const events = text(
     `${log.events} 个事件，至第 ${log.position} 位`,
     `${log.events} events, up to position ${log.position}`,
   );
-  return html`<p>${words.period[language]} ${periodText(period)[language]}<br>
+  return html`<p>${words.period[language]} ${periodText(period, zone)[language]}<br>
 ${words.log[language]} ${events[language]}<br>
-${words.made[language]} ${clockText(made)} · ${by}</p>
+${words.made[language]} ${clockText(made, zone)} · ${by}</p>
 <p class="faint">${words.about[language]}</p>`;
 };
 

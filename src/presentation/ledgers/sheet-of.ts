@@ -1,5 +1,6 @@
 import { rowsOf } from '../../app/views/rows.ts';
-import { epochMs, type Instant } from '../../domain/time/instant.ts';
+import { epochMs } from '../../domain/time/instant.ts';
+import { isWithin, type When } from '../../domain/time/when.ts';
 import { text } from '../../problems/text.ts';
 import type { ViewStore } from '../../stores/port/view-store.ts';
 import type { Reader } from '../views/reader.ts';
@@ -10,17 +11,20 @@ import type { Sheet } from './sheet.ts';
 /** Which lines are wanted: of one mandate, received in a half-open period. */
 export interface Selection {
   readonly mandate?: string;
-  readonly since?: Instant;
-  readonly until?: Instant;
+  readonly since?: When;
+  readonly until?: When;
 }
 
-const isWanted = ({ filtered }: Export, line: unknown, { mandate, since, until }: Selection): boolean => {
+const isWanted = (
+  reader: Reader,
+  { filtered }: Export,
+  line: unknown,
+  { mandate, ...period }: Selection,
+): boolean => {
   const of = filtered(line);
-  const at = epochMs(of.receivedAt);
   return (
     (mandate === undefined || of.mandate === mandate) &&
-    (since === undefined || at >= epochMs(since)) &&
-    (until === undefined || at < epochMs(until))
+    isWithin(period, of.receivedAt, reader.reckoning(of.mandate).zone)
   );
 };
 
@@ -35,7 +39,8 @@ export const sheetOf = async (
 ): Promise<Sheet> => {
   const lines: Line[] = [];
   for await (const { document } of rowsOf(views, wanted.projection))
-    for (const line of wanted.lines(document)) if (isWanted(wanted, line, selection)) lines.push(line);
+    for (const line of wanted.lines(document))
+      if (isWanted(reader, wanted, line, selection)) lines.push(line);
   const at = (line: unknown): number => epochMs(wanted.filtered(line).receivedAt);
   const inOrder = await withReports(
     views,

@@ -22,6 +22,7 @@ const eventWords: Readonly<Record<Plain, LocalizedText>> = {
   ReportRepeated: text('另有来件与本件重复', 'repeated by another report'),
   ReportRedetermined: text('重新认定', 'determined again'),
   AccusedCleared: text('解除曾被反映对象的限制', 'cleared of whom it accused before'),
+  SightChanged: text('可见范围变更', 'seen by others from now on'),
   ReportWithdrawn: text('信访人撤回', 'withdrawn by the reporter'),
   ReporterErased: text('个人信息已销毁', 'what is personal was destroyed'),
   ReportAdmitted: text('按受理开始时收到处理', 'counts as received at the opening'),

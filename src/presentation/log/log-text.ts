@@ -21,8 +21,12 @@ const about = ({ event: { data } }: RecordedEvent): string => {
   return 'version' in data ? data.version : '';
 };
 
-/** Events as a table, one to a line. */
-export const logLines = (cli: Voice, events: readonly RecordedEvent[]): readonly string[] =>
+/** Events as a table, one to a line, each on the clock of its mandate. */
+export const logLines = (
+  cli: Voice,
+  events: readonly RecordedEvent[],
+  zoneOf: (recorded: RecordedEvent) => string,
+): readonly string[] =>
   table(
     [
       { heading: cli.say(headings.position), number: true },
@@ -37,8 +41,8 @@ export const logLines = (cli: Voice, events: readonly RecordedEvent[]): readonly
     ],
     events.map((recorded) => [
       `${recorded.position}`,
-      instantText(recorded.event.recordedAt),
-      instantText(recorded.event.occurredAt),
+      instantText(recorded.event.recordedAt, zoneOf(recorded)),
+      instantText(recorded.event.occurredAt, zoneOf(recorded)),
       recorded.event.type,
       about(recorded),
       recorded.event.actor,

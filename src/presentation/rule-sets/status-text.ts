@@ -20,28 +20,28 @@ const headings = {
   details: text('说明', 'details'),
 };
 
-const from = (cli: Voice, instant: string): string =>
-  cli.say(text(`自 ${instantText(instant)} 起`, `from ${instantText(instant)}`));
+const from = (cli: Voice, instant: string, zone: string): string =>
+  cli.say(text(`自 ${instantText(instant, zone)} 起`, `from ${instantText(instant, zone)}`));
 
-const activatedText = (cli: Voice, { activated }: KnownRuleSet): string =>
+const activatedText = (cli: Voice, { activated }: KnownRuleSet, zone: string): string =>
   activated
     .map(({ version, from: start, withdrawnFrom }) =>
       withdrawnFrom === undefined
-        ? `${version} ${from(cli, start)}`
+        ? `${version} ${from(cli, start, zone)}`
         : cli.say(
             text(
-              `${version} ${from(cli, start)}，${from(cli, withdrawnFrom)}撤回`,
-              `${version} ${from(cli, start)}, withdrawn ${from(cli, withdrawnFrom)}`,
+              `${version} ${from(cli, start, zone)}，${from(cli, withdrawnFrom, zone)}撤回`,
+              `${version} ${from(cli, start, zone)}, withdrawn ${from(cli, withdrawnFrom, zone)}`,
             ),
           ),
     )
     .join(cli.say(text('；', '; ')));
 
 /** What a step says beside who did it: from when, why, with whom, at which cost. */
-const detailsText = (cli: Voice, event: RuleSetEvent): string => {
+const detailsText = (cli: Voice, event: RuleSetEvent, zone: string): string => {
   const { from: start, approvedBy, reason, retroactive, unverified, impact } = stepJson(event);
   const parts = [
-    start === undefined ? undefined : from(cli, start),
+    start === undefined ? undefined : from(cli, start, zone),
     approvedBy === undefined ? undefined : cli.say(text(`批准人 ${approvedBy}`, `approved by ${approvedBy}`)),
     reason,
     retroactive === undefined
@@ -71,8 +71,8 @@ const short = (hash: string): string => hash.slice(0, 'sha256:'.length + 12);
 export const statusLine = (cli: Voice, { status, ruleSet, version, hash }: KnownRuleSet): string =>
   `${cli.say(statusWords[status])}  ${cli.say(headings.ruleSet)} ${ruleSet} ${version}  ${hash}`;
 
-/** Everything that was done to a rule set, as a table. */
-export const historyLines = (cli: Voice, { events }: RuleSetHistory): readonly string[] =>
+/** Everything that was done to a rule set, as a table. A rule set is of no zone: that of its readers counts. */
+export const historyLines = (cli: Voice, { events }: RuleSetHistory, zone: string): readonly string[] =>
   table(
     [headings.when, headings.step, headings.actor, headings.version, headings.hash, headings.details].map(
       (heading) => ({ heading: cli.say(heading) }),
@@ -80,18 +80,18 @@ export const historyLines = (cli: Voice, { events }: RuleSetHistory): readonly s
     events.map((event) => {
       const { at, actor, version, hash } = stepJson(event);
       return [
-        instantText(at),
+        instantText(at, zone),
         cli.say(stepWords[event.type]),
         actor,
         version,
         short(hash),
-        detailsText(cli, event),
+        detailsText(cli, event, zone),
       ];
     }),
   );
 
 /** All rule sets, one to a line. */
-export const listLines = (cli: Voice, histories: Iterable<RuleSetHistory>): readonly string[] =>
+export const listLines = (cli: Voice, histories: Iterable<RuleSetHistory>, zone: string): readonly string[] =>
   table(
     [headings.ruleSet, headings.version, headings.status, headings.active].map((heading) => ({
       heading: cli.say(heading),
@@ -100,6 +100,6 @@ export const listLines = (cli: Voice, histories: Iterable<RuleSetHistory>): read
       state.ruleSet,
       state.version,
       cli.say(statusWords[state.status]),
-      activatedText(cli, state),
+      activatedText(cli, state, zone),
     ]),
   );

@@ -3,6 +3,7 @@ import { actOutput } from './act.ts';
 import { auditCheckOutput } from './audit-check.ts';
 import { calendarCheckOutput } from './calendar-check.ts';
 import { decideOutput } from './decide.ts';
+import { demoOutput } from './demo.ts';
 import { directoryCheckOutput } from './directory-check.ts';
 import { directoryDiffOutput } from './directory-diff.ts';
 import { directoryFindOutput } from './directory-find.ts';
@@ -18,6 +19,7 @@ import { logProveOutput } from './log-prove.ts';
 import { logVerifyOutput } from './log-verify.ts';
 import { mandateCheckOutput } from './mandate-check.ts';
 import { mandateListOutput } from './mandate-list.ts';
+import { mandateShowOutput } from './mandate-show.ts';
 import { mandateTestOutput } from './mandate-test.ts';
 import { outboxForwardOutput } from './outbox-forward.ts';
 import { progressOutput } from './progress.ts';
@@ -33,18 +35,30 @@ import { rulesCheckOutput } from './rules-check.ts';
 import { rulesDiffOutput } from './rules-diff.ts';
 import { rulesProveOutput } from './rules-prove.ts';
 import { rulesTestOutput } from './rules-test.ts';
+import { schemaListOutput } from './schema-list.ts';
+import { serveOutput } from './serve.ts';
 import { staleOutput } from './stale.ts';
 import { storePrepareOutput } from './store-prepare.ts';
 import { subjectOutput } from './subject.ts';
 import { viewOutput, viewRowOutput } from './view.ts';
-import { workerLineOutput, workerParkedOutput } from './worker.ts';
+import { workerLineOutput, workerParkedOutput, workerRetryOutput } from './worker.ts';
+import {
+  auditExportOutput,
+  auditReportOutput,
+  ledgerExportOutput,
+  logKeyNewOutput,
+  rulesFmtOutput,
+} from './written-files.ts';
 
 /** The schema of every JSON output of this command, by the name in its `schema`. */
 export const outputSchemas = {
   'audit-check': auditCheckOutput,
+  'audit-export': auditExportOutput,
+  'audit-report': auditReportOutput,
   act: actOutput,
   'calendar-check': calendarCheckOutput,
   decide: decideOutput,
+  demo: demoOutput,
   due: dueOutput,
   redetermine: redetermineOutput,
   'referral-list': referralListOutput,
@@ -56,7 +70,9 @@ export const outputSchemas = {
   doctor: doctorOutput,
   explain: explainOutput,
   keys: keysOutput,
+  'ledger-export': ledgerExportOutput,
   'mandate-list': mandateListOutput,
+  'mandate-show': mandateShowOutput,
   'outbox-forward': outboxForwardOutput,
   progress: progressOutput,
   'projections-list': projectionsListOutput,
@@ -64,6 +80,7 @@ export const outputSchemas = {
   'log-checkpoint': logCheckpointOutput,
   'log-copy': logCopyOutput,
   'log-event': logEventOutput,
+  'log-key-new': logKeyNewOutput,
   'log-prove': logProveOutput,
   'log-verify': logVerifyOutput,
   'mandate-check': mandateCheckOutput,
@@ -78,12 +95,16 @@ export const outputSchemas = {
   'rule-set-status': ruleSetStatusOutput,
   'rules-check': rulesCheckOutput,
   'rules-diff': rulesDiffOutput,
+  'rules-fmt': rulesFmtOutput,
   'rules-prove': rulesProveOutput,
   'rules-test': rulesTestOutput,
+  'schema-list': schemaListOutput,
+  serve: serveOutput,
   subject: subjectOutput,
   view: viewOutput,
   'view-row': viewRowOutput,
   'store-prepare': storePrepareOutput,
   'worker-line': workerLineOutput,
   'worker-parked': workerParkedOutput,
+  'worker-retry': workerRetryOutput,
 } as const satisfies Readonly<Record<string, z.ZodType>>;

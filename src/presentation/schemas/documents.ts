@@ -5,13 +5,13 @@ import { instant } from '../../domain/time/instant.ts';
 import { problemJson } from './problem.ts';
 import { schemaUrl } from './schema-url.ts';
 
-/** `guanxia documents --json`: what decides a report received `at`, or why nothing does. */
+/** `guanxia documents --json`: under each mandate, what decides a report received `at`, or why nothing does. */
 export const documentsOutput = z.strictObject({
   schema: z.literal(schemaUrl('documents')),
-  at: instant,
   mandates: z.array(
     z.strictObject({
       mandate: slug,
+      at: instant,
       documents: documentRefs.optional(),
       problem: problemJson.optional(),
     }),

@@ -1,25 +1,40 @@
 import { rowsOf } from '../../app/views/rows.ts';
-import type { ViewId, ViewQuery, ViewStore } from '../../stores/port/view-store.ts';
+import type { ViewQuery, ViewStore } from '../../stores/port/view-store.ts';
+import type { Reader } from './reader.ts';
+import type { ShownView } from './views.ts';
+import type { Condition } from './where.ts';
 
 export interface Row {
   readonly key: string;
   readonly document: unknown;
 }
 
-/** The rows of a view one after the other, in key order, at most `limit`. */
-export async function* rowsUpTo(
+/** Whether an index has the value of a condition; otherwise it is a word that the table prints. */
+const isIndexed = async (views: ViewStore, { projection }: ShownView, { index, value }: Condition) =>
+  index !== undefined && (await views.list(projection, { where: { index, value }, limit: 1 })).length > 0;
+
+/** The rows of a view that fulfil all conditions, in key order. `readers` print in each language. */
+export async function* rowsWith(
   views: ViewStore,
-  view: ViewId,
-  where: ViewQuery['where'],
-  limit: number,
+  view: ShownView,
+  conditions: readonly Condition[],
+  readers: readonly Reader[],
 ): AsyncGenerator<Row> {
-  let left = limit;
-  if (left === 0) return;
-  for await (const row of rowsOf(views, view, where)) {
-    yield row;
-    left -= 1;
-    if (left === 0) return;
+  const { indexes } = view.projection;
+  const wants: ((document: unknown) => boolean)[] = [];
+  let where: ViewQuery['where'];
+  for (const condition of conditions) {
+    const { index = '', value } = condition;
+    const isByIndex = await isIndexed(views, view, condition);
+    if (isByIndex) where ??= { index, value };
+    wants.push(
+      isByIndex
+        ? (document) => indexes[index]?.(document) === value
+        : (document) => condition.isPrinted(readers, document),
+    );
   }
+  for await (const row of rowsOf(views, view.projection, where))
+    if (wants.every((isWanted) => isWanted(row.document))) yield row;
 }
 
 const receivedAt = ({ document }: Row): number =>

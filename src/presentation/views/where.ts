@@ -1,36 +1,62 @@
+import { closestMatch } from '../../json/closest-match.ts';
+import { languages } from '../../problems/localized.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
-import type { Projection } from '../../projections/projection.ts';
-import type { ViewQuery } from '../../stores/port/view-store.ts';
+import type { Reader } from './reader.ts';
+import type { ShownView } from './views.ts';
 
-/**
- * `--where index=value`, if the view has such an index.
- *
- * @throws {GuanxiaError} `invalid-option`
- */
-export const whereOption = (
-  option: string | undefined,
-  { name, indexes }: Projection<unknown>,
-): ViewQuery['where'] => {
-  if (option === undefined) return undefined;
-  const at = option.indexOf('=');
-  const index = option.slice(0, Math.max(at, 0));
-  if (at > 0 && Object.hasOwn(indexes, index)) return { index, value: option.slice(at + 1) };
-  const known = Object.keys(indexes);
-  throw problem(
+/** Rows of a view that hold a value, by the code that an index has for it, or as the table prints it. */
+export interface Condition {
+  /** An index of the view, where the name is that of one. */
+  readonly index: string | undefined;
+  readonly value: string;
+  /** Whether the table prints this value in the column named, in either language. */
+  readonly isPrinted: (readers: readonly Reader[], document: unknown) => boolean;
+}
+
+const unknownColumn = ({ projection, table }: ShownView, written: string, name: string) => {
+  const names = [
+    ...new Set([
+      ...Object.keys(projection.indexes),
+      ...table.columns.flatMap((heading) => languages.map((language) => heading[language])),
+    ]),
+  ];
+  const meant = closestMatch(name, names);
+  return problem(
     'invalid-option',
     text(
-      `视图 \`${name}\` 不能按 \`${option}\` 查找`,
-      `view \`${name}\` cannot be looked up by \`${option}\``,
+      `视图 \`${projection.name}\` 不能按 \`${written}\` 查找`,
+      `view \`${projection.name}\` cannot be looked up by \`${written}\``,
     ),
     {
       help:
-        known.length === 0
-          ? text('这个视图没有索引', 'this view has no indexes')
-          : text(
-              `写作 索引=值；索引有：${known.join('、')}`,
-              `write index=value; its indexes are: ${known.join(', ')}`,
-            ),
+        meant === undefined || !written.includes('=')
+          ? text(
+              `写作 栏=值；栏有：${names.join('、')}`,
+              `write column=value; its columns are: ${names.join(', ')}`,
+            )
+          : text(`是否应为 \`${meant}\``, `did you mean \`${meant}\``),
     },
   );
+};
+
+/**
+ * A condition written as `column=value`: an index of the view, or a heading of its table in either language.
+ *
+ * @throws {GuanxiaError} `invalid-option`
+ */
+export const conditionIn = (written: string, view: ShownView): Condition => {
+  const at = written.indexOf('=');
+  const name = written.slice(0, Math.max(at, 0));
+  const { columns, row } = view.table;
+  const column = columns.findIndex((heading) => languages.some((language) => heading[language] === name));
+  const index = Object.hasOwn(view.projection.indexes, name) ? name : undefined;
+  if (at <= 0 || (column < 0 && index === undefined)) throw unknownColumn(view, written, name);
+  const value = written.slice(at + 1);
+  return {
+    index,
+    value,
+    isPrinted: (readers, document) =>
+      column >= 0 && readers.some((reader) => row(reader, document)[column] === value),
+  };
 };

@@ -12,6 +12,7 @@ import {
   type ReportToDetermine,
   reportDecider,
 } from '../../../src/domain/index.ts';
+import { plainSight } from '../../../src/domain/sight/sight.ts';
 import { determined as sample, uuid } from '../../projections/samples.ts';
 
 export const reportId = uuid(0xabc);
@@ -57,7 +58,7 @@ export const finding =
   (report) => {
     asked.push(report);
     const findings = plans.map((plan, i) => findingOf(`m${i + 1}`, plan));
-    return { findings, barred, barredSince: [], dangers: telling(barred) };
+    return { findings, barred, barredSince: [], dangers: telling(barred), sight: plainSight };
   };
 
 export const barring = (...organs: readonly string[]): AccusedUnits => ({
@@ -72,6 +73,7 @@ export const report = (matters = 2, change: Partial<Report> = {}): Report => ({
   receivedAt: '2024-09-02T09:00:00+08:00',
   fingerprint: 'f',
   reporter: { reference: 'r', signature: 'real-name', reachable: true },
+  sight: plainSight,
   matters: Array.from({ length: matters }, (_, i) => ({
     id: `m${i + 1}`,
     subject: { type: 'person', person: 'zhang-san' } as const,

@@ -8,6 +8,7 @@ import {
   reportDecider,
   reportToDetermine,
 } from '../../../src/domain/index.ts';
+import { plainSight } from '../../../src/domain/sight/sight.ts';
 import { given } from '../../support/given.ts';
 import { barring, commandOf, finding, lastOf, receiving, reportId, type Step, story } from './life.ts';
 
@@ -219,7 +220,7 @@ describe('a duplicate', () => {
   const determine = finding([inScope, undetermined]);
   const link: Step = {
     type: 'LinkReport',
-    data: { duplicateOf: other, accused: [], reason: '同一人同一事', determine },
+    data: { duplicateOf: other, accused: [], linked: plainSight, reason: '同一人同一事', determine },
   };
   const unlink: Step = { type: 'UnlinkReport', data: { reason: '误关联', determine } };
 

@@ -5,15 +5,38 @@ import { positionOf } from '../../../src/stores/port/position.ts';
 
 const content: ReportContent = {
   language: 'en',
+  zone: 'Asia/Shanghai',
+  zones: {},
   made: '2024-10-01T00:00:00.000Z',
   by: 'guanxia 0.0.0',
   report: {
     period: { since: '2024-07-30T00:00:00+08:00' },
     log: { events: 12, position: positionOf(12n) },
     counts: [
-      { mandate: 'example', week: '2024-W31', channel: 'sms', outcome: 'in-scope', count: 3 },
-      { mandate: 'example', week: '2024-W31', channel: 'post', outcome: 'referral', count: 2 },
-      { mandate: 'other', week: '2024-W32', channel: 'sms', outcome: 'undetermined', count: 1 },
+      {
+        mandate: 'example',
+        week: '2024-W31',
+        channel: 'sms',
+        outcome: 'in-scope',
+        sight: 'mandate',
+        count: 3,
+      },
+      {
+        mandate: 'example',
+        week: '2024-W31',
+        channel: 'post',
+        outcome: 'referral',
+        sight: 'mandate',
+        count: 2,
+      },
+      {
+        mandate: 'other',
+        week: '2024-W32',
+        channel: 'sms',
+        outcome: 'undetermined',
+        sight: 'mandate',
+        count: 1,
+      },
     ],
     changes: [
       {
