@@ -1,5 +1,6 @@
 import { mandate } from '../../src/domain/index.ts';
 import { parseWith, readJson } from '../../src/json/index.ts';
+import { commandsReference } from '../commands-reference.ts';
 import { exampleDirectory } from '../example-district/directory.ts';
 import { exampleMandate } from '../example-district/mandate.ts';
 import { factsReference } from '../facts-reference.ts';
@@ -21,6 +22,7 @@ export const generatedFiles = (original: string): ReadonlyMap<string, string> =>
     ...[...jsonSchemas()].map(([name, schema]) => [`schemas/${name}`, prettyJson(schema)] as const),
     ['schemas/openapi.json', prettyJson(openapiDocument())],
     ['docs/reference/routes.md', routesReference()],
+    ['docs/reference/commands.md', commandsReference()],
     ['docs/reference/facts.md', factsReference()],
     ['docs/reference/notices.md', noticesReference()],
     ['data/directories/example-district-2024.json', prettyJson(exampleDirectory(), oneEntryPerLine)],

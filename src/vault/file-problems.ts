@@ -1,4 +1,5 @@
 import { GuanxiaError } from '../problems/guanxia-error.ts';
+import { shellCommand } from '../problems/shell-command.ts';
 
 const error = (
   code: string,
@@ -18,8 +19,8 @@ export const keyExposed = (path: string) =>
     'key-exposed',
     [`其他用户可以访问密钥文件 \`${path}\``, `other users have access to the key file \`${path}\``],
     [
-      `chmod 600 ${path}；如可能已被读取，请更换保密库`,
-      `chmod 600 ${path}; if it may have been read, move to a new vault`,
+      `${shellCommand(['chmod', '600', path])}；如可能已被读取，请更换保密库`,
+      `${shellCommand(['chmod', '600', path])}; if it may have been read, move to a new vault`,
     ],
   );
 
@@ -57,7 +58,7 @@ export const vaultExposed = (paths: readonly string[]) =>
       `其他用户可以访问保密库文件：${paths.join(' ')}`,
       `other users have access to the vault: ${paths.join(' ')}`,
     ],
-    [`chmod 600 ${paths.join(' ')}`, `chmod 600 ${paths.join(' ')}`],
+    [shellCommand(['chmod', '600', ...paths]), shellCommand(['chmod', '600', ...paths])],
   );
 
 export const notAVault = (path: string) =>

@@ -104,6 +104,60 @@ describe('whom a report accused once', () => {
   });
 });
 
+describe('one person', () => {
+  const accusing = (subject: IncomingMatter['subject']): IncomingMatter => ({ ...accusation, subject });
+  const denial = { fact: 'subject.inspector', holds: false, source: '组内名册', on: '2024-09-01' } as const;
+
+  it('cannot deny that the group’s own people are meant, be it on receipt or later; two can', async () => {
+    const { jurisdiction, store } = await office();
+    const order = await take(jurisdiction, {
+      ...accusing({ type: 'person', standing: 'leading-cadre' }),
+      confirmed: [denial, { ...denial, fact: 'subject.above-target' }],
+    });
+    const isInspector = async () => {
+      const { events } = await store.readStream(`report-${order.report}`);
+      const last = events.findLast(({ event }) => 'facts' in event.data)?.event.data;
+      return (last as { readonly facts: Record<string, unknown> }).facts['subject.inspector'];
+    };
+    expect(await isInspector()).toBeNull();
+    const answer = (approvedBy?: string) =>
+      jurisdiction.answerQuestions(order, {
+        matter: 'm1',
+        answers: [{ field: 'confirmed', fact: 'subject.inspector', value: false }],
+        source: '组内名册',
+        ...(approvedBy && { approvedBy }),
+      });
+    expect(await codeOf(answer())).toBe('second-person-missing');
+    expect(await codeOf(answer('clerk-1'))).toBe('approver-is-actor');
+    expect(await codeOf(answer('cli'))).toBe('approver-is-nobody');
+    const add = (approvedBy?: string) =>
+      jurisdiction.addParticulars(order, {
+        matters: [{ id: 'm1', confirmed: [denial] }],
+        ...(approvedBy && { approvedBy }),
+      });
+    expect(await codeOf(add())).toBe('second-person-missing');
+    expect(await codeOf(answer('chief-2'))).toBeUndefined();
+    expect(await isInspector()).toBe(false);
+    const affirmed = jurisdiction.addParticulars(order, {
+      matters: [{ id: 'm1', confirmed: [{ ...denial, holds: true }] }],
+    });
+    expect(await codeOf(affirmed)).toBeUndefined();
+    expect(await isInspector()).toBe(true);
+  });
+
+  it('cannot free what a leading cadre leads by saying that he is none', async () => {
+    const { jurisdiction } = await office();
+    const order = await take(
+      jurisdiction,
+      accusing({ type: 'person', organ: 'committee', standing: 'leading-cadre' }),
+    );
+    await jurisdiction.addParticulars(order, {
+      matters: [{ id: 'm1', subject: { type: 'person', organ: 'committee', standing: 'official' } }],
+    });
+    expect(await insistOn(jurisdiction, order, 'petitions')).toBe('receiver-barred');
+  });
+});
+
 describe('a danger', () => {
   const ofGroup: IncomingMatter = {
     ...accusation,

@@ -1,8 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEventStoreDb } from '../../src/stores/eventstoredb/index.ts';
+import { beginning } from '../../src/stores/port/position.ts';
+import { collect } from '../stores/support/streams.ts';
 import { startTestServer, type TestServer } from '../support/esdb-server/server.ts';
 import { guanxia, guanxiaJson } from './support/command.ts';
+import { exampleDocuments, vector } from './support/example.ts';
 import { put, scratch } from './support/scratch.ts';
 
 let server: TestServer;
@@ -23,7 +27,8 @@ describe('a store on EventStoreDB', () => {
     const local = await demo('sqlite:guanxia.db', here);
     const remote = await demo(server.url, there);
     expect(remote).toMatchObject({ code: 0 });
-    expect(remote.stdout.replaceAll(server.url, 'STORE')).toBe(
+    // A shell takes the one as it is, the other between quotes.
+    expect(remote.stdout.replaceAll(`'${server.url}'`, 'STORE')).toBe(
       local.stdout.replaceAll('sqlite:guanxia.db', 'STORE'),
     );
     // Ids of determinations are counted up, in whatever order reports are handled at once.
@@ -98,6 +103,93 @@ describe('a log', () => {
     expect(await run(['log', 'copy', '--from', 'guanxia.db', '--to', 'sqlite:guanxia.db'])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('[copy-onto-itself]'),
+    });
+    await other.close();
+  });
+});
+
+describe('a server that goes away while a file is received', () => {
+  it('is told of once, after what became of every line; the rest can be handed in again', async () => {
+    const other = await startTestServer();
+    const cwd = scratch();
+    const env = { GUANXIA_STORE: other.url, LANG: 'en_US.UTF-8' };
+    await guanxia(
+      ['publish', ...exampleDocuments, '--approved-by', 'reviewer', '--accept-unverified', 'a test'],
+      { cwd, env },
+    );
+    const reports = Array.from({ length: 280 }, (_, n) =>
+      JSON.stringify({ ...vector('T01.json'), text: `${n}` }),
+    );
+    put(cwd, 'reports.ndjson', `${reports.join('\n')}\n`);
+    let appended = 0;
+    other.faults.onAppend = () => {
+      appended += 1;
+      if (appended === 20) {
+        other.link.set('down');
+        downSince = performance.now();
+      }
+      return undefined;
+    };
+    let downSince = 0;
+    const ran = await guanxia(['receive', 'reports.ndjson', '--ndjson', '--defer'], { cwd, env });
+    // One limit for all that was under way: not one after the other.
+    expect(performance.now() - downSince).toBeLessThan(60_000);
+    expect(ran.code).toBe(5);
+    expect(ran.stderr.match(/\[store-/g)).toHaveLength(1);
+    const lines = ran.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { line: number; status: string; report?: string });
+    expect(lines.map(({ line }) => line)).toStrictEqual(lines.map((_, n) => n + 1));
+    const said = (status: string) => lines.filter((line) => line.status === status);
+    const failed = said('not-recorded').length + said('unknown').length;
+    expect(failed).toBeGreaterThan(0);
+    expect(failed).toBeLessThanOrEqual(256);
+    expect(ran.stderr).toContain(`${said('recorded').length} recorded, 0 replayed, 0 refused`);
+    expect(ran.stderr).toContain(`the store went away: ${failed} lines were not recorded`);
+    expect(ran.stderr).toContain(`nothing after line ${lines.length} was read`);
+
+    // What was answered for is in the log, and nothing is there twice when all is handed in again.
+    other.link.set('through');
+    const store = await openEventStoreDb({ connectionString: other.url });
+    const received = async () =>
+      (await collect(store.readAll({ after: beginning, types: ['ReportReceived'] }))).map(
+        ({ stream }) => stream,
+      );
+    const streams = new Set(await received());
+    for (const { report } of said('recorded')) expect(streams.has(`report-${report}`)).toBe(true);
+    for (const { report } of said('not-recorded')) expect(report).toBeUndefined();
+    expect(streams.size).toBeLessThanOrEqual(said('recorded').length + said('unknown').length);
+    const again = await guanxia(['receive', 'reports.ndjson', '--ndjson', '--defer'], { cwd, env });
+    expect(again).toMatchObject({ code: 0 });
+    const all = await received();
+    expect(all).toHaveLength(280);
+    expect(new Set(all).size).toBe(280);
+    await store.close();
+    await other.close();
+  }, 180_000);
+
+  it('leaves a copy where it can be gone on with, and says how far it has come', async () => {
+    const other = await startTestServer();
+    const cwd = scratch();
+    const run = (args: readonly string[]) => guanxia([...args, '--lang', 'en'], { cwd });
+    await run(['demo', '--reports', '40', '--store', 'sqlite:guanxia.db']);
+    let appended = 0;
+    other.faults.onAppend = () => {
+      appended += 1;
+      if (appended === 20) other.link.set('down');
+      return undefined;
+    };
+    const copy = ['log', 'copy', '--from', 'guanxia.db', '--to', other.url, '--progress', 'none'];
+    const broken = await run(copy);
+    expect(broken.code).toBe(5);
+    expect(broken.stderr).toMatch(
+      /not finished: the target has the first \d+ events of the source; the same command goes on from there/,
+    );
+    other.link.set('through');
+    expect(await run(copy)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^copied \d+ events, \d\d+ were there before; all compared/),
     });
     await other.close();
   });

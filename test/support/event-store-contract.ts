@@ -420,6 +420,7 @@ export function describeEventStore(
         await expect(store.readSince({ after: beginning, types: [] })).rejects.toMatchObject(closed);
         await expect(store.end()).rejects.toMatchObject(closed);
         await expect(store.inspect()).rejects.toMatchObject(closed);
+        await expect(collect(store.scanStream('s', { after: 0n }))).rejects.toMatchObject(closed);
         await expect(waiting).rejects.toMatchObject(closed);
       });
     });

@@ -63,6 +63,9 @@ export const withGaps = (store: EventStore): EventStore => ({
   scan: async function* (options) {
     for await (const page of store.scan(within(options))) yield page.map(moved);
   },
+  scanStream: async function* (...asked) {
+    for await (const page of store.scanStream(...asked)) yield page.map(moved);
+  },
   end: async () => outer(await store.end()),
   at: async (position) => {
     const place = placeOf(ownNumber(position));

@@ -178,6 +178,20 @@ export function describeStoredEvents(current: () => EventStore): void {
       expect(types).toStrictEqual(['ReportReceived', 'ReportTeleported', 'ReportReceived']);
     });
 
+    it('are found stream by stream as well, after a version', async () => {
+      await mixed();
+      const stored = await scanned();
+      for (const stream of new Set(stored.map((each) => each.stream))) {
+        const own = stored.filter((each) => each.stream === stream);
+        for (let after = 0; after <= own.length; after += 1) {
+          const pages = await collect(current().scanStream(stream, { after: BigInt(after) }));
+          expect(pages.flat()).toStrictEqual(own.slice(after));
+          expect(pages.every((page) => page.length > 0)).toBe(true);
+        }
+      }
+      expect(await collect(current().scanStream('never', { after: 0n }))).toStrictEqual([]);
+    });
+
     it('are none in an empty log', async () => {
       expect(await collect(current().scan({ after: beginning }))).toStrictEqual([]);
     });

@@ -13,15 +13,17 @@ export const zonesOf = ({ mandates }: Published): Readonly<Record<string, string
     ),
   );
 
+const usual = 'Asia/Shanghai';
+
 const distinct = (published: Published): readonly string[] => [...new Set(Object.values(zonesOf(published)))];
 
 /**
  * The zone of what belongs to no mandate: that of all mandates, where they have the same; otherwise that of
- * none of them, UTC.
+ * none of them, UTC; before there is any mandate that of the documents in the package.
  */
 export const sharedZone = (published: Published): string => {
-  const [zone, ...others] = distinct(published);
-  return zone === undefined || others.length > 0 ? 'UTC' : zone;
+  const [zone = usual, ...others] = distinct(published);
+  return others.length > 0 ? 'UTC' : zone;
 };
 
 const zoneNotClear = (date: string, zones: readonly string[]) =>

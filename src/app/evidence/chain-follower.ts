@@ -26,6 +26,8 @@ interface Head {
 /** Follows the chains of all streams while a log is read in its own order; again for those that found no room. */
 export interface ChainFollower {
   readonly add: (event: StoredEvent) => void;
+  /** Those that are followed in this reading, and how far. */
+  readonly followed: () => ReadonlyMap<string, Pick<StoredEvent, 'version' | 'hash'>>;
   /**
    * Ends one reading of the log, and tells what was found in the chains that it followed. True if the log has to
    * be read again for others.
@@ -66,6 +68,7 @@ export function chainFollower(findings: Pick<Findings, 'add'>, room = usualRoom)
       heads.set(stream, { version, hash: chain, wrong });
       while (heads.size > room && current.of < mostClasses) divide();
     },
+    followed: () => heads,
     ended: () => {
       streams += heads.size;
       for (const { wrong } of heads.values()) findings.add(...wrong);

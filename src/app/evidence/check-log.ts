@@ -21,13 +21,15 @@ export interface Pass {
   readonly chains: ChainFollower;
   readonly findings: Findings;
   readonly read: (page: readonly StoredEvent[]) => void;
+  /** What is done with the streams that were followed, at the end of each reading. */
+  readonly streams: (followed: ReturnType<ChainFollower['followed']>) => Promise<void>;
 }
 
 /** Reads the log in its own order, follows every chain, and compares its tree with every checkpoint. */
 export async function checkLog(
   store: EventStore,
   trees: readonly SignedTree[],
-  { upTo, chains, findings, read }: Pass,
+  { upTo, chains, findings, read, streams }: Pass,
 ): Promise<ReadLog> {
   const builder = treeBuilder();
   const comparison = treeComparison(trees, builder, findings);
@@ -40,9 +42,11 @@ export async function checkLog(
     read(page);
   }
   comparison.ended();
+  await streams(chains.followed());
   while (chains.ended()) {
     for await (const page of store.scan({ after: beginning, upTo }))
       for (const event of page) chains.add(event);
+    await streams(chains.followed());
   }
   return { tree: builder.state(), root: builder.root(), lastGood: comparison.lastGood() };
 }

@@ -24,6 +24,14 @@ export const chainDiffers = (event: StoredEvent) =>
     { position: event.position },
   );
 
+export const streamDiffers = (stream: string) =>
+  finding(
+    'stream-differs',
+    `事件流 \`${stream}\` 单独读出的与日志中的不一致：据它作出的决定与审计所见不是同一内容`,
+    `stream \`${stream}\`, read by itself, is not as the log has it: decisions are made from what an audit of the log does not see`,
+    {},
+  );
+
 /** The events before `from` are as another checkpoint has them; the checkpoint's own last one is at `to`. */
 export const checkpointDiffers = ({ name, size }: SignedTree, from: Position, to: Position) =>
   finding(

@@ -79,7 +79,7 @@ const questionsIn = (
   if (finding === undefined) throw matterUnknown(matter, [...state.matters.keys()]);
   const asks = finding.outcome === 'undetermined' ? finding.data.asks : [];
   const preview = (answer: Answer, of: string): Preview => {
-    const given = { matter: of, answers: [answer], source: rehearsed };
+    const given = { matter: of, answers: [answer], source: rehearsed, approvedBy: rehearsed };
     return { answer, finding: findingAfter(documents, state, given, now) };
   };
   const questions = asks.map((ask) => ({

@@ -1,3 +1,4 @@
+import { type Confirmation, opensBar } from '../../domain/report/confirmation.ts';
 import type { IncomingParticulars, Particulars } from '../../domain/report/particulars.ts';
 import type { Sealed } from '../../domain/report/sealed.ts';
 import type { Vault } from '../../vault/vault.ts';
@@ -37,6 +38,10 @@ const present = <Key extends string>(
 ): { readonly [K in Key]?: Sealed } =>
   value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]: Sealed });
 
+/** With the second person where one is needed; whether it is another is for the decider to say. */
+const approved = (one: Confirmation, approvedBy: string | undefined): Confirmation =>
+  opensBar(one) && approvedBy !== undefined ? { ...one, approvedBy } : one;
+
 /** The particulars as they are recorded in `event`. */
 export const sealParticulars = async (
   vault: Vault,
@@ -44,7 +49,7 @@ export const sealParticulars = async (
   { report, event }: { readonly report: string; readonly event: string },
 ): Promise<Particulars> => {
   const sealed = await sealIn(vault, report, event, secrets(added));
-  const { $schema: _editor, text: _text, reporter, matters = [], ...rest } = added;
+  const { $schema: _editor, text: _text, reporter, matters = [], approvedBy, ...rest } = added;
   const { identity: _identity, ...signature } = reporter ?? {};
   return {
     ...rest,
@@ -53,8 +58,9 @@ export const sealParticulars = async (
       ? {}
       : { reporter: { ...signature, ...present('identity', sealed['identity']) } }),
     ...present('text', sealed['text']),
-    matters: matters.map(({ text: _clear, ...matter }) => ({
+    matters: matters.map(({ text: _clear, confirmed, ...matter }) => ({
       ...matter,
+      ...(confirmed && { confirmed: confirmed.map((one) => approved(one, approvedBy)) }),
       ...present('text', sealed[`matter-${matter.id}`]),
     })),
   };

@@ -21,7 +21,7 @@ export interface WorkOptions {
 }
 
 /** As many reports are determined at the same time: they wait for the store, not for the processor. */
-export const reportsAtOnce = 32;
+export const reportsAtOnce = 128;
 
 const putBack = async (item: WorkItem, error: unknown): Promise<Worked> => {
   const { stream } = item.recorded;

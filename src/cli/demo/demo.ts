@@ -40,7 +40,7 @@ interface Play {
   readonly reports: readonly IncomingReport[];
   readonly seed: number;
   readonly where: DemoStore;
-  readonly json: boolean;
+  readonly options: DemoOptions;
 }
 
 /** An instant when everything has arrived. */
@@ -68,20 +68,20 @@ const play = async ({ cli, documents, reports, seed, where }: Play, store: Event
   });
 
 const show = async (played: Play, store: EventStore, views: ViewStore): Promise<ExitCode> => {
-  const { cli, documents, seed, where, json } = played;
+  const { cli, documents, seed, where, options } = played;
   await assertNew(where.url, store);
   await assertNewViews(views);
   const { received, conservation } = await play(played, store, views);
   const summed = await tallies(views);
   const key = await exampleKey(views, summed);
-  if (json)
+  if (options.json === true)
     printDocument(cli, demoJson({ seed, where, received, conservation, tallies: summed, example: key }));
   else {
     cli.print(receivedLine(cli, received));
     cli.print(`${conservationLine(cli, conservation)}\n`);
     cli.print(summaryLines(cli, documents.ruleSet, summed).join('\n'));
     if (key !== undefined) cli.print(['', ...(await exampleLines(cli, store, key))].join('\n'));
-    cli.print(['', ...nextLines(cli, where, key)].join('\n'));
+    cli.print(['', ...nextLines(cli, { where, views: options.views, key })].join('\n'));
   }
   cli.tell(rateLine(cli, received));
   return isConserved(conservation) ? exit.done : exit.findings;
@@ -98,9 +98,9 @@ export const demo = async (cli: Cli, options: DemoOptions): Promise<ExitCode> =>
   const where = demoStore(cli, options.store, options.keep === true);
   try {
     cli.tell(whereLine(cli, where));
-    const json = options.json === true;
-    if (!json) cli.print([...introLines(cli, documents, reports.length, seed), ''].join('\n'));
-    const played: Play = { cli, documents, reports, seed, where, json };
+    if (options.json !== true)
+      cli.print([...introLines(cli, documents, reports.length, seed), ''].join('\n'));
+    const played: Play = { cli, documents, reports, seed, where, options };
     return await withOpen(openLog(where.url, 'create'), (store) =>
       withOpen(openViews(where.url, viewsUrl), (views) => show(played, store, views)),
     );

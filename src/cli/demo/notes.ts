@@ -1,4 +1,5 @@
 import { urlToTell } from '../../office/stores/store-url.ts';
+import { shellCommand } from '../../problems/shell-command.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
 import type { DemoDocuments } from './demo-documents.ts';
@@ -55,17 +56,26 @@ export const rateLine = (cli: Cli, { recorded, replayed, seconds }: Received): s
 
 const kept = 'sqlite:./demo.db';
 
-/** What to try next, on the same reports. `key` is that of the determination that was explained. */
-export const nextLines = (cli: Cli, where: DemoStore, key: string | undefined): readonly string[] => {
-  const store = where.kept ? urlToTell(where.url) : kept;
+/** Where the reports are that were played, and which determination was explained, as `<report>/<matter>`. */
+interface Played {
+  readonly where: DemoStore;
+  /** `--views` as it was given. */
+  readonly views: string | undefined;
+  readonly key: string | undefined;
+}
+
+/** What to try next, on the same reports. */
+export const nextLines = (cli: Cli, { where, views, key }: Played): readonly string[] => {
+  const store = ['--store', where.kept ? urlToTell(where.url) : kept];
+  const both = [...store, ...(where.kept && views !== undefined ? ['--views', views] : [])];
   const commands = [
-    ...(where.kept ? [] : [`demo --store ${kept}`]),
-    `view referral --store ${store}`,
-    ...(key === undefined ? [] : [`explain ${key} --store ${store}`]),
-    'rules test',
+    ...(where.kept ? [] : [['demo', '--store', kept]]),
+    ['view', 'referral', ...both],
+    ...(key === undefined ? [] : [['explain', key, ...store]]),
+    ['rules', 'test'],
   ];
   return [
     cli.say(text('接下来可以试：', 'what to try next:')),
-    ...commands.map((command) => `  ${cli.command} ${command}`),
+    ...commands.map((words) => `  ${cli.command} ${shellCommand(words)}`),
   ];
 };

@@ -23,6 +23,13 @@ const answer = verb({
   options: {
     source: { value: '<text>', about: text('由谁确认，见于何处', 'who confirmed it, or where it stands') },
     on: { value: '<date>', about: text('何日确认；默认今天', 'on which date; default: today') },
+    approvedBy: {
+      value: '<actor>',
+      about: text(
+        '批准人代号：否认涉及本组或上级时须由另一人批准',
+        'who approves it: another person, where it is denied that the group or somebody above it is meant',
+      ),
+    },
     ...actorOption,
     ...idempotencyOption,
     ...storeOption,

@@ -24,6 +24,7 @@ export interface ReportAnswerOptions {
   readonly as: string;
   readonly source?: string;
   readonly on?: string;
+  readonly approvedBy?: string;
   readonly idempotencyKey?: string;
   readonly json?: boolean;
 }
@@ -67,7 +68,7 @@ const record = async (
   written: readonly string[],
   options: ReportAnswerOptions,
 ): Promise<ExitCode> => {
-  const { idempotencyKey, source, on } = options;
+  const { idempotencyKey, source, on, approvedBy } = options;
   const by = optionValue('--as', actor, options.as);
   const done = await answerQuestions(
     { report, actor: by, ...(idempotencyKey !== undefined && { idempotencyKey }) },
@@ -76,6 +77,7 @@ const record = async (
       answers: written.map(parseAnswer),
       ...(source !== undefined && { source }),
       ...(on !== undefined && { on: optionValue('--on', plainDate, on) }),
+      ...(approvedBy !== undefined && { approvedBy: optionValue('--approved-by', actor, approvedBy) }),
     },
   );
   if (options.json === true) printDocument(cli, actJson(done));

@@ -101,8 +101,8 @@ const checkpoint = verb({
 const verify = verb({
   name: 'verify',
   about: text(
-    '核验日志有无改动：数据库自检、哈希链、根哈希、签名、检查点、逐流重读；只读',
-    'check that nobody touched the log: the database, chains, root, signatures, checkpoints, every stream; writes nothing',
+    '核验日志有无改动：数据库自检、哈希链、根哈希、签名、检查点，并抽签单独读事件流；只读',
+    'check that nobody touched the log: the database, chains, root, signatures, checkpoints, and streams drawn by lot; writes nothing',
   ),
   options: {
     checkpoint: { value: '<file>', about: text('检查点文件', 'a checkpoint file'), repeatable: true },
@@ -118,6 +118,12 @@ const verify = verb({
       value: '<key>',
       about: text('可信的验证公钥', 'a verifier key to trust'),
       repeatable: true,
+    },
+    thorough: {
+      about: text(
+        '把每个事件流单独从头读一遍，而不只抽签读末尾；在服务器上要慢许多',
+        'read every stream by itself, in full, and not only the ends of some; much slower on a server',
+      ),
     },
     ...progressOption,
     ...storeOption,

@@ -5,6 +5,7 @@ import { type KeptStore, parseStoreUrl, storeUrlFrom, urlToTell } from '../../of
 import { withOpen } from '../../office/stores/with-open.ts';
 import type { LogCopyOutput } from '../../presentation/schemas/log-copy.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
+import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import { problem } from '../../problems/make-problem.ts';
 import { text } from '../../problems/text.ts';
 import { estimatedTotal, type Position } from '../../stores/port/position.ts';
@@ -33,8 +34,20 @@ const storesFrom = (cli: Cli, { from, to }: LogCopyOptions): readonly [KeptStore
   return [source, target];
 };
 
-const onTheWay = (told: Meter) => (done: number, position: Position, end: Position) =>
-  told.reached(done, estimatedTotal(done, { position, end }));
+const onTheWay =
+  (told: Meter, reached: { done: number }) => (done: number, position: Position, end: Position) => {
+    reached.done = done;
+    told.reached(done, estimatedTotal(done, { position, end }));
+  };
+
+const unfinished = (done: number) =>
+  text(
+    `未复制完：目标已有源日志的前 ${done} 个事件；再次运行同一命令即从那里继续`,
+    `not finished: the target has the first ${done} events of the source; the same command goes on from there`,
+  );
+
+const isStoreAway = (error: unknown): boolean =>
+  error instanceof GuanxiaError && ['store-unavailable', 'store-outcome-unknown'].includes(error.code);
 
 const copiedWords = ({ copied, before }: Copied) =>
   text(
@@ -46,9 +59,15 @@ const copiedWords = ({ copied, before }: Copied) =>
 export const logCopy = async (cli: Cli, options: LogCopyOptions): Promise<ExitCode> => {
   const [source, target] = storesFrom(cli, options);
   const told = meter(cli, options.progress);
+  const reached = { done: 0 };
   const result = await withOpen(openLog(source, 'read'), (from) =>
-    withOpen(openLog(target, 'create'), (to) => copyLog(from, to, { progress: onTheWay(told) })),
-  ).finally(told.end);
+    withOpen(openLog(target, 'create'), (to) => copyLog(from, to, { progress: onTheWay(told, reached) })),
+  )
+    .finally(told.end)
+    .catch((error: unknown) => {
+      if (isStoreAway(error)) cli.tell(cli.say(unfinished(reached.done)));
+      throw error;
+    });
   const output: LogCopyOutput = { schema: schemaUrl('log-copy'), ...result };
   if (options.json === true) printDocument(cli, output);
   else cli.print(cli.say(copiedWords(result)));

@@ -21,6 +21,7 @@ export interface LogVerifyOptions {
   readonly checkpoint?: readonly string[];
   readonly checkpoints?: readonly string[];
   readonly verifierKey?: readonly string[];
+  readonly thorough?: boolean;
   readonly json?: boolean;
   readonly progress?: ProgressKind;
 }
@@ -62,7 +63,7 @@ export const judgeLog = async (cli: Cli, options: LogVerifyOptions): Promise<Jud
   const { trees, findings } = signedTrees(notes, keys);
   const { reached, end } = meter(cli, options.progress ?? 'auto');
   const verdict: LogVerdict = await withOpen(openLog(url, 'read'), (store) =>
-    verifyLog(store, { trees, progress: reached }),
+    verifyLog(store, { trees, thorough: options.thorough === true, progress: reached }),
   ).finally(end);
   return {
     verdict: {

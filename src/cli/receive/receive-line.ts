@@ -14,7 +14,8 @@ import { exitCodeOf } from '../shell/problems/problem-exit-codes.ts';
 /** What became of one line. */
 export type LineResult =
   | { readonly line: number; readonly receipt: Receipt }
-  | { readonly line: number; readonly refused: GuanxiaError; readonly code: ExitCode };
+  | { readonly line: number; readonly refused: GuanxiaError; readonly code: ExitCode }
+  | { readonly line: number; readonly failed: unknown };
 
 /** Places count within the line; in the file it stands further down. */
 const inFile = (error: GuanxiaError, { number }: Line): GuanxiaError => {
@@ -42,11 +43,7 @@ export interface Batch {
   readonly arrivalOf: (report: IncomingReport) => number;
 }
 
-/**
- * Receive the report on one line. A line that is wrong is refused and the others go on.
- *
- * @throws {GuanxiaError} when the store itself cannot go on
- */
+/** Receive the report on one line. A line that is wrong is refused; `failed` means that no line can go on. */
 export const receiveLine = async (
   { receive }: Office,
   line: Line,
@@ -56,16 +53,21 @@ export const receiveLine = async (
     const report = reportIn({ name: file, bytes: line.bytes });
     return { line: line.number, receipt: await receive({ report, arrival: arrivalOf(report), ...by }) };
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    if (!isRefusal(error)) return { line: line.number, failed: error };
     return { line: line.number, refused: inFile(error, line), code: exitCodeOf(error) };
   }
 };
+
+const isUnknown = (error: unknown): boolean =>
+  error instanceof GuanxiaError && error.code === 'store-outcome-unknown';
 
 /** A line's result as JSON. */
 export const lineJson = (result: LineResult): ReceiveLineOutput => {
   const schema = schemaUrl('receive-line');
   if ('refused' in result)
     return { schema, line: result.line, status: 'refused', problems: [...result.refused.problems] };
+  if ('failed' in result)
+    return { schema, line: result.line, status: isUnknown(result.failed) ? 'unknown' : 'not-recorded' };
   const { status, report, determinations } = result.receipt;
   const matters = determinations.map(findingOf).map(({ outcome, data }) => ({
     matter: data.matter,

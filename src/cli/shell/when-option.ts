@@ -1,12 +1,12 @@
 import type { Axis } from '../../app/views/as-of.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { plainDate } from '../../domain/time/plain-date.ts';
-import { isDate, type Period, type When } from '../../domain/time/when.ts';
+import type { Period, When } from '../../domain/time/when.ts';
 import { optionValue } from './option-value.ts';
 
 /** An option's value: an instant, or a date in the zone of the mandate. */
 export const whenOption = (option: string, value: string): When =>
-  optionValue(option, isDate(value) ? plainDate : instant, value);
+  optionValue(option, value.includes('T') ? instant : plainDate, value);
 
 /** `--since` and `--until`, as far as they are given. */
 export const periodOption = ({

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/catalogue.ts';
 import type { Target } from '../mandate/schema/scope.ts';
 import { accused } from '../report/accused.ts';
-import type { Confirmation } from '../report/confirmation.ts';
+import { type Confirmation, counts } from '../report/confirmation.ts';
 import { dateAt } from '../time/calendar-day.ts';
 import { channelContradictions } from './channel-in-notice.ts';
 import type { Contradiction } from './contradiction.ts';
@@ -99,7 +99,9 @@ const accountsOf = (
 
 /** What is unknown is as somebody competent confirmed it; what is known stays. */
 const withConfirmed = (facts: Facts, confirmed: readonly Confirmation[]): Facts => {
-  const open = confirmed.filter(({ fact, post }) => post === undefined && facts[fact] === undefined);
+  const open = confirmed.filter(
+    (one) => one.post === undefined && facts[one.fact] === undefined && counts(one),
+  );
   if (open.length === 0) return facts;
   return { ...facts, ...Object.fromEntries(open.map(({ fact, holds }) => [fact, holds])) };
 };

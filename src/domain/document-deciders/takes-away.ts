@@ -5,15 +5,21 @@ import type { Directory } from '../directory/directory.ts';
 const named = (items: readonly object[]): ReadonlySet<string> =>
   new Set(items.map((item) => canonicalJson(item as JsonValue)));
 
-/** What the own-unit law reads of a directory; names and the ends of tenures bear on nothing it asks. */
+/** What the own-unit law reads of a directory; the ends of tenures bear on nothing it asks. */
 const readOf = ({ organs, posts, tenures }: Directory): ReadonlySet<string> =>
   named([
-    ...organs.map(({ id, parent = null, leads = null, successor = null }) => ({
+    ...organs.map(({ id, kind, place, parent = null, leads = null, successor = null }) => ({
       id,
+      kind,
+      place,
       parent,
       leads,
       successor,
     })),
+    ...organs.flatMap(({ id, name, aliases = [], formerNames = [] }) =>
+      [name, ...aliases, ...formerNames.map((former) => former.name)].map((one) => ({ id, name: one })),
+    ),
+    ...organs.flatMap(({ id, uscc }) => (uscc === undefined ? [] : [{ id, uscc }])),
     ...posts.map(({ id, organ, role }) => ({ post: id, organ, role })),
     ...posts.flatMap(({ id, exOfficio = [] }) => exOfficio.map((other) => ({ post: id, other }))),
     ...posts.flatMap(({ id, oversees = [] }) => oversees.map((organ) => ({ post: id, oversees: organ }))),

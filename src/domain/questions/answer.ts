@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { directoryId, matterId } from '../ids.ts';
-import { type ConfirmableFact, confirmableFact } from '../report/confirmation.ts';
+import { actor, directoryId, matterId } from '../ids.ts';
+import { type ConfirmableFact, confirmableFact, opensBar } from '../report/confirmation.ts';
 import type { Matter } from '../report/matter.ts';
 import type { Subject } from '../report/subject.ts';
 import type { MatterState, ReceivedReport } from '../report-decider/report-state.ts';
@@ -23,12 +23,13 @@ export const answer = z.strictObject({
 });
 export type Answer = z.infer<typeof answer>;
 
-/** Answers about one matter; `source` and `on` say who confirmed them and when. */
+/** Answers about one matter; `source` and `on` say who confirmed them and when, `approvedBy` the second person. */
 export const answers = z.strictObject({
   matter: matterId,
   answers: z.array(answer).min(1).max(50),
   source: line(400).optional(),
   on: plainDate.optional(),
+  approvedBy: actor.optional(),
 });
 export type Answers = z.infer<typeof answers>;
 
@@ -43,11 +44,17 @@ const asPerson = (subject: Subject): Person => {
 const withUnit = (subject: Subject, organ: string): Subject =>
   subject.type === 'person' ? { ...subject, organ } : { type: 'body', organ };
 
-type Said = Pick<Answers, 'source' | 'on'>;
+type Said = Pick<Answers, 'source' | 'on' | 'approvedBy'>;
 
-const confirmed = ({ fact, post, value }: Answer, said: Said, before: readonly object[]) => ({
-  confirmed: [...before, { fact: fact as ConfirmableFact, ...(post && { post }), holds: value, ...said }],
-});
+const confirmed = (
+  { fact, post, value }: Answer,
+  { approvedBy, ...said }: Said,
+  before: readonly object[],
+) => {
+  const one = { fact: fact as ConfirmableFact, ...(post && { post }), holds: value === true };
+  const second = opensBar(one) && approvedBy !== undefined ? { approvedBy } : {};
+  return { confirmed: [...before, { ...one, holds: value, ...said, ...second }] };
+};
 
 /** The matter's particulars with one more answer. They are checked as a whole, by their schema. */
 const filled = (
@@ -73,7 +80,7 @@ const filled = (
     case 'conduct.place':
       return { ...given, conduct: { ...conduct, [field.slice('conduct.'.length)]: value } };
     case 'managedBy':
-      return { ...given, managedBy: { committee: value, ...said } };
+      return { ...given, managedBy: { committee: value, source: said.source, on: said.on } };
     case 'confirmed':
       return { ...given, ...confirmed(one, said, (given['confirmed'] as object[] | undefined) ?? []) };
     default:
@@ -95,9 +102,9 @@ const ofReport = (all: readonly Answer[], part: 'channel' | 'reporter'): Record<
 export const particularsOf = (
   { report }: Pick<ReceivedReport, 'report'>,
   { matter }: Pick<MatterState, 'matter'>,
-  { answers: all, source, on }: Omit<Answers, 'matter'>,
+  { answers: all, source, on, approvedBy }: Omit<Answers, 'matter'>,
 ): Record<string, unknown> => {
-  const said = { ...(source && { source }), ...(on && { on }) };
+  const said = { ...(source && { source }), ...(on && { on }), ...(approvedBy && { approvedBy }) };
   const channel = ofReport(all, 'channel');
   const reporter = ofReport(all, 'reporter');
   let given: Record<string, unknown> = { id: matter.id };

@@ -4,8 +4,10 @@ import { accuses } from '../receivers/barred.ts';
 import type { Accusation } from '../report/accusation.ts';
 import type { Matter } from '../report/matter.ts';
 import type { Particulars } from '../report/particulars.ts';
-import type { Subject } from '../report/subject.ts';
+import type { Standing, Subject } from '../report/subject.ts';
 import type { ReceivedReport } from './report-state.ts';
+
+type Person = Extract<Subject, { type: 'person' }>;
 
 const nameOf = ({ subject, kind }: Accusation): string =>
   canonicalJson({ subject, kind: kind ?? null } as unknown as JsonValue);
@@ -34,17 +36,28 @@ const namesSomebody = (subject: Subject): boolean =>
     ? subject.person !== undefined || subject.organ !== undefined || (subject.posts ?? []).length > 0
     : subject.type === 'body' && subject.organ !== undefined;
 
-/** Whether `now` names all that `before` did. */
-const stillNames = (now: Subject, before: Subject): boolean => {
-  if (before.type === 'none') return true;
-  if (now.type === 'none' || now.type !== before.type) return false;
-  if (before.organ !== undefined && now.organ !== before.organ) return false;
-  if (now.type === 'body' || before.type === 'body') return true;
+/** From whom most units are barred to whom fewest are. */
+const ranks: Readonly<Record<Standing, number>> = { 'leading-cadre': 0, official: 1, private: 2 };
+
+/** Whether it is said that somebody ranks lower than was said: fewer units are barred then. */
+const ranksLower = (now: Person, before: Person): boolean =>
+  before.standing !== undefined && ranks[now.standing ?? before.standing] > ranks[before.standing];
+
+const stillNamesPerson = (now: Person, before: Person): boolean => {
+  if (ranksLower(now, before)) return false;
   const posts = new Set(now.posts);
   return (
     (before.person === undefined || now.person === before.person) &&
     (before.posts ?? []).every((post) => posts.has(post))
   );
+};
+
+/** Whether `now` names all that `before` did. */
+const stillNames = (now: Subject, before: Subject): boolean => {
+  if (before.type === 'none') return true;
+  if (now.type === 'none' || now.type !== before.type) return false;
+  if (before.organ !== undefined && now.organ !== before.organ) return false;
+  return now.type === 'person' && before.type === 'person' ? stillNamesPerson(now, before) : true;
 };
 
 /** Whether a matter, as it was, accused somebody for certain whom it no longer accuses. */

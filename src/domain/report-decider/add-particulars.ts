@@ -1,6 +1,9 @@
 import type { ReportEvent } from '../events/domain-event.ts';
 import type { Fact } from '../events/metadata.ts';
+import type { Actor } from '../ids.ts';
+import { opensBar } from '../report/confirmation.ts';
 import type { Particulars } from '../report/particulars.ts';
+import { assertApproved } from '../second-person.ts';
 import { caused } from './caused.ts';
 import { matterOf } from './command-checks.ts';
 import type { AddParticulars } from './commands.ts';
@@ -43,6 +46,17 @@ const textErased = () =>
     ['只能补充非个人情况', 'only what is not personal can be added'],
   );
 
+const opensBarAlone = [
+  '否认它是本组人员或上级领导，即由本组自行办理',
+  'it denies that somebody of the group or above it is meant, so that the group keeps the matter',
+] as const;
+
+/** Nobody alone says that a bar of law does not apply. */
+const assertTwo = ({ matters }: Particulars, by: Actor): void => {
+  for (const one of matters.flatMap(({ confirmed = [] }) => confirmed))
+    if (opensBar(one)) assertApproved(one.approvedBy, by, opensBarAlone);
+};
+
 const assertMattersFit = (state: ReceivedReport, { matters }: Particulars): void => {
   const seen = new Set<string>();
   for (const [i, { id, inseparableFrom = [] }] of matters.entries()) {
@@ -81,6 +95,7 @@ export const addParticulars = (
     throw kindDiffers(channel.kind, state.report.channel.kind);
   assertMattersFit(state, particulars);
   if (state.erased && isPersonal(particulars)) throw textErased();
+  assertTwo(particulars, metadata.actor);
   const fact = { type: 'ParticularsAdded', data: particulars, occurredAt: metadata.now } as const;
   return caused(state, { fact, determine, touched: touchedBy(state, particulars) }, metadata);
 };

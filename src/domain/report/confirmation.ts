@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { directoryId } from '../ids.ts';
+import { actor, directoryId } from '../ids.ts';
 import { line } from '../text.ts';
 import { plainDate } from '../time/plain-date.ts';
 
@@ -37,16 +37,33 @@ export const confirmableFacts = [
 export const confirmableFact = z.enum(confirmableFacts).meta({ id: 'ConfirmableFact' });
 export type ConfirmableFact = z.infer<typeof confirmableFact>;
 
+const onePerson = { fact: confirmableFact, post: directoryId.optional(), holds: z.boolean(), ...said };
+
+/** 确认 as somebody hands it in. */
+export const incomingConfirmation = z
+  .strictObject(onePerson)
+  .meta({ id: 'IncomingConfirmation', description: '确认（登记） · what was confirmed, as handed in' });
+
 /**
  * 确认: whether a fact holds that the documents leave open, for one report. With `post` it is said of that post alone
  * and of its place on a register: whether it is a key post. It fills what is unknown and never outweighs what
- * the documents say.
+ * the documents say. `approvedBy` is the second person, without whom a `no` that opens a bar says nothing.
  */
 export const confirmation = z
-  .strictObject({ fact: confirmableFact, post: directoryId.optional(), holds: z.boolean(), ...said })
+  .strictObject({ ...onePerson, approvedBy: actor.optional() })
   .meta({ id: 'Confirmation', description: '确认 · what was confirmed, by whom and when' });
 
 export type Confirmation = z.infer<typeof confirmation>;
+
+/** Facts that keep a matter from the group: whoever denies one lets it decide about its own people or superiors. */
+const bars: ReadonlySet<string> = new Set(['subject.inspector', 'subject.above-target']);
+
+/** Whether a confirmation opens a bar of law, so that it takes two persons. */
+export const opensBar = ({ fact, holds }: Pick<Confirmation, 'fact' | 'holds'>): boolean =>
+  !holds && bars.has(fact);
+
+/** Whether a confirmation says anything: one that opens a bar does with a second person only. */
+export const counts = (one: Confirmation): boolean => !opensBar(one) || one.approvedBy !== undefined;
 
 /** 干部管理权限 over the subject as confirmed for one report, where no post tells it. */
 export const managingCommittee = z

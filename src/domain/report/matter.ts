@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { directoryId, matterId } from '../ids.ts';
 import { slug } from '../text.ts';
 import { partialDate } from '../time/plain-date.ts';
-import { confirmation, managingCommittee } from './confirmation.ts';
+import { confirmation, incomingConfirmation, managingCommittee } from './confirmation.ts';
 import { sealed } from './sealed.ts';
 import { subject } from './subject.ts';
 
@@ -82,6 +82,12 @@ export const matterParticulars = {
   confirmed: z.array(confirmation).max(50).optional(),
   /** The committee that manages the subject, where the directory does not tell. */
   managedBy: managingCommittee.optional(),
+};
+
+/** As they are handed in: the second person, where one is needed, stands beside and not in what is confirmed. */
+export const incomingMatterParticulars = {
+  ...matterParticulars,
+  confirmed: z.array(incomingConfirmation).max(50).optional(),
 };
 
 /** 反映事项: one allegation, claim or suggestion about one subject, as recorded. */

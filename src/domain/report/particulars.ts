@@ -1,12 +1,14 @@
 import * as z from 'zod';
-import { matterId, reportId } from '../ids.ts';
+import { actor, matterId, reportId } from '../ids.ts';
 import { channelUse } from './channel.ts';
-import { matterParticulars } from './matter.ts';
+import { incomingMatterParticulars, matterParticulars } from './matter.ts';
 import { freeText, identity, reporterFacts } from './report.ts';
 import { sealed } from './sealed.ts';
 import { subject } from './subject.ts';
 
-const matterAdded = { ...matterParticulars, id: matterId, subject: subject.optional() };
+const added = { id: matterId, subject: subject.optional() };
+const matterAdded = { ...matterParticulars, ...added };
+const matterHandedIn = { ...incomingMatterParticulars, ...added };
 
 /** 补充情况 as handed in: what became known of a report since. Texts and identity are sealed before storing. */
 export const incomingParticulars = z
@@ -16,9 +18,11 @@ export const incomingParticulars = z
     reporter: z.strictObject({ ...reporterFacts, identity: identity.optional() }).optional(),
     text: freeText.optional(),
     matters: z
-      .array(z.strictObject({ ...matterAdded, text: freeText.optional() }))
+      .array(z.strictObject({ ...matterHandedIn, text: freeText.optional() }))
       .max(50)
       .optional(),
+    /** The second person, for a confirmation that opens a bar. */
+    approvedBy: actor.optional(),
   })
   .meta({ id: 'IncomingParticulars', title: '补充情况（登记） · particulars as handed in' });
 

@@ -7,7 +7,7 @@ import { slug } from '../text.ts';
 import { instant } from '../time/instant.ts';
 import { accusation } from './accusation.ts';
 import { channelUse } from './channel.ts';
-import { matter, matterParticulars } from './matter.ts';
+import { incomingMatterParticulars, matter } from './matter.ts';
 import { sealed } from './sealed.ts';
 
 /** How the reporter signs: real name with contact, anonymous, or on behalf of an organisation. */
@@ -42,7 +42,7 @@ export const incomingReport = z
     text: freeText.optional(),
     duplicateOf: reportId.optional(),
     matters: z
-      .array(z.strictObject({ ...matterParticulars, text: freeText.optional() }))
+      .array(z.strictObject({ ...incomingMatterParticulars, text: freeText.optional() }))
       .min(1)
       .max(50),
   })

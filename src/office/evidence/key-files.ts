@@ -3,6 +3,7 @@ import { generateSigningKey, type SigningKey } from '../../evidence/note/signing
 import { formatSigningKey, parseSigningKey } from '../../evidence/note/signing-key-file.ts';
 import { parseVerifierKey, type VerifierKey } from '../../evidence/note/verifier-key.ts';
 import { problem } from '../../problems/make-problem.ts';
+import { shellCommand } from '../../problems/shell-command.ts';
 import { text } from '../../problems/text.ts';
 import { fileUnwritable } from '../files/file-problems.ts';
 import { located } from '../surroundings.ts';
@@ -34,7 +35,7 @@ const keyExposed = (path: string) =>
   problem(
     'key-exposed',
     text(`其他用户可以访问签名私钥 \`${path}\``, `other users have access to the signing key \`${path}\``),
-    { help: text(`chmod 600 ${path}`, `chmod 600 ${path}`) },
+    { help: text(shellCommand(['chmod', '600', path]), shellCommand(['chmod', '600', path])) },
   );
 
 /** A new signing key in a new file that only its owner may read. */

@@ -1,7 +1,9 @@
 import type { OpenQuestion, OpenQuestions, Preview } from '../../app/life/questions.ts';
 import type { Ask } from '../../domain/determination/determination.ts';
 import { factCatalogue } from '../../domain/facts/catalogue.ts';
+import type { Answer } from '../../domain/questions/answer.ts';
 import type { AnswerField } from '../../domain/questions/answer-field.ts';
+import { opensBar } from '../../domain/report/confirmation.ts';
 import type { Finding } from '../../domain/report-decider/findings.ts';
 import { text } from '../../problems/text.ts';
 import { findingLines } from '../findings/finding-text.ts';
@@ -31,8 +33,12 @@ const leadsTo = (voice: Voice, finding: Finding): string => {
 const typed = (answer: string, field: AnswerField): string =>
   needsSource.has(field) ? `${answer} --source …` : answer;
 
+/** What is typed with an answer beside it: who approves one that opens a bar. */
+const second = ({ fact, value }: Answer): string =>
+  fact !== undefined && opensBar({ fact, holds: value === true }) ? ' --approved-by …' : '';
+
 const previewLine = (voice: Voice, { answer, finding }: Preview): string =>
-  `     ${typed(answerAsTyped(answer), answer.field)}  ⇒  ${leadsTo(voice, finding)}`;
+  `     ${typed(answerAsTyped(answer), answer.field)}${second(answer)}  ⇒  ${leadsTo(voice, finding)}`;
 
 const free = ({ field, facts, post }: Ask): string => {
   const [fact] = facts;

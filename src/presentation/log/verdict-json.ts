@@ -4,12 +4,13 @@ import { schemaUrl } from '../schemas/schema-url.ts';
 import { hashText } from '../text/hash-text.ts';
 
 export const verdictJson = (verdict: LogVerdict, given: number): LogVerifyOutput => {
-  const { ok, events, streams, end, root, lastGood, findings, count, firstBad } = verdict;
+  const { ok, events, streams, end, root, lastGood, findings, count, firstBad, readAlone } = verdict;
   return {
     schema: schemaUrl('log-verify'),
     ok,
     events: `${events}`,
     streams: `${streams}`,
+    readAlone: `${readAlone}`,
     position: `${end}`,
     root: hashText(root),
     checkpoints: {

@@ -14,6 +14,7 @@ const bad = (count: number) =>
 const names = {
   log: text('日志', 'log'),
   root: text('根哈希', 'root'),
+  alone: text('单独读流', 'read alone'),
   lastGood: text('最后相符的检查点', 'last good checkpoint'),
   after: text('其后', 'after it'),
   firstBad: text('首个问题位置', 'first bad position'),
@@ -36,6 +37,13 @@ const sizes = ({ events, streams, end }: LogVerdict) =>
     `${events} events of ${streams} streams, up to position ${end}`,
   );
 
+/** Said where it is not all. */
+const alone = ({ streams, readAlone }: LogVerdict) =>
+  text(
+    `抽签单独读了 ${readAlone} 个事件流，均一致；--thorough 逐个读全部 ${streams} 个`,
+    `${readAlone} streams, drawn by lot, are the same when read by themselves; --thorough reads all ${streams} in full`,
+  );
+
 const uncovered = (count: bigint) =>
   text(
     `${count} 个事件尚无检查点，只有链可查`,
@@ -49,6 +57,10 @@ export const verdictLines = (cli: Voice, verdict: LogVerdict, given: number): re
     [
       [cli.say(names.log), [cli.say(sizes(verdict))]],
       [cli.say(names.root), root.length === 0 ? [] : [hashText(root)]],
+      [
+        cli.say(names.alone),
+        verdict.ok && verdict.readAlone < verdict.streams ? [cli.say(alone(verdict))] : [],
+      ],
       [cli.say(names.lastGood), lastGood === undefined ? [] : [`${lastGood.name} (${lastGood.size})`]],
       [cli.say(names.after), since > 0n ? [cli.say(uncovered(since))] : []],
       [cli.say(names.firstBad), firstBad === undefined ? [] : [`${firstBad}`]],

@@ -6,13 +6,14 @@ const decimal = z.string().regex(/^\d+$/);
 
 /**
  * `guanxia log verify --json`. `count` says how many findings there are, of which the first hundred of the log are
- * listed; `root` is the tree's over `events`.
+ * listed; `root` is the tree's over `events`. `readAlone` of the streams were read by themselves too, and are the same.
  */
 export const logVerifyOutput = z.strictObject({
   schema: z.literal(schemaUrl('log-verify')),
   ok: z.boolean(),
   events: decimal,
   streams: decimal,
+  readAlone: decimal,
   position: decimal,
   root: z.string(),
   checkpoints: z.strictObject({

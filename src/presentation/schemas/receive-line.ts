@@ -17,6 +17,8 @@ export const receiveLineOutput = z.discriminatedUnion('status', [
     matters: z.array(z.strictObject({ matter: z.string(), outcome, to: z.string().optional() })),
   }),
   z.strictObject({ schema, line, status: z.literal('refused'), problems: z.array(problemJson) }),
+  // The store went away: not recorded, or nobody knows. The same file can be handed in again.
+  z.strictObject({ schema, line, status: z.enum(['not-recorded', 'unknown']) }),
 ]);
 
 export type ReceiveLineOutput = z.infer<typeof receiveLineOutput>;

@@ -53,7 +53,7 @@ async function findPlace(
   const { session, heads } = options;
   const { stream, expected, events } = append;
   if (expected === 0n) {
-    await assertNeverWas(session, stream);
+    if (!session.neverWere.take(stream)) await assertNeverWas(session, stream);
     return { version: 0n, hash: undefined };
   }
   if (expected !== 'any') {

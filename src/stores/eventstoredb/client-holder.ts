@@ -5,7 +5,7 @@ import { type OwnedClient, ownedClient } from './owned-client.ts';
 import type { Timing } from './timing.ts';
 import { within } from './watchdog.ts';
 
-export interface ConnectionOptions {
+export interface HolderOptions {
   readonly connect: () => EventStoreDbClient | Promise<EventStoreDbClient>;
   /** Asked of every client but the first, before it is used: whether it speaks to the same log. */
   readonly assertSameLog: (client: EventStoreDbClient) => Promise<void>;
@@ -24,7 +24,7 @@ export interface ClientHolder {
   readonly close: () => Promise<void>;
 }
 
-export function clientHolder({ connect, assertSameLog, timing }: ConnectionOptions): ClientHolder {
+export function clientHolder({ connect, assertSameLog, timing }: HolderOptions): ClientHolder {
   let current: HeldClient | undefined;
   let made = 0;
   let closed = false;

@@ -9,6 +9,8 @@ export interface ConnectionString {
   readonly prefix: string;
   /** The connection string without our own settings. */
   readonly forClient: string;
+  /** The same for each node of a cluster alone; none where there is one node. */
+  readonly nodes: readonly string[];
 }
 
 const prefixSetting = 'streamPrefix';
@@ -66,12 +68,22 @@ export function parseConnectionString(text: string): ConnectionString {
   const others = settings
     .split('&')
     .filter((setting) => setting !== '' && !setting.startsWith(`${prefixSetting}=`));
+  const forClient = others.length === 0 ? (address as string) : `${address}?${others.join('&')}`;
   return {
     tls: tls?.toLowerCase() !== 'false',
     credentials: credentialsIn(user),
     prefix,
-    forClient: others.length === 0 ? (address as string) : `${address}?${others.join('&')}`,
+    forClient,
+    nodes: nodesOf(forClient),
   };
+}
+
+function nodesOf(text: string): readonly string[] {
+  const [, scheme = '', discovers, user = '', hosts = '', rest = ''] =
+    /^([a-z]+)(\+discover)?:\/\/((?:[^@]*@)?)([^/?]*)(.*)$/is.exec(text) ?? [];
+  const nodes = hosts.split(',');
+  if (nodes.length === 1 && discovers === undefined) return [];
+  return nodes.map((node) => `${scheme}://${user}${node}${rest}`);
 }
 
 function credentialsIn(user: string | undefined): Credentials | undefined {

@@ -1,8 +1,15 @@
 import { CallFailedError } from './call-failed.ts';
 import { type CircuitBreaker, circuitBreaker } from './circuit-breaker.ts';
 import type { EventStoreDbClient } from './client.ts';
-import { type ConnectionOptions, clientHolder, type HeldClient } from './client-holder.ts';
+import { type ClientHolder, clientHolder, type HeldClient, type HolderOptions } from './client-holder.ts';
+import { clusterReason, type Seeds } from './cluster-reason.ts';
+import { CircuitOpenError, failureOf } from './failure.ts';
+import { unreachable } from './unreachable.ts';
 import { within } from './watchdog.ts';
+
+export interface ConnectionOptions extends HolderOptions {
+  readonly seeds: Seeds;
+}
 
 type Call = <T>(what: string, work: (client: EventStoreDbClient) => Promise<T>) => Promise<T>;
 
@@ -39,19 +46,13 @@ export function connection(options: ConnectionOptions): Connection {
   const { timing } = options;
   const breaker = circuitBreaker({ failures: failuresInARow, rest: timing.rest });
   const clients = clientHolder(options);
+  const explain = explainer(options);
+  let reached = false;
 
-  // A client goes by itself to the leader that a node names. That node may not know yet that the leader is gone.
-  const redirected = new WeakMap<HeldClient, number>();
-  const findLeader = (used: Used | undefined): void => {
-    if (used === undefined) return;
-    const { client, redirects, opened } = used;
-    if (!opened || redirects > 0) clients.letGo(client);
-    else redirected.set(client, 1);
-  };
-
+  const redirects = redirections(clients);
   const failed = (error: unknown, used: Used | undefined): CallFailedError => {
     const told = new CallFailedError(error);
-    if (told.failure === 'not-leader') findLeader(used);
+    if (told.failure === 'not-leader') redirects.findLeader(used);
     else if (told.failure !== 'lost') breaker.succeeded();
     // Many calls fail with one client; together they count once.
     else if (used !== undefined && clients.letGo(used.client)) breaker.failed(error);
@@ -60,7 +61,7 @@ export function connection(options: ConnectionOptions): Connection {
 
   const take = (): Used => {
     const client = clients.take();
-    return { client, redirects: redirected.get(client) ?? 0, opened: false };
+    return { client, redirects: redirects.of(client), opened: false };
   };
 
   const attempt = async <T>(what: string, work: (client: EventStoreDbClient) => Promise<T>) => {
@@ -72,9 +73,10 @@ export function connection(options: ConnectionOptions): Connection {
       used.opened = true;
       const result = await within(timing.call, what, work(client));
       breaker.succeeded();
+      reached = true;
       return { result, used: used.client };
     } catch (error) {
-      throw failed(error, used);
+      throw failed(reached ? error : await explain(error), used);
     }
   };
 
@@ -88,5 +90,32 @@ export function connection(options: ConnectionOptions): Connection {
       return result;
     },
     close: clients.close,
+  };
+}
+
+/** A client goes by itself to the leader that a node names. That node may not know yet that the leader is gone. */
+function redirections(clients: ClientHolder) {
+  const redirected = new WeakMap<HeldClient, number>();
+  return {
+    of: (client: HeldClient): number => redirected.get(client) ?? 0,
+    findLeader: (used: Used | undefined): void => {
+      if (used === undefined) return;
+      const { client, redirects, opened } = used;
+      if (!opened || redirects > 0) clients.letGo(client);
+      else redirected.set(client, 1);
+    },
+  };
+}
+
+/** Finds out why no node of a cluster was reached; many that ask at once are told the same. */
+function explainer({ seeds, timing }: ConnectionOptions): (error: unknown) => Promise<unknown> {
+  let asking: Promise<unknown> | undefined;
+  return async (error) => {
+    const told = failureOf(error) !== 'lost' || unreachable(error) !== undefined;
+    if (seeds.length === 0 || told || error instanceof CircuitOpenError) return error;
+    asking ??= clusterReason(seeds, timing.call);
+    const reason = await asking;
+    asking = undefined;
+    return reason ?? error;
   };
 }

@@ -1,11 +1,9 @@
-import { GuanxiaError } from '../../problems/guanxia-error.ts';
-import type { Problem } from '../../problems/problem.ts';
 import { bell } from '../kit/bell.ts';
 import type { EventStore, RecordedEvent, StoredEvent } from '../port/event-store.ts';
 import { boundsByScanning, readSinceByEnd } from '../port/event-store.ts';
-import { beginning } from '../port/position.ts';
 import { appender } from './appender.ts';
 import type { Credentials, EventStoreDbClient } from './client.ts';
+import type { Seeds } from './cluster-reason.ts';
 import { connection } from './connection.ts';
 import { encodeForServer } from './encoded-append.ts';
 import { headCache } from './head-cache.ts';
@@ -23,6 +21,8 @@ import { type Timing, usualTiming } from './timing.ts';
 export interface EventStoreDbOptions {
   /** Makes a client; asked again whenever one has failed. Either client fits, see `client.ts`. */
   readonly connect: () => EventStoreDbClient | Promise<EventStoreDbClient>;
+  /** Clients of the nodes of a cluster, each of one alone; asked why none was reached. */
+  readonly seeds?: Seeds;
   /** In front of every stream's name on the server; needed where others use the server as well. */
   readonly prefix?: string;
   /** Sent with every append, so that each is a call of its own. */
@@ -34,12 +34,17 @@ export interface EventStoreDbOptions {
 const headsKept = 10_000;
 
 /** Opens a session: nothing is sent before the first call. */
-export function openSession({ connect, prefix = '', timing: given }: EventStoreDbOptions): Session {
+export function openSession({
+  connect,
+  seeds = [],
+  prefix = '',
+  timing: given,
+}: EventStoreDbOptions): Session {
   const timing = { ...usualTiming, ...given };
   const names = streamNames(prefix);
   const known = lastKnown(names);
   const { assertSameLog } = known;
-  return session({ connection: connection({ connect, assertSameLog, timing }), names, known, timing });
+  return session({ connection: connection({ connect, seeds, assertSameLog, timing }), names, known, timing });
 }
 
 /**
@@ -91,7 +96,10 @@ export function eventStoreDbEventStore(options: EventStoreDbOptions): EventStore
   };
 }
 
-type Reading = Pick<EventStore, 'readAll' | 'readSince' | 'scan' | 'end' | 'at' | 'bounds' | 'inspect'>;
+type Reading = Pick<
+  EventStore,
+  'readAll' | 'readSince' | 'scan' | 'scanStream' | 'end' | 'at' | 'bounds' | 'inspect'
+>;
 
 function reading(opened: Session): Reading {
   async function* readAll({ after, upTo, types }: Parameters<EventStore['readAll']>[0]) {
@@ -112,21 +120,17 @@ function reading(opened: Session): Reading {
     readAll,
     readSince: (options) => readSinceByEnd({ end, readAll }, options),
     scan,
+    scanStream: async function* (stream, { after }) {
+      opened.assertUsable();
+      yield* streamPages(opened, stream, after);
+    },
     end,
     at: async (position) => eventAt(opened, position),
     bounds: (options) => boundsByScanning(scan, options),
-    inspect: async () => inspect(opened),
+    // What is wrong with a server shows when it is read.
+    inspect: async () => {
+      opened.assertUsable();
+      return [];
+    },
   };
-}
-
-/** Reads everything; the first thing that is wrong stops it. */
-async function inspect(opened: Session): Promise<readonly Problem[]> {
-  try {
-    for await (const _page of logPages(opened, beginning)) opened.assertUsable();
-    return [];
-  } catch (error) {
-    if (!(error instanceof GuanxiaError) || !['store-corrupt', 'stream-deleted'].includes(error.code))
-      throw error;
-    return error.problems;
-  }
 }

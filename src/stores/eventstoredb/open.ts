@@ -52,23 +52,30 @@ const credentialsOf = ({ credentials, tls }: ConnectionString): Credentials | un
   credentials ?? (tls ? undefined : { username: '', password: '' });
 
 /**
- * Asked for the leader of a cluster, a node that has gone silent is waited for as many seconds; the client's own
- * five are longer than an election takes.
+ * How the leader of a cluster is looked for, unless the connection string says otherwise. A node that has gone
+ * silent is waited for one second; the client's own five are longer than an election takes. After two rounds the
+ * adapter tries again by itself.
  */
-const gossipTimeout = 'gossipTimeout=1';
+const search = { gossipTimeout: 1, maxDiscoverAttempts: 2 };
 
-const impatient = (text: string): string =>
-  /[?&]gossipTimeout=/i.test(text) ? text : `${text}${text.includes('?') ? '&' : '?'}${gossipTimeout}`;
+function impatient(text: string): string {
+  const missing = Object.entries(search).filter(([name]) => !new RegExp(`[?&]${name}=`, 'i').test(text));
+  return missing.reduce(
+    (known, [name, value]) => `${known}${known.includes('?') ? '&' : '?'}${name}=${value}`,
+    text,
+  );
+}
 
 /** How to make clients, and what goes with them. */
 export async function clientOptions(
   connectionString: string,
-): Promise<Pick<EventStoreDbOptions, 'connect' | 'credentials' | 'prefix'>> {
+): Promise<Pick<EventStoreDbOptions, 'connect' | 'seeds' | 'credentials' | 'prefix'>> {
   const parsed = parseConnectionString(connectionString);
   const client = await loadClient();
   const credentials = credentialsOf(parsed);
   return {
     connect: () => client(impatient(parsed.forClient)),
+    seeds: parsed.nodes.map((node) => () => client(node)),
     prefix: parsed.prefix,
     ...(credentials === undefined ? {} : { credentials }),
   };

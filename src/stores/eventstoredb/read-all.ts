@@ -161,7 +161,7 @@ export async function endOfLog(session: Session): Promise<Position> {
 }
 
 /** How many events of everybody's are looked at for ours, before the server is asked for ours alone. */
-const lookedBack = 50;
+const lookedBack = 5;
 
 /** Our last event after a place, and how far nothing else is ours. */
 async function readOn(session: Session, { reached: from, end: before }: Reached): Promise<Reached> {

@@ -21,7 +21,10 @@ const recordsNamed = (session: Session, stream: string, name: string, range: Ran
 /** Records of one of our streams; none when there never was such a stream. */
 async function recordsIn(session: Session, stream: string, range: Range): Promise<readonly ServerRecord[]> {
   const records = await recordsNamed(session, stream, session.names.onServer(stream), range);
-  if (records === undefined) await assertNeverWas(session, stream);
+  if (records === undefined) {
+    await assertNeverWas(session, stream);
+    session.neverWere.note(stream);
+  }
   return records ?? [];
 }
 
@@ -72,12 +75,16 @@ export function cutsOff({ data }: ServerRecord): boolean {
   return limits.some((limit) => Object.hasOwn(Object(data), limit));
 }
 
-/** A whole stream, page by page. */
-export async function* streamPages(session: Session, stream: string): AsyncGenerator<readonly StoredEvent[]> {
-  for (let after = 0n; ; ) {
-    const page = await eventsFrom(session, stream, after, pageSize);
+/** A stream after a version, page by page. */
+export async function* streamPages(
+  session: Session,
+  stream: string,
+  after = 0n,
+): AsyncGenerator<readonly StoredEvent[], void> {
+  for (let at = after; ; ) {
+    const page = await eventsFrom(session, stream, at, pageSize);
     if (page.length > 0) yield page;
     if (page.length < pageSize) return;
-    after += BigInt(page.length);
+    at += BigInt(page.length);
   }
 }

@@ -4,6 +4,7 @@ import { CallFailedError, inOurWords } from './call-failed.ts';
 import type { EventStoreDbClient } from './client.ts';
 import type { Connection } from './connection.ts';
 import type { LastKnown } from './last-known.ts';
+import { type RecentNames, recentNames } from './recent-names.ts';
 import type { StreamNames } from './stream-names.ts';
 import { sleep, type Timing } from './timing.ts';
 import { waitingIsVain } from './unreachable.ts';
@@ -14,6 +15,8 @@ export interface Session {
   readonly names: StreamNames;
   readonly known: LastKnown;
   readonly timing: Timing;
+  /** Streams that a read has only just found never to have been: what comes first to them need not ask again. */
+  readonly neverWere: RecentNames;
   /** @throws {GuanxiaError} `store-closed`, or what has stopped the store for good */
   readonly assertUsable: () => void;
   /** Stops the store for good: the server's log is not the one that it was. */
@@ -27,6 +30,7 @@ export function session(parts: Pick<Session, 'connection' | 'names' | 'known' | 
   let stopped: unknown;
   return {
     ...parts,
+    neverWere: recentNames(parts.timing.call),
     assertUsable: () => {
       if (closed) throw storeClosed();
       if (stopped !== undefined) throw stopped;

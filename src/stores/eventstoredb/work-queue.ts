@@ -18,8 +18,8 @@ export interface WorkQueueOptions extends EventStoreDbOptions {
   readonly group: string;
 }
 
-/** How many reports a worker is handed before it says what became of the first. */
-const inHand = 10;
+/** How many reports a worker is handed before it says what became of the first: more than it has under way. */
+const inHand = 256;
 
 /** How many parked reports are listed at most. */
 const mostListed = 10_000;
@@ -122,14 +122,20 @@ async function afterBreak(session: Session, group: string, error: unknown): Prom
   await ask(session, `group ${group}`, async (client) => {
     await recordsOf(() => client.readStream(parkedStream(group), leaderProbe));
   }).catch((probe: unknown) => {
-    if (!isDenied(probe) && !isAway(probe)) throw probe;
+    if (isDenied(probe) || (isAway(probe) && !isLong(session))) return;
+    throw probe;
   });
 }
 
 const leaderProbe = { requiresLeader, direction: 'backwards', fromRevision: 'end', maxCount: 1 } as const;
 
 const isDenied = (error: unknown) => error instanceof GuanxiaError && error.code === 'store-denied';
-const isAway = (error: unknown) => error instanceof GuanxiaError && error.code === 'store-unavailable';
+const isAway = (error: unknown) =>
+  error instanceof GuanxiaError && error.code === 'store-unavailable' && !waitingIsVain(error.cause);
+
+/** Whether the server has stayed away for longer than is waited for. */
+const isLong = ({ connection, timing }: Session): boolean =>
+  performance.now() - (connection.breaker.awaySince() ?? performance.now()) > timing.outage;
 
 async function* items(
   session: Session,

@@ -8,9 +8,9 @@ const pageSize = 1_000;
 
 /** Reads a log in memory, in which the entry at index 0 has position 1. */
 export function memoryReader(
-  { entries }: MemoryLog,
+  { entries, stream: entriesOf }: MemoryLog,
   assertOpen: () => void,
-): Pick<EventStore, 'readAll' | 'scan' | 'at' | 'bounds'> {
+): Pick<EventStore, 'readAll' | 'scan' | 'scanStream' | 'at' | 'bounds'> {
   async function* pages(of: readonly Entry[], first: number, upTo: Position | undefined) {
     assertOpen();
     for (let start = first; start < of.length; start += pageSize) {
@@ -42,6 +42,7 @@ export function memoryReader(
       }
     },
     scan,
+    scanStream: (stream, { after }) => pages(entriesOf(stream), Number(after), undefined),
     at: async (position) => {
       assertOpen();
       const entry = entries[Number(ownNumber(position)) - 1];

@@ -85,6 +85,14 @@ export interface EventStore {
     readonly after: Position;
     readonly upTo?: Position;
   }) => AsyncIterable<readonly StoredEvent[]>;
+  /**
+   * A stream as it is kept, in order, after a version, in pages that are not empty: found as `readStream` finds it,
+   * which need not be how the whole log is read.
+   */
+  readonly scanStream: (
+    stream: string,
+    options: { readonly after: StreamVersion },
+  ) => AsyncIterable<readonly StoredEvent[]>;
   /** Position of the last event; `beginning` when there is none. */
   readonly end: () => Promise<Position>;
   /** The event at a position, as it is kept; `undefined` where none of this log stands. */
@@ -95,8 +103,8 @@ export interface EventStore {
    */
   readonly bounds: (options: { readonly every: number; readonly upTo?: Position }) => AsyncIterable<Position>;
   /**
-   * What the store can tell by itself is wrong with how it keeps the log: damaged pages, and indexes and counts
-   * by which a stream would be read as something else than the log has. Changes nothing.
+   * What the store can tell without reading the log is wrong with how it keeps it: damaged pages, and indexes and
+   * counts by which a stream would be read as something else than the log has. Changes nothing.
    */
   readonly inspect: () => Promise<readonly Problem[]>;
   /**

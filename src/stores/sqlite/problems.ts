@@ -1,6 +1,7 @@
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { LocalizedText } from '../../problems/localized.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { shellCommand } from '../../problems/shell-command.ts';
 
 const error = (code: string, message: LocalizedText, help?: LocalizedText, cause?: unknown) =>
   new GuanxiaError(
@@ -93,7 +94,7 @@ export const storeExposed = (paths: readonly string[]) =>
       'zh-CN': `其他用户可以访问存储文件：${quoted(paths)}`,
       en: `other users have access to the store: ${quoted(paths)}`,
     },
-    { 'zh-CN': `chmod 600 ${paths.join(' ')}`, en: `chmod 600 ${paths.join(' ')}` },
+    { 'zh-CN': shellCommand(['chmod', '600', ...paths]), en: shellCommand(['chmod', '600', ...paths]) },
   );
 
 export const storeUnsafe = (path: string, setting: string, wanted: string, found: unknown) =>

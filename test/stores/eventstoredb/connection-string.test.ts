@@ -16,7 +16,15 @@ describe('a connection string', () => {
     ],
   ])('%s', (text, parsed) => {
     expect(isConnectionString(text)).toBe(true);
-    expect(parseConnectionString(text)).toStrictEqual({ prefix: '', forClient: text, ...parsed });
+    expect(parseConnectionString(text)).toMatchObject({ prefix: '', forClient: text, ...parsed });
+  });
+
+  it.each([
+    ['esdb://a:2113?tls=false', []],
+    ['esdb://u:p@a:1,b:2?tls=true&x=1', ['esdb://u:p@a:1?tls=true&x=1', 'esdb://u:p@b:2?tls=true&x=1']],
+    ['esdb+discover://cluster.internal:2113', ['esdb://cluster.internal:2113']],
+  ])('names the nodes of a cluster, each to be asked alone: %s', (text, nodes) => {
+    expect(parseConnectionString(text).nodes).toStrictEqual(nodes);
   });
 
   it('may name a prefix for our streams, which is none of the client’s business', () => {

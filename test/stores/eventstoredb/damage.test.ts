@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { verifyLog } from '../../../src/app/index.ts';
 import type { EventStore, StoredEvent } from '../../../src/stores/port/event-store.ts';
 import { beginning } from '../../../src/stores/port/position.ts';
 import { linkTo, linkType } from '../../support/esdb-server/links.ts';
@@ -71,7 +72,7 @@ describe('what has gone from the server is told, never passed over', () => {
     damage();
     await expect(wholeLog()).rejects.toMatchObject({ code });
     await expect(store.readStream('s1')).rejects.toMatchObject({ code });
-    expect(await store.inspect()).toMatchObject([{ code }]);
+    expect((await verifyLog(store, { trees: [] })).findings).toMatchObject([{ code }]);
     expect((await store.readStream('s0')).version).toBe(3n);
   });
 
@@ -101,6 +102,64 @@ describe('what has gone from the server is told, never passed over', () => {
     await fill();
     server.log.scavenge(({ stream, revision }) => stream === 's1' && revision === 0n);
     await expect(wholeLog()).rejects.toMatchObject({ code: 'store-corrupt' });
+  });
+});
+
+describe('a server whose streams are not as its log has them', () => {
+  const readFalsely = (as: (records: readonly LogRecord[]) => readonly LogRecord[] | undefined) => {
+    const honest = server.log.stream;
+    Object.assign(server.log, {
+      stream: (name: string) => {
+        const records = honest(name);
+        return name === 's1' && records !== undefined ? as(records) : records;
+      },
+    });
+  };
+  const other = (record: LogRecord): LogRecord => ({
+    ...record,
+    data: new TextEncoder().encode(new TextDecoder().decode(record.data).replace('intake', 'attack')),
+  });
+  const codesOf = async (thorough: boolean) =>
+    (await verifyLog(store, { trees: [], thorough })).findings.map(({ code }) => code);
+
+  it.each<[string, Parameters<typeof readFalsely>[0], string]>([
+    ['ends too early', (records) => records.slice(0, -1), 'stream-differs'],
+    ['is not there', () => undefined, 'stream-differs'],
+    ['ends otherwise', (records) => records.map((one, n) => (n === 2 ? other(one) : one)), 'stream-differs'],
+    [
+      'has more than the log',
+      (records) => [...records, { ...(records.at(-1) as LogRecord), revision: 3n }],
+      'stream-differs',
+    ],
+    ['has a hole', (records) => records.filter((_, n) => n !== 1), 'store-corrupt'],
+  ])('is found out when a stream %s', async (_how, as, code) => {
+    await fill();
+    expect(await codesOf(false)).toStrictEqual([]);
+    readFalsely(as);
+    expect(await codesOf(true)).toStrictEqual([code]);
+    expect(await codesOf(false)).toStrictEqual([code]);
+  });
+
+  it('is found out by --thorough alone when a stream is otherwise before its end', async () => {
+    await fill();
+    readFalsely((records) => records.map((one, n) => (n === 0 ? other(one) : one)));
+    expect(await codesOf(false)).toStrictEqual([]);
+    expect(await codesOf(true)).toStrictEqual(['stream-differs']);
+  });
+
+  it('is read by itself as far as the log was, whatever comes meanwhile', async () => {
+    await fill();
+    const growing: EventStore = {
+      ...store,
+      scanStream: async function* (...asked) {
+        await store.append('s1', [noted(50)], { expected: 'any' });
+        yield* store.scanStream(...asked);
+      },
+    };
+    expect(await verifyLog(growing, { trees: [], thorough: true })).toMatchObject({
+      ok: true,
+      readAlone: 2n,
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { eventStoreDbWorkQueue } from '../../../src/stores/eventstoredb/index.ts';
+import { eventStoreDbWorkQueue, type Timing } from '../../../src/stores/eventstoredb/index.ts';
 import type { WorkQueue } from '../../../src/stores/port/work-queue.ts';
 import { jsonEvent } from '../../support/esdb-server/record.ts';
 import { noted, sampleUuid } from '../../support/sample-events.ts';
@@ -20,13 +20,13 @@ afterEach(async () => {
   await opened.server.close();
 });
 
-const queueOf = (prefix: string): WorkQueue => {
+const queueOf = (prefix: string, timing: Partial<Timing> = {}): WorkQueue => {
   const connect = () => clientOf(opened.server.url);
   const queue = eventStoreDbWorkQueue({
     connect,
     prefix,
     group: 'guanxia',
-    timing: quick,
+    timing: { ...quick, ...timing },
     credentials: separately,
   });
   queues.push(queue);
@@ -79,6 +79,27 @@ describe('offices on one server', () => {
     await expect
       .poll(queue.parked)
       .toMatchObject([{ stream: 'report-1', reason: 'unknown-mandate: nowhere' }]);
+  });
+});
+
+describe('a queue whose server stays away', () => {
+  const nothingMore = { call: 200, operation: 200, outage: 400 };
+
+  it('ends as unavailable once the time of an outage has passed, not before, and not without one', async () => {
+    await receiveIn('east.', [1]);
+    const queue = queueOf('east.', nothingMore);
+    const taking = queue.take({ signal: new AbortController().signal })[Symbol.asyncIterator]();
+    await (await taking.next()).value.done();
+    const next = taking.next();
+    const early = new Promise((resolve) =>
+      setTimeout(() => resolve('still waiting'), 3 * nothingMore.outage),
+    );
+    expect(await Promise.race([next, early])).toBe('still waiting');
+    opened.server.link.set('down');
+    const began = performance.now();
+    await expect(next).rejects.toMatchObject({ code: 'store-unavailable' });
+    expect(performance.now() - began).toBeGreaterThan(nothingMore.outage);
+    opened.server.link.set('through');
   });
 });
 

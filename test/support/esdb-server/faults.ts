@@ -13,6 +13,8 @@ export type Leadership = 'here' | 'nowhere' | { readonly host: string; readonly 
 export interface Faults {
   /** Asked before each call. */
   leadership: () => Leadership;
+  /** Whether a subscription is told when it has caught up: servers before 23.10 say nothing. */
+  saysCaughtUp: () => boolean;
   /** Asked once for each append; what it answers happens to that append. */
   onAppend: (stream: string) => AppendFault | undefined;
   /** Asked before each event is sent to a reader: `cut` breaks the connection there, `refuse` ends the call. */
@@ -23,6 +25,7 @@ export interface Faults {
 
 export const noFaults = (): Faults => ({
   leadership: () => 'here',
+  saysCaughtUp: () => true,
   onAppend: () => undefined,
   onSend: () => undefined,
   onRead: () => undefined,

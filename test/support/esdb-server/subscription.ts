@@ -10,7 +10,7 @@ type Resp = InstanceType<Wire['streams']['ReadResp']>;
 
 /** Confirms, gives what lies after the start, tells that it has caught up, and goes on live. */
 export async function subscription(
-  { wire, log }: ServerState,
+  { wire, log, faults }: ServerState,
   source: Source,
   filter: Filter,
   sender: Sender,
@@ -20,7 +20,7 @@ export async function subscription(
   await sender.message(confirmation(wire));
   const deliver = delivery(wire, source, filter, sender);
   await deliver();
-  await sender.message(caughtUpMessage(wire));
+  if (faults.saysCaughtUp()) await sender.message(caughtUpMessage(wire));
   while (!sender.ended()) {
     await wait();
     await deliver();

@@ -17,6 +17,7 @@ const codesByExit = {
     'malformed-note',
     'not-signed',
     'other-origin',
+    'stream-differs',
     'streams-differ',
     'too-complex',
     'store-closed',

@@ -10,6 +10,7 @@ export const forever = 2n ** 63n - 1n;
 /** Reads the log as it is kept, in its own order. */
 export interface EventScanner {
   readonly scan: (after: bigint, upTo: bigint) => AsyncIterable<readonly StoredEvent[]>;
+  readonly scanStream: (stream: string, after: bigint) => AsyncIterable<readonly StoredEvent[]>;
   readonly at: (position: bigint) => StoredEvent | undefined;
   readonly bounds: (every: number, upTo: bigint) => Iterable<bigint>;
 }
@@ -20,6 +21,10 @@ export function eventScanner(log: Session): EventScanner {
   const inOrder = log.database.prepare<StoredRow>(
     `SELECT ${columns} FROM events LEFT JOIN streams USING (sid)
      WHERE position > ? AND position <= ? ORDER BY position LIMIT ${pageSize}`,
+  );
+  const inStream = log.database.prepare<StoredRow>(
+    `SELECT ${columns} FROM events JOIN streams USING (sid)
+     WHERE name = ? AND events.version > ? ORDER BY events.version LIMIT ${pageSize}`,
   );
   const one = log.database.prepare<StoredRow>(
     `SELECT ${columns} FROM events LEFT JOIN streams USING (sid) WHERE position = ?`,
@@ -51,8 +56,19 @@ export function eventScanner(log: Session): EventScanner {
     }
   }
 
+  async function* scanStream(stream: string, after: bigint) {
+    for (let at = after; ; ) {
+      const rows = log.use(() => inStream.all(stream, at));
+      if (rows.length > 0) yield rows.map(storedEvent);
+      if (rows.length < pageSize) return;
+      at = BigInt((rows.at(-1) as StoredRow)[2]);
+      await nextTurn();
+    }
+  }
+
   return {
     scan,
+    scanStream,
     at: (position) => log.use(() => one.all(position)).map(storedEvent)[0],
     bounds,
   };

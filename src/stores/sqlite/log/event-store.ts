@@ -49,7 +49,7 @@ export function sqliteEventStore(log: Session): EventStore {
   };
 }
 
-type Reading = Pick<EventStore, 'readAll' | 'readSince' | 'scan' | 'end' | 'at' | 'bounds'>;
+type Reading = Pick<EventStore, 'readAll' | 'readSince' | 'scan' | 'scanStream' | 'end' | 'at' | 'bounds'>;
 
 function readingOf(log: Session): Reading {
   const readPage = eventReader(log.database);
@@ -82,6 +82,7 @@ function readingOf(log: Session): Reading {
       await assertInLog({ at }, after);
       yield* scanner.scan(ownNumber(after), numberOr(forever, upTo));
     },
+    scanStream: (stream, { after }) => scanner.scanStream(stream, after),
     end,
     at,
     bounds: async function* ({ every, upTo }) {

@@ -29,6 +29,10 @@ export function storeOf(events: readonly StoredEvent[]): EventStore {
   return {
     ...memoryEventStore(),
     end: async () => events.map(({ position }) => position).reduce(laterOf, beginning),
+    scanStream: async function* (stream, { after }) {
+      const page = events.filter((event) => event.stream === stream && event.version > after);
+      if (page.length > 0) yield page;
+    },
     scan: async function* ({ after, upTo }) {
       const page = events.filter(
         ({ position }) => isAfter(position, after) && (upTo === undefined || !isAfter(position, upTo)),
