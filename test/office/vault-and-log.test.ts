@@ -53,7 +53,7 @@ describe('the vault of a log', () => {
     expect(await ofVault()).toStrictEqual(['ok: there is no vault yet; the first report makes it']);
     await take('one');
     expect(await ofVault()).toStrictEqual([
-      'ok: the vault can be used, and the key fits; all 1 sealed reports of the log can be opened',
+      'ok: the vault can be used, and the key fits; of the log, all that is sealed can be opened: 1 reports',
     ]);
     setAside();
     await expect(take('two')).rejects.toMatchObject({ code: 'vault-missing' });
@@ -63,7 +63,7 @@ describe('the vault of a log', () => {
     putBack();
     await take('two');
     expect(await ofVault()).toStrictEqual([
-      'ok: the vault can be used, and the key fits; all 2 sealed reports of the log can be opened',
+      'ok: the vault can be used, and the key fits; of the log, all that is sealed can be opened: 2 reports',
     ]);
   });
 
@@ -84,7 +84,7 @@ describe('the vault of a log', () => {
       erase({ report, actor: 'li' }, { reason: '举报人申请', approvedBy: 'wang' }),
     );
     expect(await ofVault()).toStrictEqual([
-      'ok: the vault can be used, and the key fits; all 0 sealed reports of the log can be opened',
+      'ok: the vault can be used, and the key fits; the log holds nothing to open',
     ]);
     copyOf('older', 'log.db.vault');
     expect(await ofVault()).toStrictEqual([

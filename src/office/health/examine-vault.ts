@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { openVault } from '../stores/open-store.ts';
@@ -44,6 +45,17 @@ const halfErased = ([first, ...more]: readonly string[]): Finding =>
     text(`再执行一次 \`guanxia report erase ${first}\``, `give \`guanxia report erase ${first}\` once more`),
   );
 
+const usable = (open: number): LocalizedText =>
+  open === 0
+    ? text(
+        '保密库可用，密钥相符；日志中没有可打开的密封内容',
+        'the vault can be used, and the key fits; the log holds nothing to open',
+      )
+    : text(
+        `保密库可用，密钥相符；日志中密封的 ${open} 件都能打开`,
+        `the vault can be used, and the key fits; of the log, all that is sealed can be opened: ${open} reports`,
+      );
+
 /** Compares what the log says is sealed with the keys that the vault keeps. */
 const compared = async (opened: Vault, reports: SealedReports): Promise<readonly Finding[]> => {
   const [missing, kept]: [string[], string[]] = [[], []];
@@ -57,17 +69,7 @@ const compared = async (opened: Vault, reports: SealedReports): Promise<readonly
   return [
     ...(missing.length > 0 ? [lost(missing, reports)] : []),
     ...(kept.length > 0 ? [halfErased(kept)] : []),
-    ...(missing.length + kept.length > 0
-      ? []
-      : [
-          ok(
-            'vault',
-            text(
-              `保密库可用，密钥相符；日志中密封的 ${open} 件都能打开`,
-              `the vault can be used, and the key fits; all ${open} sealed reports of the log can be opened`,
-            ),
-          ),
-        ]),
+    ...(missing.length + kept.length > 0 ? [] : [ok('vault', usable(open))]),
   ];
 };
 
