@@ -135,6 +135,14 @@ module.exports = {
       'Shells compose the layers; no layer knows a shell.',
     ),
     forbidden(
+      'the-command-line-opens-offices',
+      { path: '^src/cli/', pathNot: '^src/cli/(demo|serve)/' },
+      {
+        path: '^src/(sqlite/|stores/(?!port/)|vault/(?!vault\\.ts)|office/stores/(open-store|open-views|views-to-read|lazy-vault)\\.ts)',
+      },
+      'Logs, views and vaults are opened by `openOffice`, as an embedder opens them. The demonstration plays with a vault of its own.',
+    ),
+    forbidden(
       'shells-stay-apart',
       { path: '^src/(cli|http|web)/', pathNot: serving },
       { path: shell, pathNot: '^src/$1/' },

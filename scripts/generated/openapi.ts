@@ -9,11 +9,11 @@ const signedIn = ['not-authenticated', 'forbidden'];
 const withBody = ['json-syntax', 'body-too-large', 'unsupported-media-type', 'wrong-type'];
 
 /** Every code that a route can answer with. */
-export const codesOf = ({ policy, body, problems, ifMatch }: Route): readonly string[] => [
+export const codesOf = ({ policy, body, raw, problems, ifMatch }: Route): readonly string[] => [
   ...new Set([
     ...common,
     ...('open' in policy ? [] : signedIn),
-    ...(body === undefined ? [] : withBody),
+    ...(body === undefined && raw === undefined ? [] : withBody),
     ...(ifMatch === undefined ? [] : ['report-changed']),
     ...(ifMatch === 'required' ? ['precondition-required'] : []),
     ...problems,
@@ -65,7 +65,13 @@ const header = (name: string, description: string, required = false) => ({
 const headersOf = ({ idempotencyKey, ifMatch }: Route) => [
   ...(idempotencyKey === undefined
     ? []
-    : [header('Idempotency-Key', '幂等键 · by which a repetition is known; never personal', true)]),
+    : [
+        header(
+          'Idempotency-Key',
+          '幂等键 · by which a repetition is known; never personal',
+          idempotencyKey === 'required',
+        ),
+      ]),
   ...(ifMatch === undefined
     ? []
     : [header('If-Match', '所依据的 ETag · the ETag that it is decided on', ifMatch === 'required')]),
@@ -73,6 +79,25 @@ const headersOf = ({ idempotencyKey, ifMatch }: Route) => [
 ];
 
 const rolesOf = (policy: Policy): readonly string[] => ('open' in policy ? [] : policy.roles);
+
+/** The text of a rule set, read and told about by its own checker. */
+const ruleSetText = {
+  type: 'object' as const,
+  description: 'rule set, as in schemas/rule-set.schema.json; comments may stand in it',
+};
+
+const bodyOf = ({ body, bodies = {}, raw }: Route) => {
+  if (raw === true)
+    return { requestBody: { required: true, content: { 'application/json': { schema: ruleSetText } } } };
+  if (body === undefined) return {};
+  const content = Object.fromEntries(
+    [['application/json', body] as const, ...Object.entries(bodies)].map(([type, schema]) => [
+      type,
+      { schema },
+    ]),
+  );
+  return { requestBody: { required: true, content } };
+};
 
 const operation = (route: Route): ZodOpenApiOperationObject => ({
   operationId: route.name,
@@ -85,13 +110,13 @@ const operation = (route: Route): ZodOpenApiOperationObject => ({
     ...(route.params && { path: route.params }),
     ...(route.query && { query: route.query }),
   },
-  ...(route.body && {
-    requestBody: { required: true, content: { 'application/json': { schema: route.body } } },
-  }),
+  ...bodyOf(route),
   responses: {
     [route.status]: {
       description: route.status === 201 ? '已登记 · recorded' : '答复 · the answer',
-      content: { 'application/json': { schema: route.answer } },
+      content: Object.fromEntries(
+        (route.produces ?? ['application/json']).map((type) => [type, { schema: route.answer }]),
+      ),
     },
     ...refusals(route),
   },

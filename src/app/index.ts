@@ -69,6 +69,7 @@ export { systemClock, uuidV7 } from './system-ports.ts';
 export { type Axis, axes, instantOn, logAsOf } from './views/as-of.ts';
 export { catchUp } from './views/catch-up.ts';
 export { checkConservation } from './views/check-conservation.ts';
+export type { DisciplineCount } from './views/discipline-counts.ts';
 export { type RebuildOptions, type RebuildProgress, type Rebuilt, rebuild } from './views/rebuild.ts';
 export { rowsOf } from './views/rows.ts';
 export { type Lag, type ViewState, viewStates } from './views/view-states.ts';

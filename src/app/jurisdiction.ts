@@ -42,6 +42,7 @@ import { adoptRuleSet, type RuleSetAdoption } from './rule-sets/adopt.ts';
 import { systemClock, uuidV7 } from './system-ports.ts';
 import { catchUp } from './views/catch-up.ts';
 import { checkConservation } from './views/check-conservation.ts';
+import { type DisciplineCount, disciplineCounts } from './views/discipline-counts.ts';
 
 /** What an intake service embeds. Clock and ids can be replaced, as tests and replays do. */
 export interface JurisdictionOptions {
@@ -102,6 +103,8 @@ export interface Jurisdiction extends ReportLife {
    * @throws {GuanxiaError} as `receive`, but for what only a record meets
    */
   readonly decide: (report: IncomingReport) => Promise<Decided>;
+  /** Matters by mandate, discipline (涉及纪律) and what holds of them now; catches up first. */
+  readonly disciplines: () => Promise<readonly DisciplineCount[]>;
   /** Fold what is new in the log into the views. */
   readonly catchUp: () => Promise<void>;
   /** Whether every matter is in exactly one of in-scope, referral and undetermined; catches up first. */
@@ -181,6 +184,7 @@ export const createJurisdiction = ({
       const sight = nameOfSight(sightFound(documents, asked, factsIn(findings)));
       return { status: 'decided', documents, findings: findings.map((one) => withSight(one, sight)) };
     },
+    disciplines: async () => disciplineCounts(store, await views()),
     catchUp: async () => catchUp(store, await views(), projections),
     conservation: async () => {
       const folded = await views();

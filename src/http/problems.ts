@@ -23,6 +23,7 @@ const codesByStatus: Readonly<Record<number, readonly string[]>> = {
   ],
   401: ['not-authenticated'],
   403: [
+    'approver-claimed',
     'approver-is-actor',
     'approver-is-author',
     'approver-is-nobody',

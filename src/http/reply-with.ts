@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { canonicalJson } from '../json/canonical-json.ts';
 import type { JsonValue } from '../json/json-value.ts';
@@ -11,6 +12,13 @@ const nextLink = (url: string, next: string): string => {
   return `<${path}?${wanted}>; rel="next"`;
 };
 
+interface Answering {
+  readonly status: Route['status'];
+  readonly answered: Reply;
+  /** The type of a stream. */
+  readonly accepts: string;
+}
+
 /**
  * Sends what a route answers, with the headers that go with it. Bodies are in canonical form, so that the same answer
  * is the same bytes, be it made of what was just decided or read from the log.
@@ -18,9 +26,9 @@ const nextLink = (url: string, next: string): string => {
 export const replyWith = (
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, answered }: { readonly status: Route['status']; readonly answered: Reply },
+  { status, answered, accepts }: Answering,
 ): FastifyReply => {
-  const { body, version, position, location, replayed, next, view } = answered;
+  const { body, version, position, location, replayed, next, view, stream } = answered;
   if (version !== undefined) reply.header('ETag', `"${version}"`);
   if (position !== undefined) reply.header('Guanxia-Position', positionToken(position));
   if (location !== undefined) reply.header('Location', location);
@@ -29,6 +37,7 @@ export const replyWith = (
   if (view !== undefined) reply.header('Guanxia-View', view);
   if (version !== undefined && request.headers['if-none-match'] === `"${version}"`)
     return reply.code(304).send();
+  if (stream !== undefined) return reply.code(status).type(accepts).send(Readable.from(stream));
   return reply
     .code(answered.status ?? status)
     .type('application/json; charset=utf-8')

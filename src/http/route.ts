@@ -33,6 +33,16 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
   readonly idempotencyKey: string;
   /** The version of the report that `If-Match` names. */
   readonly expected?: StreamVersion;
+  /** The type of the body, without parameters. */
+  readonly media: string;
+  /** In which of the forms that the route produces it is to answer. */
+  readonly accepts: string;
+  /** `Last-Event-ID`: after which position a stream is taken up again. */
+  readonly lastEventId?: string;
+  /** Id of the request, as the log has it. */
+  readonly request: string;
+  /** Aborted when nobody reads the answer any more, or the service ends. */
+  readonly signal: AbortSignal;
 }
 
 /** What a route answers; status and type are the route's. */
@@ -51,6 +61,8 @@ export interface Reply {
   readonly view?: string;
   /** Another status than the route's own. */
   readonly status?: number;
+  /** In place of a body: text in the form that was asked for, piece by piece. */
+  readonly stream?: AsyncIterable<string>;
 }
 
 /** The largest body, in bytes, unless a route says otherwise: the same as for a report in a file. */
@@ -70,13 +82,20 @@ export interface Route {
   readonly effect: 'reads' | 'writes';
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
+  /** What a body of `application/json` is. */
   readonly body?: z.ZodType;
+  /** What bodies of other types are. */
+  readonly bodies?: Readonly<Record<string, z.ZodType>>;
+  /** The body is handed on as its bytes: what reads it tells places, and allows comments. */
+  readonly raw?: true;
   /** Largest body in bytes, where it is not {@link usualLimit}. */
   readonly limit?: number;
-  readonly idempotencyKey?: 'required';
+  readonly idempotencyKey?: 'required' | 'optional';
   readonly ifMatch?: 'required' | 'optional';
   readonly status: 200 | 201;
   readonly answer: z.ZodType;
+  /** The types of the answer, where it is not `application/json`; the first unless another is asked for. */
+  readonly produces?: readonly [string, ...string[]];
   /** Codes beyond those that every route can answer with. */
   readonly problems: readonly string[];
   readonly run: (call: Call) => Promise<Reply>;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import fastify, { type FastifyInstance } from 'fastify';
+import { setTimeout as wait } from 'node:timers/promises';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Office } from '../office/office.ts';
 import { refuseBareSocket } from './bare-socket.ts';
 import { callOf } from './call-of.ts';
@@ -10,7 +11,7 @@ import { type Route, usualLimit } from './route.ts';
 import { routes } from './routes/all.ts';
 import { assertUtf8, refuseOtherPages } from './wire/guards.ts';
 import { methodNotAllowed, notFound } from './wire/http-problems.ts';
-import { assertTakesJson } from './wire/request-headers.ts';
+import { acceptedOf } from './wire/request-headers.ts';
 
 export interface ServiceOptions {
   readonly office: Office;
@@ -67,15 +68,17 @@ const isAt =
   ({ path }: Route): boolean =>
     new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(url.split('?')[0] ?? '');
 
+/** Every type of body that some route takes. */
+const mediaTypes = new Set(['application/json', ...routes.flatMap(({ bodies = {} }) => Object.keys(bodies))]);
+
 const prepare = (app: FastifyInstance, { note, refuse }: Reception, served: readonly Route[]): void => {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
+  app.addContentTypeParser([...mediaTypes], { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   );
   app.addHook('onRequest', async ({ headers }, reply) => {
     reply.headers(protection);
     refuseOtherPages(headers);
-    assertTakesJson(headers);
     assertUtf8(headers);
   });
   app.addHook('onResponse', async (request, reply) => note(request, reply));
@@ -88,22 +91,55 @@ const prepare = (app: FastifyInstance, { note, refuse }: Reception, served: read
   });
 };
 
+/** How long requests under way may take when the service ends, in milliseconds, and how often it is looked. */
+const [grace, look] = [10_000, 100];
+
+/** Closes what has become idle, and after a while what has not. */
+const letGo = async (server: FastifyInstance['server']): Promise<void> => {
+  for (let waited = 0; server.listening || (await connections(server)) > 0; waited += look) {
+    if (waited < grace) server.closeIdleConnections();
+    else server.closeAllConnections();
+    await wait(look);
+  }
+};
+
+const connections = (server: FastifyInstance['server']): Promise<number> =>
+  new Promise((resolve) => server.getConnections((error, count) => resolve(error ? 0 : count)));
+
+interface Beside {
+  readonly principalOf: Reception['principalOf'];
+  /** Aborted when the service ends. */
+  readonly closing: AbortSignal;
+}
+
+const answering =
+  (office: Office, route: Route, { principalOf, closing }: Beside) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    const signal = AbortSignal.any([closing, gone.signal]);
+    const call = await callOf(office, route, { request, principal: principalOf(request), signal });
+    const { status } = route;
+    return replyWith(request, reply, { status, accepts: call.accepts, answered: await route.run(call) });
+  };
+
 export const createService = (options: ServiceOptions): Service => {
   const { office, readOnly = false, log = () => undefined, requestsPerSecond = 100 } = options;
   const served = routes.filter(({ effect }) => !readOnly || effect === 'reads');
   const app = fastify(serverOptions(options)) as unknown as FastifyInstance;
   const desk = reception({ office, log, requestsPerSecond });
+  const closing = new AbortController();
   prepare(app, desk, served);
   for (const route of served)
     app.route({
       method: route.method,
       url: routerPath(route.path),
       ...(route.limit !== undefined && { bodyLimit: route.limit }),
-      onRequest: async (request) => desk.admit(route, request),
-      handler: async (request, reply) => {
-        const call = await callOf(office, route, { request, principal: desk.principalOf(request) });
-        return replyWith(request, reply, { status: route.status, answered: await route.run(call) });
+      onRequest: async (request) => {
+        await desk.admit(route, request);
+        acceptedOf(route, request.headers);
       },
+      handler: answering(office, route, { principalOf: desk.principalOf, closing: closing.signal }),
     });
   return {
     listen: async (where) => {
@@ -111,6 +147,9 @@ export const createService = (options: ServiceOptions): Service => {
       app.server.maxConnections = most;
       return address;
     },
-    close: () => app.close(),
+    close: async () => {
+      closing.abort();
+      await Promise.all([app.close(), letGo(app.server)]);
+    },
   };
 };

@@ -65,5 +65,12 @@ export const matterPlans: readonly MatterPlan[] = [
   },
   { weight: 2, about: ['private'], says: { kind: 'ordinary-crime', field: 'other' }, words: '邻居盗窃' },
   { weight: 1, about: ['leading'], says: { kind: 'ordinary-crime', field: 'other' }, words: '酒后驾车' },
+  { weight: 2, about: ['private'], says: { kind: 'private-wrong', field: 'other' }, words: '出售过期食品' },
+  {
+    weight: 1,
+    about: ['private'],
+    says: { kind: 'private-wrong', field: 'bribe-giving' },
+    words: '承揽工程送礼金',
+  },
   { weight: 1, about: ['none'], says: { kind: 'false-accusation', field: 'other' }, words: '被人诬告' },
 ];

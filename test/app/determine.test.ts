@@ -198,6 +198,54 @@ describe('an ordinary crime of a private person', () => {
   });
 });
 
+describe('a wrong of those who hold no office', () => {
+  const wrong = (change: Partial<IncomingReport['matters'][number]>) =>
+    found(
+      incoming({
+        matters: [
+          {
+            subject: { type: 'person' },
+            kind: 'private-wrong',
+            field: 'other',
+            conduct: { from: '2024-03', place: 'district' },
+            ...change,
+          },
+        ],
+      }),
+    );
+
+  it.each([
+    ['somebody of whom nothing is said', { type: 'person' }],
+    ['a private person', { type: 'person', standing: 'private' }],
+    ['a company that the directory does not have', { type: 'body' }],
+    ['nobody in particular', { type: 'none' }],
+  ] as const)('raises no question about offices, about %s', (_, subject) => {
+    expect(wrong({ subject })).toStrictEqual(['referral private-wrong petitions']);
+    expect(wrong({ subject, field: 'bribe-giving' })).toStrictEqual([
+      'referral bribe-giving district-discipline',
+    ]);
+  });
+
+  it.each([
+    ['a clerk', { type: 'person', posts: ['clerk'] }],
+    ['an official', { type: 'person', standing: 'official' }],
+    ['somebody who once held a post', { type: 'person', person: 'jia' }],
+    ['an organ', { type: 'body', organ: 'bureau' }],
+  ] satisfies [string, IncomingReport['matters'][number]['subject']][])(
+    'is asked about where it names %s',
+    (_, subject) => {
+      const [finding] = determine(
+        under(),
+        numbered(incoming({ matters: [{ subject, kind: 'private-wrong' }] })),
+      );
+      expect(finding).toMatchObject({
+        outcome: 'undetermined',
+        data: { contradictions: [{ code: 'private-yet-in-office', field: '/matters/0/kind' }] },
+      });
+    },
+  );
+});
+
 describe('somebody named by a post', () => {
   const twoOffices = {
     ...directory,

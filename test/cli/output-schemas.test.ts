@@ -161,6 +161,7 @@ describe('what is printed as JSON fits the schema that it names', () => {
       ['mandate-list', ['mandate', 'list', '--json']],
       ['publish', ['publish', exampleDocuments[2] ?? '', '--json']],
       ['documents-stale', ['documents', '--stale', '--json']],
+      ['ledger-disciplines', ['ledger', 'disciplines', '--json']],
       ['redetermine', ['report', 'redetermine', '01920000-0000-7000-8000-000000000000', '--json']],
       ['subject', ['subject', 'person:ji-chou-5', '--json']],
       ['rule-set-list', ['rules', 'list', '--json']],

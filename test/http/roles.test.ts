@@ -92,9 +92,9 @@ describe('roles and routes', () => {
     const { office } = service();
     const reading = await openService({ office, readOnly: true });
     try {
+      const keys = await Promise.all(roles.map((role) => service().keyOf(`holder-${role}`, role)));
       const before = await office.store.end();
-      for (const role of roles) {
-        const as = await service().keyOf(`holder-${role}`, role);
+      for (const as of keys) {
         for (const route of routes.filter(({ effect }) => effect === 'writes')) {
           const { status } = await call(reading, route, as);
           expect([route.name, status]).toStrictEqual([route.name, 405]);

@@ -266,6 +266,7 @@ const matters: fc.Arbitrary<MatterParticulars> = fc
         'conduct-information' as const,
         'claim' as const,
         'ordinary-crime' as const,
+        'private-wrong' as const,
         'suggestion' as const,
       ),
       5,

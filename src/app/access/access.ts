@@ -26,7 +26,9 @@ import { logFold } from '../log-fold.ts';
 import type { Ports } from '../ports.ts';
 import { isConflict } from '../receive/recorded.ts';
 import { notAuthenticated } from './access-problems.ts';
+import { accessStream } from './access-stream.ts';
 import { isSameMac, keyText, macOf, newKey, parseKey } from './api-key.ts';
+import { type Revealed, type RevealWish, reveal } from './reveal.ts';
 
 /** Who is authenticated, and what they may be. */
 export interface Principal {
@@ -66,11 +68,14 @@ export interface AccessControl {
    * @throws {GuanxiaError} `not-authenticated`, whatever is wrong with it
    */
   readonly authenticate: (text: string) => Promise<Principal>;
+  /**
+   * Opens named sealed fields of a report, once it is durable in the log who was shown them and what for.
+   *
+   * @throws {GuanxiaError} `report-not-found`, `handler-recused`, `sealed-erased`, `field-unknown`,
+   * `reader-is-nobody`, and the vault's
+   */
+  readonly reveal: (wish: RevealWish) => Promise<Revealed>;
 }
-
-/** The stream for what is recorded about access at an instant, by the month in UTC. */
-export const accessStream = (now: string): string =>
-  `access-${new Date(epochMs(now)).toISOString().slice(0, 7)}`;
 
 const attempts = 5;
 
@@ -116,6 +121,7 @@ export const accessOf = (ports: Ports): AccessControl => {
   const record = recorder(ports, rights);
   return {
     rights,
+    reveal: (wish) => reveal(ports, wish),
     grant: async (wish) => {
       const { by, ...data } = parseValue(granting, wish);
       return record(by, { type: 'GrantRoles', data });

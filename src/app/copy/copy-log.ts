@@ -65,6 +65,38 @@ async function* runs(events: AsyncIterable<StoredEvent>): AsyncGenerator<readonl
   if (run.length > 0) yield run;
 }
 
+/** As many runs are looked ahead. */
+const runsAhead = 16;
+
+/** Looks for a stream that is to begin. What comes of it the append finds out again. */
+const lookFor = async (to: EventStore, [first]: readonly StoredEvent[]): Promise<void> => {
+  if (first?.version !== 1n) return;
+  const pages = to.scanStream(first.stream, { after: 0n })[Symbol.asyncIterator]();
+  await pages.next().catch(() => undefined);
+  await pages.return?.();
+};
+
+/**
+ * Before the first event of a stream a server is asked whether the stream was deleted; asked ahead, the append need
+ * not wait for that. The runs keep their order.
+ */
+async function* lookedFor(
+  to: EventStore,
+  all: AsyncIterable<readonly StoredEvent[]>,
+): AsyncGenerator<readonly StoredEvent[], void> {
+  const waiting: { readonly run: readonly StoredEvent[]; readonly found: Promise<void> }[] = [];
+  const next = async () => {
+    const first = waiting.shift();
+    await first?.found;
+    return first?.run ?? [];
+  };
+  for await (const run of all) {
+    waiting.push({ run, found: lookFor(to, run) });
+    if (waiting.length > runsAhead) yield await next();
+  }
+  while (waiting.length > 0) yield await next();
+}
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 async function append(to: EventStore, run: readonly StoredEvent[]): Promise<void> {
@@ -95,7 +127,7 @@ export async function copyLog(
   };
   const { count: before, rest } = await compared(from, to, end, step);
   let copied = 0;
-  for await (const run of runs(rest)) {
+  for await (const run of lookedFor(to, runs(rest))) {
     await append(to, run);
     copied += run.length;
     for (const event of run) step(event);

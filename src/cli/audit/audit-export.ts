@@ -8,9 +8,8 @@ import { checkpointsInOptional, readNote } from '../../office/evidence/checkpoin
 import { readSigningKey, verifierKeys } from '../../office/evidence/key-files.ts';
 import { fileUnwritable } from '../../office/files/file-problems.ts';
 import { namedReport } from '../../office/named-report.ts';
-import { openLog } from '../../office/stores/open-store.ts';
+import { inOffice } from '../../office/office.ts';
 import { type LocalFiles, parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
 import { located } from '../../office/surroundings.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import type { AuditExportOutput } from '../../presentation/schemas/written-files.ts';
@@ -80,14 +79,15 @@ const tellBundle = (cli: Cli, { file, streams, events, later }: AuditExportOutpu
 
 /** `guanxia audit export`: events, the documents they name, proofs and checkpoint in one new file. */
 export const auditExport = async (cli: Cli, options: AuditExportOptions): Promise<ExitCode> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const log = storeUrlFrom(options.store, cli.env);
+  const url = parseStoreUrl(log);
   const { all, out, checkpoint } = options;
   if ((options.report === undefined) === (all !== true)) throw neither();
   const report = options.report === undefined ? undefined : reportArgument('--report', options.report);
   const [given] = verifierKeys(options.verifierKey === undefined ? [] : [options.verifierKey]);
   const key = given ?? readSigningKey(signingKeyBeside(url)).verifierKey;
   const signed = checkpointFor(url, key, checkpoint);
-  const bundle = await withOpen(openLog(url, 'read'), async (store) => {
+  const bundle = await inOffice({ store: log, access: 'read' }, async ({ store }) => {
     const streams =
       report === undefined ? undefined : await reportStreams(store, await namedReport(store, report));
     return exportBundle(store, { signed, verifierKey: key, ...(streams && { streams }) });

@@ -1,18 +1,14 @@
-import { documentsInForce } from '../../app/documents/in-force.ts';
-import type { Published } from '../../app/documents/published.ts';
 import { zoneOfMandate } from '../../app/documents/zones.ts';
 import { systemClock } from '../../app/system-ports.ts';
 import { slug } from '../../domain/text.ts';
-import { instantOf, type When } from '../../domain/time/when.ts';
 import { inOffice } from '../../office/office.ts';
 import { storeUrlFrom } from '../../office/stores/store-url.ts';
+import { inForceJson } from '../../presentation/documents/in-force-json.ts';
 import type { DocumentsOutput } from '../../presentation/schemas/documents.ts';
-import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { fieldLines } from '../../presentation/text/fields.ts';
 import { instantText } from '../../presentation/text/instant.ts';
 import { documentWords } from '../../presentation/words/document-words.ts';
 import { formatProblem } from '../../problems/format-problem.ts';
-import { GuanxiaError } from '../../problems/guanxia-error.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
@@ -29,17 +25,6 @@ export interface DocumentsOptions {
 }
 
 type InForce = DocumentsOutput['mandates'][number];
-
-/** What decides a report under a mandate, or why nothing does. */
-const inForce = (published: Published, mandate: string, when: When): InForce => {
-  const at = instantOf(when, zoneOfMandate(published, mandate));
-  try {
-    return { mandate, at, documents: documentsInForce(published, mandate, at).refs };
-  } catch (error) {
-    if (!(error instanceof GuanxiaError)) throw error;
-    return { mandate, at, problem: error.problems[0] };
-  }
-};
 
 const problemLines = (cli: Cli, problem: Problem): readonly string[] =>
   formatProblem(problem, cli.language)
@@ -67,10 +52,9 @@ export const showDocuments = async (cli: Cli, options: DocumentsOptions): Promis
   const at = options.at === undefined ? systemClock() : whenOption('--at', options.at);
   const only = options.mandate === undefined ? undefined : optionValue('--mandate', slug, options.mandate);
   const published = await inOffice({ store: url, access: 'read' }, ({ library }) => library.current());
-  const ids = only === undefined ? [...published.mandates.keys()] : [only];
-  const mandates = ids.map((id) => inForce(published, id, at));
+  const output = inForceJson(published, at, only);
+  const { mandates } = output;
   if (options.json === true) {
-    const output: DocumentsOutput = { schema: schemaUrl('documents'), mandates };
     printDocument(cli, output);
   } else {
     const lines = mandates.flatMap((one) => linesOf(cli, one, zoneOfMandate(published, one.mandate)));

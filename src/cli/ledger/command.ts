@@ -37,9 +37,21 @@ const exported = verb({
   run: async (cli, options) => (await import('./ledger-export.ts')).exportLedger(cli, options),
 });
 
+const disciplines = verb({
+  name: 'disciplines',
+  about: text(
+    '按涉及纪律统计事项；一项涉及几项纪律的，各计一次',
+    'count matters by discipline; one that concerns several counts for each',
+  ),
+  options: viewsOptions,
+  example: 'guanxia ledger disciplines',
+  prints: { json: ['ledger-disciplines'] },
+  run: async (cli, options) => (await import('./ledger-disciplines.ts')).showDisciplines(cli, options),
+});
+
 /** `guanxia ledger …` */
 export const ledger: Noun = {
   name: 'ledger',
-  about: text('台账：导出为表格', 'ledgers: write them as tables'),
-  verbs: [exported],
+  about: text('台账：导出为表格，按涉及纪律统计', 'ledgers: write them as tables, count them by discipline'),
+  verbs: [exported, disciplines],
 };

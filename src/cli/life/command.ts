@@ -78,6 +78,29 @@ const redetermine = verb({
     (await import('./redetermine.ts')).redetermineReports(cli, reports, options),
 });
 
+const read = verb({
+  name: 'read',
+  about: text(
+    '查阅密封的内容；先登记由谁、为何查阅',
+    'open what is sealed in a report, once it is recorded who reads it and what for',
+  ),
+  arguments: { report: { about: text('信访件编号', 'id of the report') } },
+  options: {
+    field: {
+      value: '<name>',
+      about: text('密封的字段；不写时全部', 'a sealed field; all of them unless told'),
+      repeatable: true,
+    },
+    purpose: { value: '<text>', about: text('为何查阅', 'what for'), required: true },
+    ...actorOption,
+    ...storeOption,
+  },
+  example: "guanxia report read 86d0abc5-… --field text --purpose 'to verify the lead' --as li",
+  prints: { json: ['report-read'] },
+  run: async (cli, { report: id, ...options }) =>
+    (await import('./report-read.ts')).reportRead(cli, id, options),
+});
+
 /** `guanxia report …` */
 export const report: Noun = {
   name: 'report',
@@ -85,7 +108,7 @@ export const report: Noun = {
     '信访件登记之后：补充、关联、撤回、销毁、回避',
     'what becomes of a report after it was received',
   ),
-  verbs: [...reportCommands.map(actVerb), redetermine, answer],
+  verbs: [...reportCommands.map(actVerb), redetermine, answer, read],
 };
 
 /** `guanxia matter …` */

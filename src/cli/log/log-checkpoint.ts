@@ -12,9 +12,8 @@ import {
   readNote,
 } from '../../office/evidence/checkpoint-files.ts';
 import { readSigningKey, verifierKeys } from '../../office/evidence/key-files.ts';
-import { openLog } from '../../office/stores/open-store.ts';
+import { inOffice } from '../../office/office.ts';
 import { parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
 import type { LogCheckpointOutput } from '../../presentation/schemas/log-checkpoint.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { hashText } from '../../presentation/text/hash-text.ts';
@@ -108,12 +107,14 @@ const keepSigning = async (
 
 /** `guanxia log checkpoint`: signs what is in the log, once or again and again. */
 export const logCheckpoint = async (cli: Cli, options: LogCheckpointOptions): Promise<ExitCode> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const log = storeUrlFrom(options.store, cli.env);
+  const url = parseStoreUrl(log);
   const every = options.every === undefined ? undefined : everyOption(options.every);
   const key: SigningKey = readSigningKey(options.key ?? signingKeyBeside(url));
   const keys = [key.verifierKey, ...verifierKeys(options.verifierKey)];
   // Whoever signs again and again reads beside a writer; a store at rest can be read without touching it.
-  await withOpen(openLog(url, every === undefined ? 'read' : 'write'), async (store) => {
+  const access = every === undefined ? 'read' : 'write';
+  await inOffice({ store: log, access }, async ({ store }) => {
     const folders = openFolders(checkpointsBeside(url), options.out, keys);
     const signer = logSigner(store, key, folders.before);
     const signOnce = async () => {

@@ -1,8 +1,7 @@
 import { type Copied, copyLog } from '../../app/copy/copy-log.ts';
 import type { Meter } from '../../office/meter.ts';
-import { openLog } from '../../office/stores/open-store.ts';
-import { type KeptStore, parseStoreUrl, storeUrlFrom, urlToTell } from '../../office/stores/store-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
+import { inOffice } from '../../office/office.ts';
+import { parseStoreUrl, storeUrlFrom, urlToTell } from '../../office/stores/store-url.ts';
 import type { LogCopyOutput } from '../../presentation/schemas/log-copy.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { GuanxiaError } from '../../problems/guanxia-error.ts';
@@ -27,10 +26,11 @@ const ontoItself = () =>
     help: text('请用 --from、--to 分别写明两个存储', 'name two stores, with --from and --to'),
   });
 
-const storesFrom = (cli: Cli, { from, to }: LogCopyOptions): readonly [KeptStore, KeptStore] => {
-  const source = parseStoreUrl(storeUrlFrom(from, cli.env), cli.env);
-  const target = parseStoreUrl(storeUrlFrom(to, cli.env), cli.env);
-  if (urlToTell(source) === urlToTell(target)) throw ontoItself();
+const storesFrom = (cli: Cli, { from, to }: LogCopyOptions): readonly [string, string] => {
+  const source = storeUrlFrom(from, cli.env);
+  const target = storeUrlFrom(to, cli.env);
+  const [one, other] = [source, target].map((url) => urlToTell(parseStoreUrl(url, cli.env)));
+  if (one === other) throw ontoItself();
   return [source, target];
 };
 
@@ -60,8 +60,10 @@ export const logCopy = async (cli: Cli, options: LogCopyOptions): Promise<ExitCo
   const [source, target] = storesFrom(cli, options);
   const told = meter(cli, options.progress);
   const reached = { done: 0 };
-  const result = await withOpen(openLog(source, 'read'), (from) =>
-    withOpen(openLog(target, 'create'), (to) => copyLog(from, to, { progress: onTheWay(told, reached) })),
+  const result = await inOffice({ store: source, access: 'read' }, ({ store: from }) =>
+    inOffice({ store: target, access: 'create' }, ({ store: to }) =>
+      copyLog(from, to, { progress: onTheWay(told, reached) }),
+    ),
   )
     .finally(told.end)
     .catch((error: unknown) => {

@@ -3,9 +3,8 @@ import { type LogVerdict, verifyLog } from '../../app/evidence/verify-log.ts';
 import { checkpointsBeside } from '../../office/evidence/beside-log.ts';
 import { checkpointsIn, checkpointsInOptional, readNote } from '../../office/evidence/checkpoint-files.ts';
 import { verifierKeys } from '../../office/evidence/key-files.ts';
-import { openLog } from '../../office/stores/open-store.ts';
+import { inOffice } from '../../office/office.ts';
 import { type LocalFiles, parseStoreUrl, storeUrlFrom } from '../../office/stores/store-url.ts';
-import { withOpen } from '../../office/stores/with-open.ts';
 import { verdictJson } from '../../presentation/log/verdict-json.ts';
 import { verdictLines } from '../../presentation/log/verdict-text.ts';
 import { problem } from '../../problems/make-problem.ts';
@@ -57,12 +56,12 @@ export interface Judged {
 
 /** Checks the log against the checkpoints that the options name. Nothing is written. */
 export const judgeLog = async (cli: Cli, options: LogVerifyOptions): Promise<Judged> => {
-  const url = parseStoreUrl(storeUrlFrom(options.store, cli.env));
+  const log = storeUrlFrom(options.store, cli.env);
   const keys = verifierKeys(options.verifierKey);
-  const notes = notesFor(url, options);
+  const notes = notesFor(parseStoreUrl(log), options);
   const { trees, findings } = signedTrees(notes, keys);
   const { reached, end } = meter(cli, options.progress ?? 'auto');
-  const verdict: LogVerdict = await withOpen(openLog(url, 'read'), (store) =>
+  const verdict: LogVerdict = await inOffice({ store: log, access: 'read' }, ({ store }) =>
     verifyLog(store, { trees, thorough: options.thorough === true, progress: reached }),
   ).finally(end);
   return {

@@ -10,12 +10,13 @@ import { instantOf } from '../../domain/time/when.ts';
 import { readDocument } from '../../office/files/read-document.ts';
 import { inOffice } from '../../office/office.ts';
 import { storeUrlFrom } from '../../office/stores/store-url.ts';
+import { mandateListJson } from '../../presentation/mandate/list-json.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { optionValue } from '../shell/option-value.ts';
 import { printDocument } from '../shell/print-json.ts';
 import { whenOption } from '../shell/when-option.ts';
-import { mandateListJson, mandateListLines } from './list.ts';
+import { mandateListLines } from './list.ts';
 
 /** The options of all changes; each has those that its command takes. */
 export interface ChangeOptions {

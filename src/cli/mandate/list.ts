@@ -1,9 +1,9 @@
-import type { MandateHistory, Published } from '../../app/documents/published.ts';
+import type { Published } from '../../app/documents/published.ts';
 import { sharedZone, zonesOf } from '../../app/documents/zones.ts';
 import { inOffice } from '../../office/office.ts';
 import { storeUrlFrom } from '../../office/stores/store-url.ts';
+import { mandateListJson } from '../../presentation/mandate/list-json.ts';
 import type { MandateListOutput } from '../../presentation/schemas/mandate-list.ts';
-import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { instantText } from '../../presentation/text/instant.ts';
 import { table } from '../../presentation/text/table.ts';
 import { text } from '../../problems/text.ts';
@@ -26,19 +26,6 @@ const words = {
 };
 
 type Listed = MandateListOutput['mandates'][number];
-
-const listed = (mandate: string, { versions, closed }: MandateHistory): Listed => ({
-  mandate,
-  versions: versions.map(({ ref: { version, hash }, from }) => ({ version, hash, from })),
-  ...(closed && { closed: { at: closed.at, reason: closed.reason } }),
-});
-
-export const mandateListJson = ({ mandates }: Published, only?: string): MandateListOutput => ({
-  schema: schemaUrl('mandate-list'),
-  mandates: [...mandates]
-    .filter(([id]) => only === undefined || id === only)
-    .map(([id, history]) => listed(id, history)),
-});
 
 const rowsOf = (
   cli: Cli,

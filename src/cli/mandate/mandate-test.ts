@@ -1,4 +1,5 @@
 import { type NoticeFile, readNotice, readStage, shippedNotices } from '../../office/files/notice-files.ts';
+import { outcomeWords } from '../../presentation/findings/outcome-words.ts';
 import type { MandateTestOutput } from '../../presentation/schemas/mandate-test.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import { text } from '../../problems/text.ts';
@@ -20,9 +21,10 @@ type Side = PlayedCase['differences'][number]['expected'];
 
 const words = { expected: text('预期', 'expected'), found: text('得到', 'found') };
 
-const sideText = ({ outcome, to, target, grounds, labels }: Side): string =>
+const sideText = (cli: Cli, { outcome, to, target, grounds, labels }: Side): string =>
   [
-    to === undefined ? outcome : `${outcome} ${to}`,
+    cli.say(outcomeWords[outcome]),
+    ...(to === undefined ? [] : [to]),
     `[${grounds.join(', ')}]`,
     ...(labels === undefined ? [] : [`{${labels.join(', ')}}`]),
     ...(target === undefined ? [] : [`@${target}`]),
@@ -31,8 +33,8 @@ const sideText = ({ outcome, to, target, grounds, labels }: Side): string =>
 const caseLines = (cli: Cli, { name, differences }: PlayedCase): readonly string[] => [
   `${differences.length === 0 ? cli.paint.green('✓') : cli.paint.red('✗')} ${name}`,
   ...differences.flatMap(({ expected, found }) => [
-    `    ${cli.say(words.expected)} ${sideText(expected)}`,
-    `    ${cli.say(words.found)} ${sideText(found)}`,
+    `    ${cli.say(words.expected)} ${sideText(cli, expected)}`,
+    `    ${cli.say(words.found)} ${sideText(cli, found)}`,
   ]),
 ];
 

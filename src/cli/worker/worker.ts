@@ -1,9 +1,8 @@
-import { documentLibrary } from '../../app/documents/library.ts';
-import { systemClock, uuidV7 } from '../../app/system-ports.ts';
 import { runWorker as determineAll } from '../../app/worker/run-worker.ts';
 import type { Worked } from '../../app/worker/work.ts';
 import { actor } from '../../domain/ids.ts';
-import { openLog } from '../../office/stores/open-store.ts';
+import { inOffice } from '../../office/office.ts';
+import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import { withOpen } from '../../office/stores/with-open.ts';
 import { openQueue, type QueueOptions, serverFrom } from '../../office/worker/open-queue.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
@@ -52,9 +51,9 @@ export const runWorker = async (cli: Cli, options: WorkerOptions): Promise<ExitC
   const every = 1_000 * wholeNumberOption('--sweep-every', options.sweepEvery, 1);
   const url = serverFrom(cli.env, options);
   const { signal } = new AbortController();
-  await withOpen(openLog(url, 'write'), (store) =>
+  await inOffice({ store: storeUrlFrom(options.store, cli.env) }, ({ ports, library }) =>
     withOpen(openQueue(url, options), (queue) =>
-      determineAll({ store, clock: systemClock, ids: uuidV7 }, documentLibrary(store), queue, {
+      determineAll(ports, library, queue, {
         actor: by,
         signal,
         every,

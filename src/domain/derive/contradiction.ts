@@ -18,6 +18,7 @@ export const contradictionCode = z.enum([
   'post-before-its-holder',
   'unit-not-theirs',
   'rank-not-theirs',
+  'private-yet-in-office',
 ]);
 export type ContradictionCode = z.infer<typeof contradictionCode>;
 
@@ -99,5 +100,9 @@ export const contradictionQuestions: Readonly<Record<ContradictionCode, Localize
   'rank-not-theirs': text(
     '所写身份与职务不符，被反映对象任什么职务？',
     'The rank does not go with the post: what does the subject hold?',
+  ),
+  'private-yet-in-office': text(
+    '按不担任公职者的违法行为登记，而所写对象担任公职或是名录中的单位，属于哪一类事项？',
+    'It is registered as a wrong of somebody without office, and the subject holds one or is a unit of the directory: what kind of matter is it?',
   ),
 };

@@ -1,3 +1,4 @@
+import type { DirectoryIndex } from '../directory/directory-index.ts';
 import type { Facts } from '../facts/catalogue.ts';
 import type { Target } from '../mandate/schema/scope.ts';
 import { accused } from '../report/accused.ts';
@@ -66,6 +67,21 @@ interface Account {
   readonly matter: MatterParticulars;
 }
 
+/** Whether a subject holds an office, or held one, or is a unit of the directory. */
+const isOfOffice = (index: DirectoryIndex, { subject }: MatterParticulars): boolean => {
+  if (subject.type === 'none') return false;
+  if (subject.organ !== undefined) return true;
+  if (subject.type === 'body') return false;
+  const { person, posts = [], standing = 'private' } = subject;
+  return (
+    posts.length > 0 || standing !== 'private' || (person !== undefined && index.tenuresOf(person).length > 0)
+  );
+};
+
+/** A wrong of those without office that names somebody in office: which of the two it is, nobody knows. */
+const isPrivateYetInOffice = (index: DirectoryIndex, matter: MatterParticulars): boolean =>
+  matter.kind === 'private-wrong' && isOfOffice(index, matter);
+
 /** Every account of the matter that may be true: each instant of arrival, and each subject who may be meant. */
 const accountsOf = (
   { mandate, directory }: Knowledge,
@@ -75,7 +91,12 @@ const accountsOf = (
   const { zone } = mandate;
   const dated = { zone, report, matter };
   const dates = impossibleDates(dated);
-  const meant = { ...dates.matter, subject: accused(matter) };
+  const isUnclear = isPrivateYetInOffice(directory, matter);
+  const meant = {
+    ...dates.matter,
+    subject: accused(matter),
+    ...(isUnclear && { kind: undefined }),
+  };
   const accounts = arrivals(dated).map((at) => {
     const { startedAt: _weighed, ...channel } = dates.channel as { readonly startedAt?: string };
     const arrived = {
@@ -93,6 +114,7 @@ const accountsOf = (
       ...channelContradictions(mandate, report.channel),
       ...dates.contradictions,
       ...(accounts[0]?.who.contradictions ?? []),
+      ...(isUnclear ? [{ code: 'private-yet-in-office', of: 'matter', path: ['kind'] } as const] : []),
     ],
   };
 };

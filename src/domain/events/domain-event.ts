@@ -42,6 +42,9 @@ const currentVersions: ReadonlyMap<string, number> = new Map(
   domainEvent.options.map(({ shape }) => [shape.type.value, shape.schemaVersion.value]),
 );
 
+/** The types of events that this release writes. */
+export const eventType = z.enum(domainEvent.options.map(({ shape }) => shape.type.value));
+
 /** Whether this release can read events of `type` at `schemaVersion`. */
 export const isKnownEvent = (type: string, schemaVersion: number): type is EventType =>
   currentVersions.has(type) && currentVersions.get(type) === schemaVersion;

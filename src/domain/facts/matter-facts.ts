@@ -11,6 +11,10 @@ export const matterFacts = {
       claim: ['申诉求决', 'a claim of one’s own'],
       suggestion: ['意见建议', 'a suggestion'],
       'ordinary-crime': ['一般刑事案件', 'an ordinary crime'],
+      'private-wrong': [
+        '不担任公职的个人、企业的违法行为',
+        'a wrong of a person or company that holds no office',
+      ],
       'false-accusation': ['被诬告的申诉', 'a complaint of being falsely accused'],
     },
   ),
@@ -50,10 +54,14 @@ export const matterFacts = {
   ),
   'matter.field': codeFact(
     ['专门领域', 'field'],
-    ['是否属于选人用人或生态环境领域？', 'Does it concern appointments or the environment?'],
+    [
+      '是否属于选人用人、生态环境或行贿？',
+      'Does it concern appointments, the environment or the giving of bribes?',
+    ],
     {
       'selection-and-appointment': ['选人用人', 'selection and appointment'],
       environment: ['生态环境', 'environment'],
+      'bribe-giving': ['行贿', 'the giving of bribes'],
       other: ['其他', 'other'],
     },
   ),

@@ -2,10 +2,11 @@ import * as z from 'zod';
 
 /**
  * Kinds of competent organ that a rule can refer to. The directory knows which organ that is for a matter:
- * by 干部管理权限 (`discipline-organ`, `organisation-department`), by place, or by the parties concerned.
+ * by 干部管理权限 (`discipline-organ`, `organisation-department`), by place (`local-discipline-organ` too), or by the parties concerned.
  */
 export const receiverKinds = [
   'discipline-organ',
+  'local-discipline-organ',
   'higher-discipline-organ',
   'organisation-department',
   'inspection-office',

@@ -187,6 +187,7 @@ type NamedKind = 'published-receiver' | 'group-supervisor';
 
 const starts: Readonly<Record<Exclude<ReceiverKind, NamedKind>, (errand: Errand) => Start>> = {
   'discipline-organ': (errand) => byAuthority('discipline-organ', errand),
+  'local-discipline-organ': (errand) => wherePlaced('discipline-organ', errand),
   'higher-discipline-organ': (errand) => atPlaces('discipline-organ', [aboveSender(errand)], 'above-sender'),
   'organisation-department': (errand) => byAuthority('organisation-department', errand),
   'inspection-office': (errand) => atPlaces('inspection-office', [senderPlace(errand)], 'sender'),

@@ -6,13 +6,17 @@ import { confirmation, incomingConfirmation, managingCommittee } from './confirm
 import { sealed } from './sealed.ts';
 import { subject } from './subject.ts';
 
-/** What a matter is, before anything is decided about it (domain.md §5, step K). */
+/**
+ * What a matter is, before anything is decided about it (domain.md §5, step K). A `private-wrong` is one of a person
+ * or company that holds no office: who gives bribes, pollutes, sells bad food, does not pay taxes.
+ */
 export const matterKinds = [
   'misconduct',
   'conduct-information',
   'claim',
   'suggestion',
   'ordinary-crime',
+  'private-wrong',
   'false-accusation',
 ] as const;
 export const matterKind = z.enum(matterKinds).meta({ id: 'MatterKind' });
@@ -22,7 +26,7 @@ export const disciplines = ['political', 'organisational', 'integrity', 'mass', 
 export const discipline = z.enum(disciplines).meta({ id: 'Discipline' });
 
 /** Special fields that have a competent organ of their own. */
-export const matterFields = ['selection-and-appointment', 'environment', 'other'] as const;
+export const matterFields = ['selection-and-appointment', 'environment', 'bribe-giving', 'other'] as const;
 export const matterField = z.enum(matterFields).meta({ id: 'MatterField' });
 
 /** Where a claim is settled (信访工作条例 Art 31). */

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { sealedFields } from '../../app/access/sealed-fields.ts';
+import type { ReportEvent } from '../../domain/events/domain-event.ts';
 import { reportId } from '../../domain/ids.ts';
 import { incomingReport } from '../../domain/report/report.ts';
 import { instant } from '../../domain/time/instant.ts';
@@ -10,11 +12,9 @@ import { explainOutput } from '../../presentation/schemas/explain.ts';
 import { reportNow } from '../../presentation/schemas/report.ts';
 import { text } from '../../problems/text.ts';
 import { httpSchema } from '../answers/http-schema.ts';
-import { receipt, receiptBody } from '../answers/receipt.ts';
 import { type Policy, type Route, route } from '../route.ts';
 import { positionToken } from '../wire/tokens.ts';
 
-const intake: Policy = { roles: ['intake-clerk', 'machine'] };
 const readers: Policy = {
   roles: ['intake-clerk', 'reviewer', 'auditor'],
   about: 'report',
@@ -47,42 +47,6 @@ const timeline = z.strictObject({
       data: z.looseObject({}),
     }),
   ),
-});
-
-const received = [
-  'idempotency-key-missing',
-  'idempotency-key-reused',
-  'received-in-the-future',
-  'unknown-matter-code',
-  'unknown-mandate',
-  'mandate-not-named',
-  'document-not-in-force',
-  'report-erased',
-];
-
-const receiving = route({
-  method: 'POST',
-  path: '/v1/reports',
-  name: 'receiveReport',
-  tag: 'reports',
-  summary: text('登记一份来件并认定每个事项', 'record a report and determine its matters'),
-  policy: intake,
-  effect: 'writes',
-  body: incomingReport,
-  idempotencyKey: 'required',
-  status: 201,
-  answer: receipt,
-  problems: received,
-  run: async ({ office, principal, idempotencyKey, body }) => {
-    const taken = await office.receive({ report: body, actor: principal.actor, idempotencyKey });
-    const { status, report, written } = taken;
-    return {
-      body: await receiptBody(office, taken),
-      location: `/v1/reports/${report.id}`,
-      replayed: status === 'replayed',
-      ...(written && { version: written.version, position: written.position }),
-    };
-  },
 });
 
 const evaluating = route({
@@ -119,9 +83,11 @@ const reading = route({
   problems: ['report-not-found', 'handler-recused'],
   run: async ({ office, params: { report }, query }) => {
     const now = await office.report(report, when(query));
-    const version = (await office.history(report, when(query))).at(-1)?.version;
+    const history = await office.history(report, when(query));
+    const version = history.at(-1)?.version;
+    const sealed = sealedFields(history.map(({ event }) => event as ReportEvent)).keys();
     return {
-      body: { schema: httpSchema('report'), ...reportJson(now) },
+      body: { schema: httpSchema('report'), ...reportJson(now, sealed) },
       ...(version !== undefined && { version }),
     };
   },
@@ -189,4 +155,4 @@ const explaining = route({
   },
 });
 
-export const reportRoutes: readonly Route[] = [receiving, evaluating, reading, timing, explaining];
+export const reportRoutes: readonly Route[] = [evaluating, reading, timing, explaining];

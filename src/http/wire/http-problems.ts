@@ -45,6 +45,13 @@ export const forbidden = (): GuanxiaError =>
     ),
   });
 
+/** Another person approves by a request of their own. */
+export const approverClaimed = (pointer: string): GuanxiaError =>
+  problem('approver-claimed', text('不能代他人批准', 'nobody approves by what another one writes'), {
+    help: text('请由批准人自己办理', 'the second person has to do it'),
+    pointer,
+  });
+
 export const originNotAllowed = (): GuanxiaError =>
   problem(
     'origin-not-allowed',

@@ -30,12 +30,29 @@ export const languageOf = ({ 'accept-language': header = '' }: IncomingHttpHeade
   return 'zh-CN';
 };
 
-const json = new Set(['*/*', 'application/*', 'application/json', 'application/problem+json']);
+/** Which types a member of `Accept` takes. */
+const takes = (member: string, type: string): boolean =>
+  member === '*/*' || member === type || member === `${type.split('/')[0]}/*`;
 
-/** @throws {GuanxiaError} `not-acceptable` */
-export const assertTakesJson = ({ accept = '*/*' }: IncomingHttpHeaders): void => {
-  if (!weighed(accept).some(({ value }) => json.has(value))) throw notAcceptable();
+/**
+ * The type that is wanted most of those that a route produces. Problems are told whatever is accepted.
+ *
+ * @throws {GuanxiaError} `not-acceptable`
+ */
+export const acceptedOf = (
+  { produces = ['application/json'] }: Pick<Route, 'produces'>,
+  { accept = '*/*' }: IncomingHttpHeaders,
+): string => {
+  for (const { value } of weighed(accept)) {
+    const found = produces.find((type) => takes(value, type));
+    if (found !== undefined) return found;
+  }
+  throw notAcceptable();
 };
+
+/** `Content-Type` without its parameters. */
+export const mediaOf = ({ 'content-type': type = '' }: IncomingHttpHeaders): string =>
+  (type.split(';')[0] ?? '').trim().toLowerCase();
 
 const bearer = /^Bearer +(\S+)$/i;
 
@@ -55,7 +72,10 @@ export const idempotencyKeyOf = (
   { 'idempotency-key': header }: IncomingHttpHeaders,
 ): string => {
   if (idempotencyKey === undefined) return '';
-  if (header === undefined) throw keyMissing();
+  if (header === undefined) {
+    if (idempotencyKey === 'required') throw keyMissing();
+    return '';
+  }
   const text = String(header);
   const key = /^".*"$/.test(text) ? text.slice(1, -1) : text;
   if (!visible.test(key) || /["\\]/.test(key)) throw keyInvalid();

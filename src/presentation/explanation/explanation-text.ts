@@ -18,12 +18,21 @@ const parts: Readonly<Record<Part, LocalizedText>> = {
 const list = (cli: Voice, names: readonly string[]): string =>
   names.join(cli.language === 'en' ? ', ' : '、');
 
-const defeat = (cli: Voice, { defeatedBy, mightBeDefeatedBy }: ExplainedRule): string => {
-  if (defeatedBy.length > 0)
-    return cli.say(text(`，由 ${list(cli, defeatedBy)}`, ` by ${list(cli, defeatedBy)}`));
+const quoted = (cli: Voice, { rules }: RuleSet, names: readonly string[]): string =>
+  list(
+    cli,
+    names.map((name) => {
+      const words = rules.find((one) => one.name === name)?.because;
+      return words === undefined ? name : cli.say(text(`「${words['zh-CN']}」`, `“${words.en}”`));
+    }),
+  );
+
+const defeat = (cli: Voice, set: RuleSet, { defeatedBy, mightBeDefeatedBy }: ExplainedRule): string => {
+  const by = quoted(cli, set, defeatedBy);
+  if (defeatedBy.length > 0) return cli.say(text(`，由${by}`, ` by ${by}`));
   if (mightBeDefeatedBy.length === 0) return '';
-  const names = list(cli, mightBeDefeatedBy);
-  return cli.say(text(`，可能被 ${names} 排除`, `, could be defeated by ${names}`));
+  const names = quoted(cli, set, mightBeDefeatedBy);
+  return cli.say(text(`，可能被${names}排除`, `, could be defeated by ${names}`));
 };
 
 /** A rule set, and the mandate that fills in what its citations say of the mandate; tests of rules have none. */
@@ -35,11 +44,13 @@ export interface Explainable {
 const ruleLines = (cli: Voice, { ruleSet, mandate }: Explainable, one: ExplainedRule): readonly string[] => {
   const { rule, part, standing, tree } = one;
   const state = cli.say(
-    text(`（${parts[part]['zh-CN']}${defeat(cli, one)}）`, ` (${parts[part].en}${defeat(cli, one)})`),
+    text(
+      `（${parts[part]['zh-CN']}${defeat(cli, ruleSet, one)}）`,
+      ` (${parts[part].en}${defeat(cli, ruleSet, one)})`,
+    ),
   );
   return [
-    `${truthMark(standing, cli.paint)}${cli.paint.bold(rule.name)}${state}`,
-    `  ${cli.say(rule.because)}`,
+    `${truthMark(standing, cli.paint)}${cli.paint.bold(cli.say(rule.because))}${state} [${rule.name}]`,
     ...rule.cites
       .map((cite) => (mandate === undefined ? cite : citeUnder(mandate, cite)))
       .map((cite) => `  - ${citeText(cite, ruleSet.sources, cli.language)}`),

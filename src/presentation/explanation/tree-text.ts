@@ -11,8 +11,6 @@ const groups = {
   not: text('不满足', 'not'),
 } as const;
 
-const named = text('条件', 'condition');
-
 type Compared = Extract<ConditionTree, { kind: 'comparison' }>;
 
 /** A truth as a sign of two columns. The colour repeats what the sign says. */
@@ -38,19 +36,24 @@ const wordsOf = (tree: ConditionTree, language: Language): string => {
     return truthWords(tree, language);
   if (tree.kind === 'comparison')
     return `${comparisonInWords(tree.comparison, language)} ← ${valueInWords(tree.fact, tree.value, language)}`;
-  return tree.kind === 'named' ? `${named[language]} ${tree.name}` : groups[tree.kind][language];
+  return tree.kind === 'named' ? `condition ${tree.name}` : groups[tree.kind][language];
 };
 
 const childrenOf = (tree: ConditionTree): readonly ConditionTree[] =>
   tree.kind === 'comparison' ? [] : tree.children;
 
-/** A condition tree, one condition to a line, each with its truth; a comparison also with the value it saw. */
+/**
+ * A condition tree, one condition to a line, each with its truth; a comparison also with the value it saw. A named
+ * condition has no Chinese name: what it consists of stands in its place.
+ */
 export const treeLines = (
   tree: ConditionTree,
   language: Language,
   paint: Palette,
   indent: string,
-): readonly string[] => [
-  `${indent}${truthMark(tree.truth, paint)}${wordsOf(tree, language)}`,
-  ...childrenOf(tree).flatMap((child) => treeLines(child, language, paint, `${indent}  `)),
-];
+): readonly string[] => {
+  const children = (inside: string) =>
+    childrenOf(tree).flatMap((child) => treeLines(child, language, paint, inside));
+  if (tree.kind === 'named' && language === 'zh-CN') return children(indent);
+  return [`${indent}${truthMark(tree.truth, paint)}${wordsOf(tree, language)}`, ...children(`${indent}  `)];
+};

@@ -1,9 +1,12 @@
+import { disciplinesIn, isDisciplineLabel } from '../../domain/report/discipline-labels.ts';
 import { text } from '../../problems/text.ts';
 import type { LedgerEntry } from '../../projections/ledger-entry.ts';
+import type { Reader } from '../views/reader.ts';
+import { disciplineWords } from '../words/discipline-words.ts';
 import { type Column, listed } from './column.ts';
 
-const clauses = ({ grounds }: LedgerEntry): readonly string[] => [
-  ...new Set(grounds.flatMap(({ cites }) => cites.map(({ source, clause }) => `${source} ${clause}`))),
+const clauses = (reader: Reader, { grounds, ruleSet }: LedgerEntry): readonly string[] => [
+  ...new Set(grounds.flatMap(({ cites }) => cites.map((cite) => reader.rules.clause(ruleSet, cite)))),
 ];
 
 /** Where every ledger begins: what came, when, how, and about whom. */
@@ -38,20 +41,37 @@ export const decisionColumns: readonly Column<LedgerEntry>[] = [
     heading: text('认定时间', 'decided'),
     cell: (reader, { mandate, determinedAt }) => reader.when(mandate, determinedAt),
   },
-  { heading: text('依据条款', 'clauses'), cell: (reader, entry) => listed(reader, clauses(entry)) },
+  { heading: text('依据条款', 'clauses'), cell: (reader, entry) => listed(reader, clauses(reader, entry)) },
   {
     heading: text('依据规则', 'rules'),
-    cell: (reader, { grounds }) =>
+    cell: (reader, { grounds, ruleSet }) =>
       listed(
         reader,
-        grounds.map(({ rule }) => rule),
+        grounds.map(({ rule }) => reader.rules.ground(ruleSet, rule)),
       ),
   },
   {
     heading: text('规则版本', 'rule set'),
     cell: (_reader, { ruleSet }) => `${ruleSet.id} ${ruleSet.version}`,
   },
-  { heading: text('标签', 'labels'), cell: (reader, { labels }) => listed(reader, labels) },
+  {
+    heading: text('涉及纪律', 'disciplines'),
+    cell: (reader, { labels }) =>
+      listed(
+        reader,
+        disciplinesIn(labels).map((one) => reader.cli.say(disciplineWords[one])),
+      ),
+  },
+  {
+    heading: text('标签', 'labels'),
+    cell: (reader, { labels, ruleSet }) =>
+      listed(
+        reader,
+        labels
+          .filter((label) => !isDisciplineLabel(label))
+          .map((label) => reader.rules.label(ruleSet, label)),
+      ),
+  },
   { heading: text('复核人', 'reviewed by'), cell: (_reader, { override }) => override?.by ?? '' },
   { heading: text('改定理由', 'their reason'), cell: (_reader, { override }) => override?.reason ?? '' },
   {

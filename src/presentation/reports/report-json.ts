@@ -29,15 +29,8 @@ const matterJson = (state: MatterState): MatterNow => {
 
 type Now = Omit<ReceivedReport, 'status' | 'matters'> & { readonly matters: readonly MatterState[] };
 
-/** The names under which a report's own fields are sealed. */
-const sealedIn = ({ report, matters }: Now): readonly string[] => [
-  ...(report.text === undefined ? [] : ['text']),
-  ...(report.reporter.identity === undefined ? [] : ['identity']),
-  ...matters.flatMap(({ matter }) => (matter.text === undefined ? [] : [`matter-${matter.id.slice(1)}`])),
-];
-
-/** A report as far as its events tell, without anything that is sealed. */
-export const reportJson = (now: Now): ReportNowJson => {
+/** A report as far as its events tell, without anything that is sealed: of that the names of the fields. */
+export const reportJson = (now: Now, sealed: Iterable<string>): ReportNowJson => {
   const { report, matters, repeatedBy, withdrawn, erased, recused } = now;
   const { id, mandate, channel, receivedAt, reporter, duplicateOf } = report;
   const { reference: _reference, identity: _identity, ...facts } = reporter;
@@ -47,7 +40,7 @@ export const reportJson = (now: Now): ReportNowJson => {
     channel,
     receivedAt,
     reporter: facts,
-    sealed: erased ? [] : [...sealedIn(now)],
+    sealed: erased ? [] : [...sealed],
     ...(duplicateOf !== undefined && { duplicateOf }),
     repeatedBy: [...repeatedBy],
     withdrawn,

@@ -12,6 +12,7 @@ import { documentsOutput } from './documents.ts';
 import { dueOutput, referralListOutput } from './due.ts';
 import { explainOutput } from './explain.ts';
 import { keysOutput } from './keys.ts';
+import { ledgerDisciplinesOutput } from './ledger-disciplines.ts';
 import { logCheckpointOutput } from './log-checkpoint.ts';
 import { logCopyOutput } from './log-copy.ts';
 import { logEventOutput } from './log-event.ts';
@@ -30,6 +31,7 @@ import { receiveOutput } from './receive.ts';
 import { receiveLineOutput } from './receive-line.ts';
 import { redetermineOutput } from './redetermine.ts';
 import { replayVerifyOutput, replayWhatIfOutput } from './replay.ts';
+import { reportReadOutput } from './report-read.ts';
 import { ruleSetListOutput, ruleSetStatusOutput } from './rule-set-status.ts';
 import { rulesCheckOutput } from './rules-check.ts';
 import { rulesDiffOutput } from './rules-diff.ts';
@@ -77,6 +79,7 @@ export const outputSchemas = {
   progress: progressOutput,
   'projections-list': projectionsListOutput,
   'projections-rebuild': projectionsRebuildOutput,
+  'ledger-disciplines': ledgerDisciplinesOutput,
   'log-checkpoint': logCheckpointOutput,
   'log-copy': logCopyOutput,
   'log-event': logEventOutput,
@@ -91,6 +94,7 @@ export const outputSchemas = {
   'receive-line': receiveLineOutput,
   'replay-verify': replayVerifyOutput,
   'replay-what-if': replayWhatIfOutput,
+  'report-read': reportReadOutput,
   'rule-set-list': ruleSetListOutput,
   'rule-set-status': ruleSetStatusOutput,
   'rules-check': rulesCheckOutput,

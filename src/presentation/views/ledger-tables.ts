@@ -36,15 +36,21 @@ const startOf = (reader: Reader, entry: LedgerEntry) => [
 const list = (reader: Reader, items: readonly string[]): string =>
   items.join(reader.cli.language === 'en' ? ', ' : '、');
 
-const groundsOf = (reader: Reader, { grounds }: LedgerEntry): string =>
+const groundsOf = (reader: Reader, { grounds, ruleSet }: LedgerEntry): string =>
   list(
     reader,
-    grounds.map(({ rule }) => rule),
+    grounds.map(({ rule }) => reader.rules.ground(ruleSet, rule)),
+  );
+
+const labelsOf = (reader: Reader, { labels, ruleSet }: LedgerEntry): string =>
+  list(
+    reader,
+    labels.map((label) => reader.rules.label(ruleSet, label)),
   );
 
 export const inScopeTable: TableOf<InScopeMatter> = {
   columns: [...start, headings.grounds, headings.labels],
-  row: (reader, entry) => [...startOf(reader, entry), groundsOf(reader, entry), list(reader, entry.labels)],
+  row: (reader, entry) => [...startOf(reader, entry), groundsOf(reader, entry), labelsOf(reader, entry)],
 };
 
 export const referralTable: TableOf<ReferredMatter> = {

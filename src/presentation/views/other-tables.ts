@@ -1,9 +1,11 @@
 import type { Outcome } from '../../domain/determination/determination.ts';
+import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import type { Dossier } from '../../projections/dossier.ts';
 import type { ReportDuties } from '../../projections/duties.ts';
 import type { OutcomeCount } from '../../projections/statistics.ts';
 import { outcomeWords } from '../findings/outcome-words.ts';
+import type { Reader } from './reader.ts';
 import type { TableOf } from './table-of.ts';
 
 const headings = {
@@ -64,12 +66,25 @@ export const statisticsTable: TableOf<OutcomeCount> = {
   ],
 };
 
+const duties: Readonly<Record<string, LocalizedText>> = {
+  acceptance: text('受理情况', 'acceptance'),
+  forwarding: text('转送去向', 'forwarding'),
+  result: text('办理结果', 'result'),
+};
+
+/** `acceptance`, or of one matter `result/m1`. */
+const toldText = (reader: Reader, told: string): string => {
+  const [duty = '', matter] = told.split('/');
+  const words = reader.cli.say(duties[duty] ?? text(duty, duty));
+  return matter === undefined ? words : `${matter} ${words}`;
+};
+
 export const dutiesTable: TableOf<ReportDuties> = {
   columns: [headings.report, headings.received, headings.told, headings.dangers],
   row: (reader, { report, mandate, receivedAt, told, escalations }) => [
     report,
     reader.when(mandate, receivedAt),
-    told.join(' '),
+    told.map((one) => toldText(reader, one)).join(reader.cli.say(text('、', ', '))),
     Object.entries(escalations)
       .flatMap(([matter, { waits }]) => waits.map(({ organ }) => `${matter} ${organ ?? '?'}`))
       .join(', '),

@@ -11,6 +11,7 @@ import { organName, subjectText } from '../findings/subject-text.ts';
 import { unitsOf } from '../findings/units-of.ts';
 import type { Voice } from '../text/voice.ts';
 import { whenText } from '../text/when.ts';
+import { type RuleWords, ruleWordsOf } from './rule-words.ts';
 
 /** A mandate, or exactly the version of it that was decided under. */
 export type MandateName = string | DocumentRef;
@@ -30,6 +31,7 @@ export interface Reader {
     receivedAt: Instant,
   ) => readonly string[];
   readonly channel: (kind: string) => string;
+  readonly rules: RuleWords;
   /** By whose days the terms of a mandate are counted. */
   readonly reckoning: (mandate: string) => Reckoning;
 }
@@ -76,6 +78,7 @@ export const readerFor = async (cli: Voice, store: EventStore): Promise<Reader> 
       return index === undefined ? [] : unitsOf(index, key, dayOf(mandate, receivedAt));
     },
     channel: (kind) => channels[kind]?.[cli.language] ?? kind,
+    rules: ruleWordsOf(cli, published),
     reckoning: (mandate) => reckoningOf(published, mandate),
   };
 };

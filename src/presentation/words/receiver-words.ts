@@ -5,6 +5,7 @@ import { text } from '../../problems/text.ts';
 /** Kinds of competent organ. */
 export const receiverWords: Readonly<Record<ReceiverKind, LocalizedText>> = {
   'discipline-organ': text('纪检监察机关', 'discipline organ'),
+  'local-discipline-organ': text('当地纪检监察机关', 'discipline organ of the place'),
   'higher-discipline-organ': text('上级纪检监察机关', 'discipline organ of a higher level'),
   'organisation-department': text('组织部门', 'organisation department'),
   'inspection-office': text('巡视办', 'inspection office'),

@@ -12,6 +12,8 @@ const messageOf = (seen: Seen): LocalizedText => {
 
 /** What no case exercises, if the cases exercise less than `threshold` of the rule set. */
 export const coverageFindings = (set: RuleSet, threshold: number): readonly Finding[] => {
+  // Every case is played for it, so it is not worked out for nobody.
+  if (threshold <= 0) return [];
   const { rules, conditions, share } = coverageOf(set);
   if (share >= threshold) return [];
   return [...rules, ...conditions]

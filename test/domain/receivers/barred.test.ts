@@ -117,6 +117,7 @@ describe('a matter', () => {
     ['misconduct', true],
     ['conduct-information', true],
     ['ordinary-crime', true],
+    ['private-wrong', true],
     [undefined, true],
     ['claim', false],
     ['suggestion', false],

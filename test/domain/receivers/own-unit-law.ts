@@ -148,6 +148,8 @@ const isMissing = (known: readonly { readonly id: string }[], id: string): boole
 
 /** Whether a matter that bars may concern units that nobody can name, so that nothing may be referred at all. */
 export const isUnknown = (directory: Directory, { kind, subject }: MatterParticulars): boolean => {
+  // Whoever is said to hold no office, and is not named any further, has no unit.
+  if (kind === 'private-wrong' && Object.keys(subject).length === 1) return false;
   if (subject.type === 'none') return !accusesNobody.includes(kind);
   if (subject.type === 'body')
     return subject.organ === undefined || isMissing(directory.organs, subject.organ);

@@ -37,7 +37,7 @@ export interface TestService {
 
 const answered = async (response: Response): Promise<Answered> => {
   const text = await response.text();
-  const isJson = (response.headers.get('content-type') ?? '').includes('json');
+  const isJson = /^application\/(?:problem\+)?json/.test(response.headers.get('content-type') ?? '');
   return {
     status: response.status,
     headers: response.headers,
@@ -68,9 +68,11 @@ export const openService = async (
     log: (line) => log.push(line),
   });
   const url = await service.listen({ host: '127.0.0.1', port: 0 });
-  const keys = new Map<string, string>();
-  const keyOf = async (holder: string, ...roles: Role[]) => {
-    const known = keys.get(holder) ?? (await office.access.issueKey({ holder, roles, by: 'admin' })).text;
+  const keys = new Map<string, Promise<string>>();
+  const issue = async (holder: string, roles: readonly Role[]): Promise<string> =>
+    (await office.access.issueKey({ holder, roles: [...roles], by: 'admin' })).text;
+  const keyOf = (holder: string, ...roles: Role[]): Promise<string> => {
+    const known = keys.get(holder) ?? issue(holder, roles);
     keys.set(holder, known);
     return known;
   };

@@ -27,7 +27,15 @@ const urgent: Comparison = { fact: 'matter.dangers', operator: 'contains', value
 const anyKind: Comparison = {
   fact: 'matter.kind',
   operator: 'in',
-  value: ['misconduct', 'conduct-information', 'claim', 'suggestion', 'ordinary-crime', 'false-accusation'],
+  value: [
+    'misconduct',
+    'conduct-information',
+    'claim',
+    'suggestion',
+    'ordinary-crime',
+    'private-wrong',
+    'false-accusation',
+  ],
 };
 const take: Effect = { type: 'in-scope' };
 const ask: Effect = { type: 'undetermined', params: { ask: text } };
@@ -74,7 +82,7 @@ describe('an analysis', () => {
         .slice(1),
     ).toStrictEqual([
       '  for example, a report like this:',
-      '  · kind of matter: one of information on how a body or cadre works, a claim of one’s own, a suggestion, an ordinary crime, a complaint of being falsely accused',
+      '  · kind of matter: one of information on how a body or cadre works, a claim of one’s own, a suggestion, an ordinary crime, a wrong of a person or company that holds no office, a complaint of being falsely accused',
       '  · dangers: does not include life at risk',
       '  · the committee or its leading team: no',
       '  whatever the other facts.',

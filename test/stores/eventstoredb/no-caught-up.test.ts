@@ -5,14 +5,16 @@ import { collect } from '../support/streams.ts';
 import { openOnTestServer } from './support/opened.ts';
 
 it('a server that does not tell when the log has been read to its end is refused, and which would do is said', async () => {
-  const { server, store } = await openOnTestServer({ timing: { call: 300, operation: 2_000 } });
+  const { server, store, another } = await openOnTestServer();
   await store.append('s', [noted(1)], { expected: 0n });
   server.faults.saysCaughtUp = () => false;
-  await expect(collect(store.readAll({ after: beginning }))).rejects.toMatchObject({
+  const hasty = another({ call: 1_000 });
+  await expect(collect(hasty.readAll({ after: beginning }))).rejects.toMatchObject({
     code: 'store-refused',
     message: 'the EventStoreDB server does not tell when the end of the log has been read',
     problems: [{ help: { en: 'EventStoreDB 23.10 or newer, or KurrentDB, is needed' } }],
   });
+  await hasty.close();
   await store.close();
   await server.close();
 });

@@ -8,6 +8,8 @@ export interface Link {
   readonly connections: () => number;
   /** How many of them are open now. */
   readonly open: () => number;
+  /** How many bytes clients were sent. */
+  readonly sent: () => number;
   /** Breaks every connection. */
   readonly cut: () => void;
   /**
@@ -25,6 +27,7 @@ export async function openLink(target: number): Promise<Link> {
   let mode: LinkMode = 'through';
   let made = 0;
   let open = 0;
+  let sent = 0;
 
   const keep = (socket: Socket) => {
     sockets.add(socket);
@@ -58,6 +61,9 @@ export async function openLink(target: number): Promise<Link> {
     keep(inner);
     pass(client, inner);
     pass(inner, client);
+    inner.on('data', ({ length }: Buffer) => {
+      sent += length;
+    });
     return undefined;
   });
   server.listen(0, '127.0.0.1');
@@ -71,6 +77,7 @@ export async function openLink(target: number): Promise<Link> {
     port,
     connections: () => made,
     open: () => open,
+    sent: () => sent,
     cut,
     set: (next) => {
       if (next === 'refuse') server.close();

@@ -57,7 +57,7 @@ const recordsAsked = (source: Source, options: ReadOptions) => {
 };
 
 async function read(state: ServerState, source: Source, options: ReadOptions, sender: Sender): Promise<void> {
-  const { wire, log } = state;
+  const { wire, log, tally } = state;
   if (source.name !== '$all' && log.stream(source.name) === undefined) {
     await sender.message(streamNotFound(wire, source.name));
     return sender.end();
@@ -66,6 +66,7 @@ async function read(state: ServerState, source: Source, options: ReadOptions, se
   let left = BigInt(options.getCount());
   for (const record of recordsAsked(source, options)) {
     if (left === 0n || sender.ended()) break;
+    tally.lookedThrough += 1;
     if (!matches(record)) continue;
     left -= 1n;
     const wait = sender.event(record);

@@ -5,6 +5,12 @@ import type { Link } from './link.ts';
 import type { ServerLog } from './server-log.ts';
 import type { Wire } from './wire.ts';
 
+/** What the server has done so far. */
+export interface Tally {
+  /** Events of the log that were looked at for whoever reads `$all`. */
+  lookedThrough: number;
+}
+
 /** What every call of the server works on. */
 export interface ServerState {
   readonly wire: Wire;
@@ -13,6 +19,7 @@ export interface ServerState {
   readonly faults: Faults;
   readonly access: Access;
   readonly link: () => Link;
+  readonly tally: Tally;
   /** In bytes; 1 MiB as in EventStoreDB 23.10. */
   readonly maxAppendSize: number;
 }

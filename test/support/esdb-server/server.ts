@@ -15,7 +15,7 @@ import { type Groups, groups } from './groups.ts';
 import { type Link, openLink } from './link.ts';
 import { readCall } from './read-call.ts';
 import { type ServerLog, serverLog } from './server-log.ts';
-import type { ServerState } from './server-state.ts';
+import type { ServerState, Tally } from './server-state.ts';
 import { createUserCall } from './users-call.ts';
 import { type ClientPackage, wireOf } from './wire.ts';
 
@@ -26,6 +26,7 @@ export interface TestServer {
   readonly groups: Groups;
   readonly faults: Faults;
   readonly link: Link;
+  readonly tally: Readonly<Tally>;
   readonly close: () => Promise<void>;
 }
 
@@ -60,6 +61,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     faults,
     access: access(log, users),
     link: () => link,
+    tally: { lookedThrough: 0 },
     maxAppendSize,
   };
   const server = new Server({ 'grpc.max_receive_message_length': 64 * 1024 * 1024 });
@@ -76,6 +78,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     groups: state.groups,
     faults,
     link,
+    tally: state.tally,
     close: async () => {
       server.forceShutdown();
       await link.close();

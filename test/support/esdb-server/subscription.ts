@@ -10,7 +10,7 @@ type Resp = InstanceType<Wire['streams']['ReadResp']>;
 
 /** Confirms, gives what lies after the start, tells that it has caught up, and goes on live. */
 export async function subscription(
-  { wire, log, faults }: ServerState,
+  { wire, log, faults, tally }: ServerState,
   source: Source,
   filter: Filter,
   sender: Sender,
@@ -18,7 +18,7 @@ export async function subscription(
   const { wait, stop } = growth(log.watch);
   sender.whenEnded(stop);
   await sender.message(confirmation(wire));
-  const deliver = delivery(wire, source, filter, sender);
+  const deliver = delivery({ wire, tally }, source, filter, sender);
   await deliver();
   if (faults.saysCaughtUp()) await sender.message(caughtUpMessage(wire));
   while (!sender.ended()) {
@@ -31,13 +31,24 @@ const beginning = ({ start, last }: Source): bigint =>
   start === 'start' ? 0n : (start === 'end' ? last() : start) + 1n;
 
 /** Sends what is new, and a checkpoint after every so many events that were looked at; none at the end. */
-function delivery(wire: Wire, source: Source, { matches, checkpointEvery }: Filter, sender: Sender) {
+function delivery(
+  { wire, tally }: Pick<ServerState, 'wire' | 'tally'>,
+  source: Source,
+  { matches, checkpointEvery }: Filter,
+  sender: Sender,
+) {
   let at = beginning(source);
   let considered = 0;
+  /** Others have their turn as well, as on a server. */
+  const tell = async (message: Resp) => {
+    await sender.message(message);
+    await new Promise((resolve) => setImmediate(resolve));
+  };
   const consider = (record: LogRecord) => {
     considered += 1;
+    tally.lookedThrough += 1;
     if (matches(record)) return sender.event(record);
-    if (considered % checkpointEvery === 0) return sender.message(checkpoint(wire, record.position));
+    if (considered % checkpointEvery === 0) return tell(checkpoint(wire, record.position));
     return undefined;
   };
   return async () => {

@@ -29,7 +29,7 @@ const nobody = ({ name }: Target, i: number): Finding =>
       en: `the scope of ${quoted(name)} can match nobody and nothing in this directory`,
     },
     help: {
-      'zh-CN': '核对 place、committee、organs 和各支的 selectors；名录中是否列有班子和职务',
+      'zh-CN': '核对 `place`、`committee`、`organs` 和各支的 `selectors`；名录中是否列有班子和职务',
       en: 'check place, committee, organs and selectors, and whether the directory lists teams and posts',
     },
   });
