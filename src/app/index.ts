@@ -11,7 +11,7 @@ export { type DocumentLibrary, documentLibrary } from './documents/library.ts';
 export { documentsNamed } from './documents/named.ts';
 export type { Held, MandateHistory, MandateVersion, Published } from './documents/published.ts';
 export { ruleSetInForce } from './documents/rule-set-in-force.ts';
-export { type StaleDetermination, staleDeterminations } from './documents/stale.ts';
+export { type StaleDetermination, staleDeterminations, touchedBy } from './documents/stale.ts';
 export { type BundleWish, type ExportedBundle, exportBundle } from './evidence/export-bundle.ts';
 export type { LogFinding } from './evidence/finding.ts';
 export { type LogSigner, logSigner } from './evidence/log-signer.ts';

@@ -5,9 +5,9 @@ import { amendmentStart } from '../domain/events/document-events.ts';
 import { actor } from '../domain/ids.ts';
 import { type Mandate, mandate } from '../domain/mandate/schema/mandate.ts';
 import { type IncomingReport, incomingReport } from '../domain/report/report.ts';
-import { withSight } from '../domain/report-decider/findings.ts';
+import { type Finding, withSight } from '../domain/report-decider/findings.ts';
 import type { ReportToDetermine } from '../domain/report-decider/report-to-determine.ts';
-import { nameOfSight } from '../domain/sight/sight.ts';
+import { nameOfSight, type Reader, reader } from '../domain/sight/sight.ts';
 import { reason, slug } from '../domain/text.ts';
 import { type Instant, instant } from '../domain/time/instant.ts';
 import { parsePrivateValue, parseValue } from '../json/parse-with.ts';
@@ -39,6 +39,8 @@ import { assertCodesKnown } from './receive/known-codes.ts';
 import { receive } from './receive/receive.ts';
 import { type Answer, parseSubmission, type Receipt, type Submission } from './receive/submission.ts';
 import { adoptRuleSet, type RuleSetAdoption } from './rule-sets/adopt.ts';
+import { logSeenBy } from './sight/seen-log.ts';
+import { viewsSeenBy } from './sight/seen-views.ts';
 import { systemClock, uuidV7 } from './system-ports.ts';
 import { catchUp } from './views/catch-up.ts';
 import { checkConservation } from './views/check-conservation.ts';
@@ -94,8 +96,8 @@ export interface Jurisdiction extends ReportLife {
    * rules refer a matter to an organ which is the accused's own by what is known now.
    */
   readonly reportsToRedetermine: () => Promise<readonly ReportToRedetermine[]>;
-  /** What is overdue, due or cannot be counted, as of an instant or now; most urgent first. */
-  readonly dues: (at?: Instant) => Promise<readonly DueNow[]>;
+  /** What is overdue, due or cannot be counted, as of an instant or now; most urgent first. For a reader, what they see. */
+  readonly dues: (at?: Instant, reader?: Reader) => Promise<readonly DueNow[]>;
   /**
    * What would be found for a report under the documents in force at its receipt, in the shape of a receipt; nothing
    * is stored.
@@ -107,8 +109,11 @@ export interface Jurisdiction extends ReportLife {
   readonly disciplines: () => Promise<readonly DisciplineCount[]>;
   /** Fold what is new in the log into the views. */
   readonly catchUp: () => Promise<void>;
-  /** Whether every matter is in exactly one of in-scope, referral and undetermined; catches up first. */
-  readonly conservation: () => Promise<Conservation>;
+  /**
+   * Whether every matter is in exactly one of in-scope, referral and undetermined; catches up first. For a reader,
+   * every matter that they may see.
+   */
+  readonly conservation: (reader?: Reader) => Promise<Conservation>;
 }
 
 /** What would be found for a report, and under which documents. */
@@ -142,6 +147,20 @@ export const numbered = ({ reporter = {}, matters, ...report }: IncomingReport):
   matters: matters.map((matter, i) => ({ ...matter, id: `m${i + 1}` })),
 });
 
+/** The findings, with who could see the report. */
+const found = (documents: Documents, report: ReportToDetermine): readonly Finding[] => {
+  const findings = determine(documents, report);
+  const sight = nameOfSight(sightFound(documents, report, factsIn(findings)));
+  return findings.map((one) => withSight(one, sight));
+};
+
+const readerOf = (given: unknown): Reader | undefined => parseValue(reader.optional(), given);
+
+const conservationFor = (store: EventStore, views: ViewStore, who: Reader | undefined) =>
+  who === undefined
+    ? checkConservation(store, views)
+    : checkConservation(logSeenBy(store, who), viewsSeenBy(views, who));
+
 export const createJurisdiction = ({
   store,
   vault,
@@ -159,7 +178,8 @@ export const createJurisdiction = ({
     previewRedetermination: async ({ report, actor: by }) =>
       previewRedetermination(ports, library, parseValue(order, { report, actor: by })),
     reportsToRedetermine: async () => reportsToRedetermine({ store, library, views: await views() }, clock()),
-    dues: async (at = clock()) => listDues({ store, views: await views() }, library, parseValue(instant, at)),
+    dues: async (at = clock(), who) =>
+      listDues({ store, views: await views(), reader: readerOf(who) }, library, parseValue(instant, at)),
     publish: async (document, by, approvedBy) =>
       publish(
         ports,
@@ -179,17 +199,14 @@ export const createJurisdiction = ({
       const valid = parsePrivateValue(incomingReport, report);
       const documents = documentsInForce(await library.current(), valid.mandate, valid.receivedAt);
       assertCodesKnown(documents.mandate, valid.matters);
-      const asked = numbered(valid);
-      const findings = determine(documents, asked);
-      const sight = nameOfSight(sightFound(documents, asked, factsIn(findings)));
-      return { status: 'decided', documents, findings: findings.map((one) => withSight(one, sight)) };
+      return { status: 'decided', documents, findings: found(documents, numbered(valid)) };
     },
     disciplines: async () => disciplineCounts(store, await views()),
     catchUp: async () => catchUp(store, await views(), projections),
-    conservation: async () => {
+    conservation: async (who) => {
       const folded = await views();
       await catchUp(store, folded, projections);
-      return checkConservation(store, folded);
+      return conservationFor(store, folded, readerOf(who));
     },
   };
 };

@@ -2,6 +2,7 @@ import { documentLibrary } from '../app/documents/library.ts';
 import { organNames } from '../app/documents/organ-names.ts';
 import { type DueNow, listDues } from '../app/life/list-dues.ts';
 import { deadlineKinds } from '../domain/deadlines/deadline-kinds.ts';
+import type { Reader } from '../domain/sight/sight.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { Overdue } from '../presentation/audit-report/content.ts';
 import { text } from '../problems/text.ts';
@@ -26,9 +27,13 @@ const overdueOf = (
 };
 
 /** What should have been done by `at` and was not, the longest overdue first. Only the log is read. */
-export const overdueAt = async (store: EventStore, at: Instant): Promise<readonly Overdue[]> => {
+export const overdueAt = async (
+  store: EventStore,
+  at: Instant,
+  reader?: Reader,
+): Promise<readonly Overdue[]> => {
   const library = documentLibrary(store);
-  const dues = await listDues({ store, views: memoryViewStore() }, library, at);
+  const dues = await listDues({ store, views: memoryViewStore(), reader }, library, at);
   const nameOf = organNames(await library.current());
   return dues
     .filter(({ state }) => state === 'overdue' || state === 'at-once')

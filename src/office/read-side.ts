@@ -6,17 +6,26 @@ import type { ViewName } from '../presentation/views/view-names.ts';
 import type { RuleSet } from '../rules/schema/rule-set.ts';
 import type { RecordedEvent } from '../stores/port/event-store.ts';
 import type { EventHandler, FollowOptions } from './reads/follow.ts';
-import type { AuditedLog, AuditWish, VerifiedLog, VerifyWish, WhatIfWish } from './reads/replays.ts';
+import type {
+  AuditedLog,
+  AuditWish,
+  ImpactWish,
+  VerifiedLog,
+  VerifyWish,
+  WhatIfWish,
+} from './reads/replays.ts';
 import type { ExplainWish, Explanation, ReportNow, ReportWish } from './reads/reports.ts';
 import type { Sources } from './reads/sources.ts';
-import type { Ledger, LedgerWish, ViewFilter, ViewPage } from './reads/views.ts';
+import type { Ledger, LedgerWish, SubjectWish, ViewFilter, ViewPage } from './reads/views.ts';
 
 /**
  * Everything that an office can be asked. Nothing here writes to the log; views are caught up before they are read.
  *
  * Options are strict: an unknown key or a wrong type is a {@link GuanxiaError} at its pointer (`unknown-key`,
  * `wrong-type`, `not-one-of`, `invalid-format`, …). Instants are ISO 8601 texts with an offset or `Z`; periods are
- * half-open, `[since, until)`, and count the instant of receipt. Every method can reject with the codes of the
+ * half-open, `[since, until)`, and count the instant of receipt. With `for` a read answers as the same office would in
+ * which nothing that this reader (`group`, `sender`) may not see had ever been received: no row, number, position or
+ * error tells of it. Who is whose reader is for whoever asks to know. Every method can reject with the codes of the
  * stores (`store-unavailable`, `store-closed`, `unknown-event`, …).
  */
 export interface ReadSide {
@@ -55,7 +64,7 @@ export interface ReadSide {
    *
    * @throws {GuanxiaError} `subject-ambiguous`, which names the choices; `subject-unknown`
    */
-  readonly subject: (who: string) => Promise<readonly Subject[]>;
+  readonly subject: (who: string, options?: SubjectWish) => Promise<readonly Subject[]>;
   /**
    * Decides every recorded determination again from the documents that it names, and tells of each that does not
    * come out as recorded. `threads` beside this one work on a log that was opened by its URL; over an open log all
@@ -69,7 +78,7 @@ export interface ReadSide {
    */
   readonly whatIf: (swap: Swap, options?: WhatIfWish) => Promise<WhatIfResult>;
   /** What a draft of a rule set would have changed, with the summary that is kept with its approval. */
-  readonly impact: (ruleSet: RuleSet) => Promise<ImpactResult>;
+  readonly impact: (ruleSet: RuleSet, options?: ImpactWish) => Promise<ImpactResult>;
   /**
    * A ledger as an office keeps it, in rows of text, and the sheet that says where it comes from, with the hash of
    * all cells. Neither holds reporters or what they wrote. `ledgerCsv` and `ledgerXlsx` make files of it.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { staleDeterminations } from '../../src/app/index.ts';
-import { incoming, mandate } from '../support/small-world.ts';
+import { staleDeterminations, touchedBy } from '../../src/app/index.ts';
+import { directory, incoming, mandate } from '../support/small-world.ts';
 import { testOffice } from '../support/test-office.ts';
 
 describe('determinations that rest on documents of yesterday', () => {
@@ -26,6 +26,23 @@ describe('determinations that rest on documents of yesterday', () => {
     const closed = await staleDeterminations(store);
     expect(closed).toHaveLength(2);
     expect(closed).toMatchObject([{ report: early.report.id, changed: [] }, { changed: [] }]);
+  });
+
+  it('are listed before what reaches back is published, and nothing is written by that', async () => {
+    const { jurisdiction, store } = await testOffice();
+    const actor = 'li';
+    const { report } = await jurisdiction.receive({ report: incoming(), actor });
+    const end = await store.end();
+    const later = { ...directory, version: '2', generation: 2, asOf: '2024-08-12' };
+    const amended = { ...mandate, version: '2' };
+    const at = '2024-08-12T10:00:00+08:00';
+    expect(await touchedBy(store, { ...later, asOf: '2024-08-13' })).toStrictEqual([]);
+    expect(await touchedBy(store, amended, '2024-08-12T10:00:00.001+08:00')).toStrictEqual([]);
+    expect(await touchedBy(store, later)).toMatchObject([{ report: report.id, changed: ['directory'] }]);
+    expect(await touchedBy(store, amended, at)).toMatchObject([{ report: report.id, changed: ['mandate'] }]);
+    expect(await store.end()).toBe(end);
+    await jurisdiction.amendMandate(amended, { actor, approvedBy: 'zhao', from: at, reason: 'a test' });
+    expect(await touchedBy(store, later)).toStrictEqual([]);
   });
 
   it('do not include one that was held and decided by the documents of the opening', async () => {

@@ -1,13 +1,16 @@
 import { deadline, isLate } from '../../domain/deadlines/deadline.ts';
+import type { Reader } from '../../domain/sight/sight.ts';
 import { epochMs, type Instant } from '../../domain/time/instant.ts';
 import { type Due, duesOfReferral, duesOfReport } from '../../projections/dues.ts';
 import { duties, type ReportDuties } from '../../projections/duties.ts';
+import type { Projection } from '../../projections/projection.ts';
 import { anonymous } from '../../projections/projections.ts';
 import { type ReferredMatter, referral } from '../../projections/referral.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import type { ViewStore } from '../../stores/port/view-store.ts';
 import type { DocumentLibrary } from '../documents/library.ts';
 import type { Published } from '../documents/published.ts';
+import { viewsSeenBy } from '../sight/seen-views.ts';
 import { catchUp } from '../views/catch-up.ts';
 import { rowsOf } from '../views/rows.ts';
 import { barredReports } from './barred-reports.ts';
@@ -61,15 +64,25 @@ const referralsIn = async (
 interface Views {
   readonly store: EventStore;
   readonly views: ViewStore;
+  /** Who reads; without one, all is listed. */
+  readonly reader?: Reader | undefined;
 }
+
+const caughtUp = async (
+  { store, views, reader }: Views,
+  projections: readonly Projection<unknown>[],
+): Promise<ViewStore> => {
+  await catchUp(store, views, projections);
+  return reader === undefined ? views : viewsSeenBy(views, reader);
+};
 
 /** Every referral as of `at`, in the order of its view. */
 export const listReferrals = async (
-  { store, views }: Views,
+  sources: Views,
   library: DocumentLibrary,
   at: Instant,
 ): Promise<readonly ReferralNow[]> => {
-  await catchUp(store, views, [anonymous(referral)]);
+  const views = await caughtUp(sources, [anonymous(referral)]);
   return referralsIn(views, await library.current(), at);
 };
 
@@ -91,11 +104,12 @@ const recalls = async (sources: Views, published: Published, at: Instant): Promi
 
 /** All that is due as of `at`, by the views and the calendars now published; nothing of it is stored. */
 export const listDues = async (
-  { store, views }: Views,
+  sources: Views,
   library: DocumentLibrary,
   at: Instant,
 ): Promise<readonly DueNow[]> => {
-  await catchUp(store, views, [anonymous(referral), anonymous(duties)]);
+  const { store } = sources;
+  const views = await caughtUp(sources, [anonymous(referral), anonymous(duties)]);
   const published = await library.current();
   const found: Due[] = [];
   for (const { dues } of await referralsIn(views, published, at)) found.push(...dues);

@@ -25,7 +25,7 @@ export const auditReport = async (cli: Cli, options: AuditReportOptions): Promis
   const store = storeUrlFrom(options.store, cli.env);
   const checks = options.verify === true ? await runChecks(cli, options) : [];
   const { html } = await inOffice({ store, access: 'read' }, (office) =>
-    audited(office, cli.language, period, checks),
+    audited(office, { lang: cli.language, period, for: options.for }, checks),
   );
   writeWhole(options.out, html);
   const output: AuditReportOutput = {

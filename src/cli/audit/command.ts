@@ -1,6 +1,7 @@
 import { text } from '../../problems/text.ts';
 import { type Noun, verb } from '../shell/command/declaration.ts';
 import { receivedOptions, storeOption } from '../shell/command/options.ts';
+import { sightOption } from '../shell/sight-option.ts';
 
 const report = verb({
   name: 'report',
@@ -27,6 +28,7 @@ const report = verb({
       about: text('签署检查点的公钥', 'the verifier key of the checkpoints'),
       repeatable: true,
     },
+    ...sightOption,
     ...storeOption,
   },
   example: 'guanxia audit report --out audit.html --since 2024-08-01 --until 2024-09-01',

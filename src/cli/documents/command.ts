@@ -1,6 +1,7 @@
 import { text } from '../../problems/text.ts';
 import { verb } from '../shell/command/declaration.ts';
 import { storeOption } from '../shell/command/options.ts';
+import { sightOption } from '../shell/sight-option.ts';
 
 /** `guanxia documents` */
 export const documents = verb({
@@ -22,6 +23,7 @@ export const documents = verb({
       ),
       conflicts: ['at', 'mandate'],
     },
+    ...sightOption,
     ...storeOption,
   },
   example: 'guanxia documents --at 2024-08-12',

@@ -1,6 +1,7 @@
 import { type StaleDetermination, staleDeterminations } from '../../app/documents/stale.ts';
 import { zonesOf } from '../../app/documents/zones.ts';
 import { inOffice } from '../../office/office.ts';
+import { readFor } from '../../office/reads/sources.ts';
 import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
 import type { StaleOutput } from '../../presentation/schemas/stale.ts';
@@ -11,6 +12,7 @@ import { text } from '../../problems/text.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { printDocument } from '../shell/print-json.ts';
+import type { SightOptions } from '../shell/sight-option.ts';
 
 const words = {
   matter: text('事项', 'matter'),
@@ -20,7 +22,7 @@ const words = {
   none: text('所有认定所依据的都是现行适用的文件', 'every determination rests on the documents in force'),
 };
 
-interface StaleOptions {
+interface StaleOptions extends SightOptions {
   readonly store?: string;
   readonly json?: boolean;
 }
@@ -47,13 +49,10 @@ const linesOf = (
 /** `guanxia documents --stale`: what a person may want decided again after documents have changed. */
 export const showStale = async (cli: Cli, options: StaleOptions): Promise<ExitCode> => {
   const url = storeUrlFrom(options.store, cli.env);
-  const { determinations: found, zones } = await inOffice(
-    { store: url, access: 'read' },
-    async ({ store, library }) => ({
-      determinations: await staleDeterminations(store),
-      zones: zonesOf(await library.current()),
-    }),
-  );
+  const { determinations: found, zones } = await inOffice({ store: url, access: 'read' }, async (office) => ({
+    determinations: await staleDeterminations(readFor(office, options.for).store),
+    zones: zonesOf(await office.library.current()),
+  }));
   const output: StaleOutput = {
     schema: schemaUrl('documents-stale'),
     determinations: found.map(({ changed, mandate: _mandate, ...others }) => ({

@@ -1,6 +1,7 @@
 import { text } from '../../problems/text.ts';
 import { verb } from '../shell/command/declaration.ts';
 import { asOfOption, axisOption, storeOption } from '../shell/command/options.ts';
+import { sightOption } from '../shell/sight-option.ts';
 
 /** `guanxia explain` */
 export const explain = verb({
@@ -22,6 +23,7 @@ export const explain = verb({
     all: { about: text('也说明已被取代的认定', 'also explain determinations that have been superseded') },
     ...asOfOption,
     ...axisOption,
+    ...sightOption,
     ...storeOption,
   },
   example: 'guanxia explain 86d0abc5/m1',

@@ -1,15 +1,16 @@
 import { namedReport } from '../../office/named-report.ts';
 import { inOffice } from '../../office/office.ts';
-import { storeAsOf } from '../../office/reads/sources.ts';
+import { readFor, storeAsOf } from '../../office/reads/sources.ts';
 import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import { explainedJson, explainedLines, explainedReport } from '../../presentation/explanation/explained.ts';
 import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { printDocument } from '../shell/print-json.ts';
 import { targetArgument } from '../shell/report-argument.ts';
+import type { SightOptions } from '../shell/sight-option.ts';
 import { type AsOfOptions, asOfWish } from '../shell/when-option.ts';
 
-export interface ExplainOptions extends AsOfOptions {
+export interface ExplainOptions extends AsOfOptions, SightOptions {
   readonly store?: string;
   readonly json?: boolean;
   readonly all?: boolean;
@@ -26,8 +27,9 @@ export const explain = async (
   const when = asOfWish(options);
   const url = storeUrlFrom(options.store, cli.env);
   await inOffice({ store: url, access: 'read' }, async (office) => {
-    const id = await namedReport(office.store, named.report);
-    const store = await storeAsOf(office, when, id);
+    const seen = readFor(office, options.for);
+    const id = await namedReport(seen.store, named.report);
+    const store = await storeAsOf(seen, when, id);
     const wanted = { matter: named.matter, all: options.all };
     const explained = await explainedReport(store, office.library, id, wanted);
     if (options.json === true) printDocument(cli, explainedJson(explained));

@@ -3,6 +3,7 @@ import { encodings, formats } from '../../presentation/ledgers/formats.ts';
 import { text } from '../../problems/text.ts';
 import { type Noun, verb } from '../shell/command/declaration.ts';
 import { receivedOptions, viewsOptions } from '../shell/command/options.ts';
+import { sightOption } from '../shell/sight-option.ts';
 
 const exported = verb({
   name: 'export',
@@ -30,6 +31,7 @@ const exported = verb({
     },
     mandate: { value: '<id>', about: text('只要这项巡视任务的', 'only those of this mandate') },
     ...receivedOptions,
+    ...sightOption,
     ...viewsOptions,
   },
   example: 'guanxia ledger export --view referral --out referral.csv',

@@ -1,5 +1,6 @@
 import { writeWhole } from '../../office/files/write-whole.ts';
 import { inOffice } from '../../office/office.ts';
+import { given } from '../../office/reads/sources.ts';
 import { csv } from '../../presentation/ledgers/csv.ts';
 import type { ExportName } from '../../presentation/ledgers/export-names.ts';
 import type { Encoding, Format } from '../../presentation/ledgers/formats.ts';
@@ -12,9 +13,10 @@ import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { officeToRead } from '../shell/office-options.ts';
 import { printDocument } from '../shell/print-json.ts';
+import type { SightOptions } from '../shell/sight-option.ts';
 import { periodOption } from '../shell/when-option.ts';
 
-export interface LedgerExportOptions {
+export interface LedgerExportOptions extends SightOptions {
   readonly view: ExportName;
   readonly format: Format;
   readonly encoding: Encoding;
@@ -56,7 +58,11 @@ export const exportLedger = async (cli: Cli, options: LedgerExportOptions): Prom
   const { mandate } = options;
   const selection = { ...periodOption(options), ...(mandate === undefined ? {} : { mandate }) };
   await inOffice(officeToRead(cli, options), async (office) => {
-    const { sheet, origin } = await office.ledger(options.view, { ...selection, lang: cli.language });
+    const { sheet, origin } = await office.ledger(options.view, {
+      ...selection,
+      ...given({ for: options.for }),
+      lang: cli.language,
+    });
     const files = await filesOf(options, sheet, origin);
     for (const [path, bytes] of files) writeWhole(path, bytes);
     tellWritten(cli, { files: files.map(([path]) => path), rows: sheet.rows.length }, options);

@@ -1,6 +1,7 @@
 import { text } from '../../problems/text.ts';
 import { type Noun, verb } from '../shell/command/declaration.ts';
 import { actorOption, idempotencyOption, storeOption, viewsOptions } from '../shell/command/options.ts';
+import { sightOption } from '../shell/sight-option.ts';
 import { actVerb } from './act.ts';
 import { reportCommands } from './act-command.ts';
 import { matterCommands, notifyCommand, referralCommands } from './matter-commands.ts';
@@ -131,7 +132,7 @@ const dueAsOf = {
 const list = verb({
   name: 'list',
   about: text('列出转办到了哪一步，是否逾期', 'list how far every referral has come, and which are overdue'),
-  options: { ...dueAsOf, ...viewsOptions },
+  options: { ...dueAsOf, ...sightOption, ...viewsOptions },
   example: 'guanxia referral list --as-of 2024-09-01',
   prints: { json: ['referral-list'] },
   run: async (cli, options) => (await import('./referral-list.ts')).listReferralsWithDues(cli, options),
@@ -163,6 +164,7 @@ export const due = verb({
       ),
     },
     ...actorOption,
+    ...sightOption,
     ...viewsOptions,
   },
   example: 'guanxia due --as-of 2024-09-01',

@@ -16,9 +16,10 @@ import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { officeToRead } from '../shell/office-options.ts';
 import { optionValue } from '../shell/option-value.ts';
 import { printDocument } from '../shell/print-json.ts';
+import type { SightOptions } from '../shell/sight-option.ts';
 import { whenOption } from '../shell/when-option.ts';
 
-export interface DueOptions {
+export interface DueOptions extends SightOptions {
   readonly store?: string;
   readonly views?: string;
   readonly asOf?: string;
@@ -125,7 +126,11 @@ export const showDues = async (cli: Cli, options: DueOptions): Promise<ExitCode>
   await inOffice(office, async (opened) => {
     const at = await asOfIn(opened, options.asOf);
     const held = isDeciding ? await decided(opened, options) : undefined;
-    const dues = await listDues({ store: opened.store, views: await opened.views() }, opened.library, at);
+    const dues = await listDues(
+      { store: opened.store, views: await opened.views(), reader: options.for },
+      opened.library,
+      at,
+    );
     show(cli, { at, held, dues }, options.json === true);
   });
   return exit.done;

@@ -10,9 +10,10 @@ import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { officeToRead } from '../shell/office-options.ts';
 import { printDocument } from '../shell/print-json.ts';
+import type { SightOptions } from '../shell/sight-option.ts';
 import { asOfIn } from './due.ts';
 
-export interface ReferralListOptions {
+export interface ReferralListOptions extends SightOptions {
   readonly store?: string;
   readonly views?: string;
   readonly asOf?: string;
@@ -54,7 +55,11 @@ const referralJson = (one: ReferralNow): ReferralListOutput['referrals'][number]
 export const listReferralsWithDues = async (cli: Cli, options: ReferralListOptions): Promise<ExitCode> => {
   await inOffice(officeToRead(cli, options), async (office) => {
     const at = await asOfIn(office, options.asOf);
-    const all = await listReferrals({ store: office.store, views: await office.views() }, office.library, at);
+    const all = await listReferrals(
+      { store: office.store, views: await office.views(), reader: options.for },
+      office.library,
+      at,
+    );
     if (options.json === true)
       return printDocument(cli, {
         schema: schemaUrl('referral-list'),

@@ -1,6 +1,7 @@
 import { text } from '../../problems/text.ts';
 import { type Noun, verb } from '../shell/command/declaration.ts';
 import { axisOption, progressOption, storeOption } from '../shell/command/options.ts';
+import { sightOption } from '../shell/sight-option.ts';
 
 const list = verb({
   name: 'list',
@@ -30,6 +31,7 @@ const list = verb({
       value: '<n>',
       about: text('最多列多少个；默认 100，JSON 不限', 'at most so many; default: 100, no limit for JSON'),
     },
+    ...sightOption,
     ...storeOption,
   },
   example: 'guanxia log list --type MandatePublished --type RuleSetActivated',

@@ -1,5 +1,6 @@
 import { zoneOfEvent } from '../../app/documents/zones.ts';
 import { inOffice, type Office } from '../../office/office.ts';
+import { readFor } from '../../office/reads/sources.ts';
 import { storeUrlFrom } from '../../office/stores/store-url.ts';
 import { logLines } from '../../presentation/log/log-text.ts';
 import type { LogEventOutput } from '../../presentation/schemas/log-event.ts';
@@ -12,9 +13,10 @@ import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { wholeNumberOption } from '../shell/option-value.ts';
 import { printLine } from '../shell/print-json.ts';
+import type { SightOptions } from '../shell/sight-option.ts';
 import { type EventFilter, type FilterOptions, filterFrom } from './event-filter.ts';
 
-export interface LogListOptions extends FilterOptions {
+export interface LogListOptions extends FilterOptions, SightOptions {
   readonly store?: string;
   readonly after: string;
   readonly limit?: string;
@@ -91,12 +93,13 @@ export const logList = async (cli: Cli, options: LogListOptions): Promise<ExitCo
   const after = positionNamed(options.after);
   const limit = limitOf(options);
   return inOffice({ store, access: 'read' }, async (office) => {
-    await assertInLog(office.store, after);
+    const { store: seen } = readFor(office, options.for);
+    await assertInLog(seen, after);
     const filter = asked(await office.library.current());
     const page: RecordedEvent[] = [];
     const asJson = (recorded: RecordedEvent): void => printLine(cli, eventJson(recorded));
     const show = options.json === true ? asJson : (recorded: RecordedEvent) => page.push(recorded);
-    const { count, next } = await showFirst(wanted(office.store, filter, after), limit, show);
+    const { count, next } = await showFirst(wanted(seen, filter, after), limit, show);
     if (options.json !== true) await printPage(cli, office, page);
     if (next !== undefined) cli.tell(cli.say(more(next)));
     return count === 0 ? exit.nothingToDo : exit.done;

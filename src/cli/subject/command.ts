@@ -1,6 +1,7 @@
 import { text } from '../../problems/text.ts';
 import { verb } from '../shell/command/declaration.ts';
 import { viewsOptions } from '../shell/command/options.ts';
+import { sightOption } from '../shell/sight-option.ts';
 
 /** `guanxia subject` */
 export const subject = verb({
@@ -14,7 +15,7 @@ export const subject = verb({
       ),
     },
   },
-  options: viewsOptions,
+  options: { ...sightOption, ...viewsOptions },
   example: 'guanxia subject 示例区教育局',
   prints: { json: ['subject'] },
   run: async (cli, { who, ...options }) => (await import('./subject.ts')).showSubject(cli, who, options),

@@ -1,5 +1,6 @@
 import { reckoningOf } from '../../app/life/reckoning-of.ts';
 import { inOffice } from '../../office/office.ts';
+import { given } from '../../office/reads/sources.ts';
 import type { Subject, ZoneOf } from '../../presentation/dossier/dossier.ts';
 import { outcomeMarks, outcomeWords } from '../../presentation/findings/outcome-words.ts';
 import { schemaUrl } from '../../presentation/schemas/schema-url.ts';
@@ -11,8 +12,9 @@ import type { Cli } from '../shell/cli.ts';
 import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { officeToRead } from '../shell/office-options.ts';
 import { printDocument } from '../shell/print-json.ts';
+import type { SightOptions } from '../shell/sight-option.ts';
 
-export interface SubjectOptions {
+export interface SubjectOptions extends SightOptions {
   readonly store?: string;
   readonly views?: string;
   readonly json?: boolean;
@@ -75,7 +77,7 @@ const subjectJson = (subjects: readonly Subject[]): SubjectOutput => ({
 /** `guanxia subject`: everything decided about one subject, over time. */
 export const showSubject = async (cli: Cli, who: string, options: SubjectOptions): Promise<ExitCode> => {
   return inOffice(officeToRead(cli, options), async (office) => {
-    const subjects = await office.subject(who);
+    const subjects = await office.subject(who, given({ for: options.for }));
     const published = await office.library.current();
     const zoneOf = (mandate: string): string => reckoningOf(published, mandate).zone;
     if (options.json === true) printDocument(cli, subjectJson(subjects));

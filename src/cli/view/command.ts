@@ -2,6 +2,7 @@ import { viewNames } from '../../presentation/views/view-names.ts';
 import { text } from '../../problems/text.ts';
 import { verb } from '../shell/command/declaration.ts';
 import { asOfOption, axisOption, viewsOptions } from '../shell/command/options.ts';
+import { sightOption } from '../shell/sight-option.ts';
 
 /** `guanxia view` */
 export const view = verb({
@@ -29,6 +30,7 @@ export const view = verb({
       about: text('每行输出一个 JSON，不排序', 'print one JSON document to a line, unsorted'),
       conflicts: ['json'],
     },
+    ...sightOption,
     ...viewsOptions,
   },
   example: 'guanxia view referral --where channel=post --limit 5',

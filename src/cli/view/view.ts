@@ -17,10 +17,11 @@ import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { officeToRead } from '../shell/office-options.ts';
 import { wholeNumberOption } from '../shell/option-value.ts';
 import { printDocument, printLine } from '../shell/print-json.ts';
+import type { SightOptions } from '../shell/sight-option.ts';
 import { type AsOfOptions, asOfWish } from '../shell/when-option.ts';
 import { chartOption } from './chart.ts';
 
-export interface ViewOptions extends AsOfOptions {
+export interface ViewOptions extends AsOfOptions, SightOptions {
   readonly store?: string;
   readonly views?: string;
   readonly where?: readonly string[];
@@ -58,13 +59,18 @@ const printTable = async (
   cli.tell(cli.say(countOf(shown.length, total, text('行', 'rows'))));
 };
 
-const viewJson = async (stored: Stored, view: ShownView, { shown }: Rows): Promise<ViewOutput> => {
+const viewJson = async (
+  stored: Stored,
+  view: ShownView,
+  { shown }: Rows,
+  { for: reader }: SightOptions,
+): Promise<ViewOutput> => {
   const { name, version } = view.projection;
   const checkpoint = await stored.checkpoint(view.projection);
   return {
     schema: schemaUrl('view'),
     view: { name, version },
-    position: String(checkpoint?.position ?? 0n),
+    ...(reader === undefined && { position: String(checkpoint?.position ?? 0n) }),
     rows: shown.map((row) => ({ key: row.key, document: documentOf(row) })),
   };
 };
@@ -114,12 +120,12 @@ export const showView = async (cli: Cli, name: ViewName, options: ViewOptions): 
   const when = asOfWish(options);
   const drawChart = chartOption(name, options.svg);
   await inOffice(officeToRead(cli, options), async (office) => {
-    const stored = await caughtUp(office, view.projection, when);
+    const stored = await caughtUp(office, view.projection, { ...when, for: options.for });
     const rows = await rowsWanted(office.store, stored, wanted);
     if (options.ndjson === true) return stream(cli, rows, wanted.limit);
     const found = await firstRows(rows, wanted.limit);
     drawChart(cli, found.shown);
-    if (options.json === true) return printDocument(cli, await viewJson(stored, view, found));
+    if (options.json === true) return printDocument(cli, await viewJson(stored, view, found, options));
     return printTable(cli, office.store, view, found);
   });
   return exit.done;

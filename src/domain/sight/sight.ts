@@ -58,3 +58,6 @@ const seen: Readonly<Record<Reader, ReadonlySet<SightName>>> = {
 
 /** Whether `reader` may see what is of this sight. What is unsettled is seen by neither. */
 export const maySee = (who: Reader, name: SightName): boolean => seen[who].has(name);
+
+/** The names that `reader` may see. */
+export const seenBy = (who: Reader): readonly SightName[] => [...seen[who]];

@@ -9,7 +9,7 @@ import { subjectOutput } from '../../presentation/schemas/subject.ts';
 import { type ViewName, viewNames } from '../../presentation/views/view-names.ts';
 import { views } from '../../presentation/views/views.ts';
 import { text } from '../../problems/text.ts';
-import { isAfter, type Position } from '../../stores/port/position.ts';
+import { beginning, isAfter, type Position } from '../../stores/port/position.ts';
 import { httpSchema } from '../answers/http-schema.ts';
 import { type Call, type Policy, type Route, route } from '../route.ts';
 import { viewBehind } from '../wire/http-problems.ts';
@@ -56,13 +56,13 @@ const seen = (row: Readonly<Record<string, unknown>>, recused: Recused) => {
 /** As often as a view is looked at again that has not come as far as was asked; two seconds in all. */
 const [looks, pause] = [20, 100];
 
-const comeTo = async <Page extends { readonly position: Position }>(
+const comeTo = async <Page extends { readonly position?: Position }>(
   least: Position | undefined,
   read: () => Promise<Page>,
 ): Promise<Page> => {
   for (let left = looks; ; left -= 1) {
     const found = await read();
-    if (least === undefined || !isAfter(least, found.position)) return found;
+    if (least === undefined || !isAfter(least, found.position ?? beginning)) return found;
     if (left === 0) throw viewBehind();
     await wait(pause);
   }
@@ -87,7 +87,7 @@ const readPage = async (name: ViewName, { office, principal, rights, query }: Ca
   const recused: Recused = (report) => isRecused(rights, report, principal.actor);
   const rows = found.rows.flatMap(({ document }) => seen({ ...document }, recused));
   const next = found.next === undefined ? undefined : cursorToken(of, found.next);
-  const { view, position } = found;
+  const { view, position = beginning } = found;
   return {
     body: {
       schema: httpSchema('view'),

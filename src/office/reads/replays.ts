@@ -20,6 +20,7 @@ import { directory } from '../../domain/directory/directory.ts';
 import { calendar } from '../../domain/documents/calendar.ts';
 import { reportId } from '../../domain/ids.ts';
 import { mandate } from '../../domain/mandate/schema/mandate.ts';
+import type { Reader } from '../../domain/sight/sight.ts';
 import { isDate, type Period } from '../../domain/time/when.ts';
 import { parseValue } from '../../json/parse-with.ts';
 import { decisionsCheck, logCheck } from '../../presentation/audit-report/checks.ts';
@@ -35,7 +36,7 @@ import { packageVersion } from '../package-files.ts';
 import { together } from '../replay/engines.ts';
 import { type Job, noPart, type Part } from '../replay/job.ts';
 import { type Course, endOf, partsOf, runJob } from '../replay/run-job.ts';
-import { given, languageShape, periodShape, type Sources } from './sources.ts';
+import { given, languageShape, periodShape, readerShape, readFor, type Sources } from './sources.ts';
 
 const threads = z.int().min(1).max(64).default(1);
 
@@ -48,7 +49,7 @@ export const zoned = async <Selected extends Period>(
     ? { ...selected, zones: zonesOf(await documentLibrary(store).current()) }
     : selected;
 
-const courseOf = async ({ store, url }: Sources, wanted: number): Promise<Course> => ({
+const courseOf = async ({ store, url }: Pick<Sources, 'store' | 'url'>, wanted: number): Promise<Course> => ({
   store,
   url,
   parts: await partsOf(store),
@@ -67,6 +68,7 @@ const verifying = z.strictObject({
   engine: z.enum(engineNames).default('guanxia'),
   report: reportId.optional(),
   threads,
+  ...readerShape,
   ...periodShape,
 });
 export type VerifyWish = z.input<typeof verifying>;
@@ -86,10 +88,11 @@ export const verifiedBy = async (
 };
 
 export const verify = async (sources: Sources, wish: VerifyWish = {}): Promise<VerifiedLog> => {
-  const { engine, threads: wanted, ...selection } = parseValue(verifying, wish);
+  const { engine, threads: wanted, for: who, ...selection } = parseValue(verifying, wish);
+  const read = readFor(sources, who);
   const findings: Finding[] = [];
   const job = { engine, selection: given(await zoned(sources, selection)) };
-  const verified = await verifiedBy(await courseOf(sources, wanted), job, (some) => findings.push(...some));
+  const verified = await verifiedBy(await courseOf(read, wanted), job, (some) => findings.push(...some));
   return { ...verified, ok: findings.length === 0, findings };
 };
 
@@ -102,7 +105,7 @@ const swapped = z
   })
   .refine((swap) => Object.values(swap).some((document) => document !== undefined));
 
-const comparing = z.strictObject({ threads, ...periodShape });
+const comparing = z.strictObject({ threads, ...readerShape, ...periodShape });
 export type WhatIfWish = z.input<typeof comparing>;
 
 /** What would be decided otherwise with other documents, gone through part by part. */
@@ -121,17 +124,31 @@ export const comparedBy = async (
 
 export const whatIf = async (sources: Sources, swap: Swap, wish: WhatIfWish = {}): Promise<WhatIfResult> => {
   const documents: Swap = given(parseValue(swapped, swap));
-  const { threads: wanted, ...selection } = parseValue(comparing, wish);
-  return comparedBy(await courseOf(sources, wanted), {
+  const { threads: wanted, for: who, ...selection } = parseValue(comparing, wish);
+  return comparedBy(await courseOf(readFor(sources, who), wanted), {
     swap: documents,
     selection: given(await zoned(sources, selection)),
   });
 };
 
-export const impact = ({ store }: Sources, content: RuleSet): Promise<ImpactResult> =>
-  ruleSetImpact(store, parseValue(ruleSet, content));
+const weighing = z.strictObject(readerShape);
+export type ImpactWish = z.input<typeof weighing>;
 
-const auditing = z.strictObject({ verify: z.boolean().default(false), ...periodShape, ...languageShape });
+export const impact = async (
+  sources: Sources,
+  content: RuleSet,
+  wish: ImpactWish = {},
+): Promise<ImpactResult> => {
+  const { for: who } = parseValue(weighing, wish);
+  return ruleSetImpact(readFor(sources, who).store, parseValue(ruleSet, content));
+};
+
+const auditing = z.strictObject({
+  verify: z.boolean().default(false),
+  ...readerShape,
+  ...periodShape,
+  ...languageShape,
+});
 export type AuditWish = z.input<typeof auditing>;
 
 /** What an auditor is told of a log. */
@@ -145,27 +162,32 @@ export interface AuditedLog {
   readonly html: string;
 }
 
-const checksOf = async (sources: Sources): Promise<readonly Check[]> => {
-  const { tally } = await verify(sources);
-  const verdict = await verifyLog(sources.store, { trees: [] });
+const checksOf = async (sources: Sources, who: Reader | undefined): Promise<readonly Check[]> => {
+  const { tally } = await verify(sources, given({ for: who }));
+  const verdict = await verifyLog(readFor(sources, who).store, { trees: [] });
   return [decisionsCheck(tally), logCheck(verdict, 0)];
 };
 
 export const auditReport = async (sources: Sources, wish: AuditWish = {}): Promise<AuditedLog> => {
-  const { lang, verify: checked, ...period } = parseValue(auditing, wish);
-  return audited(sources, lang, period, checked ? await checksOf(sources) : []);
+  const { lang, verify: checked, for: who, ...period } = parseValue(auditing, wish);
+  return audited(sources, { lang, period, for: who }, checked ? await checksOf(sources, who) : []);
 };
+
+interface Audited {
+  readonly lang: Language;
+  readonly period: Period;
+  readonly for?: Reader | undefined;
+}
 
 /** As {@link auditReport}, with what was checked elsewhere. */
 export const audited = async (
   sources: Sources,
-  lang: Language,
-  period: Period,
+  { lang, period, for: who }: Audited,
   checks: readonly Check[],
 ): Promise<AuditedLog> => {
   const made = sources.clock();
-  const report = await collectAuditReport(sources.store, given(period));
-  const overdue = await overdueAt(sources.store, made);
+  const report = await collectAuditReport(readFor(sources, who).store, given(period));
+  const overdue = await overdueAt(sources.store, made, who);
   const by = `guanxia ${packageVersion()}`;
   const published = await sources.library.current();
   const html = renderAuditReport({

@@ -11,12 +11,13 @@ import { reportNotFound } from '../../presentation/explanation/recorded-report.t
 import type { ExplainOutput } from '../../presentation/schemas/explain.ts';
 import { plainVoice } from '../../presentation/text/voice.ts';
 import type { RecordedEvent } from '../../stores/port/event-store.ts';
-import { asOfShape, languageShape, type Sources, storeAsOf } from './sources.ts';
+import { asOfShape, languageShape, readerShape, readFor, type Sources, storeAsOf } from './sources.ts';
 
 const explaining = z.strictObject({
   report: reportId,
   matter: matterId.optional(),
   all: z.boolean().default(false),
+  ...readerShape,
   ...asOfShape,
   ...languageShape,
 });
@@ -31,8 +32,8 @@ export interface Explanation {
 }
 
 export const explain = async (sources: Sources, id: string, wish: ExplainWish = {}): Promise<Explanation> => {
-  const { report, lang, matter, all, ...when } = parseValue(explaining, { report: id, ...wish });
-  const store = await storeAsOf(sources, when, report);
+  const { report, lang, matter, all, for: who, ...when } = parseValue(explaining, { report: id, ...wish });
+  const store = await storeAsOf(readFor(sources, who), when, report);
   const explained = await explainedReport(store, sources.library, report, { matter, all });
   return {
     data: explainedJson(explained),
@@ -40,7 +41,7 @@ export const explain = async (sources: Sources, id: string, wish: ExplainWish = 
   };
 };
 
-const reading = z.strictObject({ report: reportId, ...asOfShape });
+const reading = z.strictObject({ report: reportId, ...readerShape, ...asOfShape });
 export type ReportWish = Omit<z.input<typeof reading>, 'report'>;
 
 /** A report as far as its events tell. A matter without `standing` awaits its determination. */
@@ -48,19 +49,29 @@ export interface ReportNow extends Omit<ReceivedReport, 'status' | 'matters'> {
   readonly matters: readonly MatterState[];
 }
 
-export const history = async (
+const eventsOf = async (
   sources: Sources,
+  of: 'store' | 'streams',
   id: string,
-  wish: ReportWish = {},
+  wish: ReportWish,
 ): Promise<readonly RecordedEvent[]> => {
-  const { report, ...when } = parseValue(reading, { report: id, ...wish });
-  const { events } = await (await storeAsOf(sources, when, report)).readStream(streamOf(report));
+  const { report, for: who, ...when } = parseValue(reading, { report: id, ...wish });
+  const read = readFor(sources, who);
+  const store = await storeAsOf({ store: read[of], library: read.library }, when, report);
+  const { events } = await store.readStream(streamOf(report));
   if (events.length === 0) throw reportNotFound(report);
   return events;
 };
 
-export const report = async (sources: Sources, id: string, wish?: ReportWish): Promise<ReportNow> => {
-  const events = (await history(sources, id, wish)).map(({ event }) => event as ReportEvent);
+export const history = (
+  sources: Sources,
+  id: string,
+  wish: ReportWish = {},
+): Promise<readonly RecordedEvent[]> => eventsOf(sources, 'store', id, wish);
+
+export const report = async (sources: Sources, id: string, wish: ReportWish = {}): Promise<ReportNow> => {
+  const recorded = await eventsOf(sources, 'streams', id, wish);
+  const events = recorded.map(({ event }) => event as ReportEvent);
   const state = fold(reportDecider, events);
   if (state.status === 'absent') throw reportNotFound(id);
   const { status: _status, matters, ...rest } = state;

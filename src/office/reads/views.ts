@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { reckoningOf } from '../../app/life/reckoning-of.ts';
 import { catchUp } from '../../app/views/catch-up.ts';
+import type { Reader } from '../../domain/sight/sight.ts';
 import { slug } from '../../domain/text.ts';
 import { parseValue } from '../../json/parse-with.ts';
 import { dossierOf, type Subject } from '../../presentation/dossier/dossier.ts';
@@ -26,7 +27,16 @@ import { memoryViewStore } from '../../stores/memory/view-store.ts';
 import { beginning, type Position } from '../../stores/port/position.ts';
 import type { ViewDocuments, ViewId, ViewStore } from '../../stores/port/view-store.ts';
 import { namedSubject } from '../named-subject.ts';
-import { asOfShape, given, languageShape, periodShape, type Sources, storeAsOf } from './sources.ts';
+import {
+  asOfShape,
+  given,
+  languageShape,
+  periodShape,
+  readerShape,
+  readFor,
+  type Sources,
+  storeAsOf,
+} from './sources.ts';
 
 /** What a row of each view holds. */
 export interface ViewRows {
@@ -48,6 +58,8 @@ export interface ViewFilter {
   readonly limit?: number;
   /** The view as it was at this instant, folded in memory from the start of the log. */
   readonly asOf?: string;
+  /** For whom it is read: what that reader may not see stands in no row and no number. */
+  readonly for?: Reader;
   /** By when events occurred or, unless told, were recorded. */
   readonly axis?: 'occurred' | 'recorded';
 }
@@ -55,8 +67,8 @@ export interface ViewFilter {
 /** A page of a view, by key. */
 export interface ViewPage<Name extends ViewName> {
   readonly view: ViewId;
-  /** How far in the log the view has been folded. */
-  readonly position: Position;
+  /** How far in the log the view has been folded; not told to a reader, for whom it would count what is not seen. */
+  readonly position?: Position;
   readonly rows: readonly { readonly key: string; readonly document: ViewRows[Name] }[];
   /** What `after` is for the next page; absent on the last. */
   readonly next?: string;
@@ -69,6 +81,7 @@ const filterOf = ({ indexes }: Projection<unknown>) =>
       .default({}),
     after: z.string().optional(),
     limit: z.int().min(1).max(1_000).default(100),
+    ...readerShape,
     ...asOfShape,
   });
 
@@ -106,14 +119,16 @@ const pageOf = async (
   }
 };
 
-/** A view, caught up with the log, or in memory as it was. */
+/** A view, caught up with the log, or in memory as it was; as whoever it is for may see it. */
 export const caughtUp = async (
-  sources: Pick<Sources, 'store' | 'views' | 'library'>,
+  sources: Sources,
   projection: Projection<unknown>,
-  when: Parameters<typeof storeAsOf>[1],
+  { for: who, ...when }: Parameters<typeof storeAsOf>[1] & { readonly for?: Reader | undefined },
 ): Promise<ViewStore> => {
-  const stored = when.asOf === undefined ? await sources.views() : memoryViewStore();
-  await catchUp(await storeAsOf(sources, when), stored, [projection]);
+  const read = readFor(sources, who);
+  if (when.asOf === undefined) return read.folded([projection]);
+  const stored = memoryViewStore();
+  await catchUp(await storeAsOf(read, when), stored, [projection]);
   return stored;
 };
 
@@ -123,22 +138,27 @@ export const view = async <Name extends ViewName>(
   filter: ViewFilter = {},
 ): Promise<ViewPage<Name>> => {
   const { projection } = shown[parseValue(z.enum(viewNames), name)];
-  const { asOf, axis, ...wanted } = parseValue(filterOf(projection), filter);
-  const stored = await caughtUp(sources, projection, { asOf, axis });
+  const { asOf, axis, for: who, ...wanted } = parseValue(filterOf(projection), filter);
+  const stored = await caughtUp(sources, projection, { asOf, axis, for: who });
   const { position = beginning } = (await stored.checkpoint(projection)) ?? {};
   const page = await pageOf(stored, projection, wanted);
   return {
     view: { name: projection.name, version: projection.version },
-    position,
+    ...(who === undefined && { position }),
     ...page,
   } as ViewPage<Name>;
 };
 
+const reading = z.strictObject(readerShape);
+export type SubjectWish = z.input<typeof reading>;
+
 export const subject = async (
-  { store, views, library }: Sources,
+  sources: Sources,
   who: string,
+  wish: SubjectWish = {},
 ): Promise<readonly Subject[]> => {
-  const published = await library.current();
+  const { for: reader } = parseValue(reading, wish);
+  const published = await sources.library.current();
   const { directories } = published;
   const indexes = [...directories.values()].flatMap((generations) => generations.at(-1)?.content ?? []);
   const key = await namedSubject(
@@ -146,13 +166,17 @@ export const subject = async (
     parseValue(z.string().min(1), who),
   );
   const zoneOf = (mandate: string): string => reckoningOf(published, mandate).zone;
-  const stored = await views();
-  await catchUp(store, stored, [anonymous(bySubject)]);
+  const stored = await readFor(sources, reader).folded([anonymous(bySubject)]);
   const subjects = await Promise.all(indexes.map((index) => dossierOf(stored, index, key, zoneOf)));
   return subjects.filter((one) => one !== undefined);
 };
 
-const selecting = z.strictObject({ mandate: slug.optional(), ...periodShape, ...languageShape });
+const selecting = z.strictObject({
+  mandate: slug.optional(),
+  ...readerShape,
+  ...periodShape,
+  ...languageShape,
+});
 export type LedgerWish = z.input<typeof selecting>;
 
 /** A ledger as an office keeps it, and the sheet that says where it comes from. */
@@ -167,22 +191,23 @@ const positionOf = async (views: ViewStore, { name, version }: ViewId): Promise<
 });
 
 export const ledger = async (
-  { store, views, library }: Sources,
+  sources: Sources,
   name: (typeof exportNames)[number],
   wish: LedgerWish = {},
 ): Promise<Ledger> => {
   const wanted = ledgers[parseValue(z.enum(exportNames), name)];
-  const { lang, ...selected } = parseValue(selecting, wish);
+  const { lang, for: who, ...selected } = parseValue(selecting, wish);
+  const { store, library } = sources;
   const selection: Selection = given(selected);
   const voice = plainVoice(lang);
-  const stored = await views();
-  await catchUp(store, stored, [wanted.projection, anonymous(duties)]);
+  const stored = await readFor(sources, who).folded([wanted.projection, anonymous(duties)]);
   const sheet = await sheetOf(await readerFor(voice, store), stored, wanted, selection);
   const origin = originOf(voice, sheet, {
     lines: await positionOf(stored, wanted.projection),
     reports: await positionOf(stored, duties),
     notes: wanted.notes,
     selection,
+    reader: who,
     published: await library.current(),
   });
   return { sheet, origin };

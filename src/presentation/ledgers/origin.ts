@@ -1,8 +1,10 @@
 import type { Published } from '../../app/documents/published.ts';
+import type { Reader } from '../../domain/sight/sight.ts';
 import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
 import type { Position } from '../../stores/port/position.ts';
 import type { Voice } from '../text/voice.ts';
+import { readerWords } from '../words/reader-words.ts';
 import { type Sheet, sheetHash } from './sheet.ts';
 import type { Selection } from './sheet-of.ts';
 
@@ -19,6 +21,8 @@ export interface Source {
   readonly reports: ViewPosition;
   readonly notes: readonly LocalizedText[];
   readonly selection: Selection;
+  /** For whom it was made. How far views have been folded is not told to a reader, for whom it counts what is not seen. */
+  readonly reader?: Reader | undefined;
   readonly published: Published;
 }
 
@@ -33,6 +37,7 @@ const words = {
   position: text('日志位置', 'position in the log'),
   reports: text('来件所出视图', 'view of the reports'),
   reportsPosition: text('来件所出视图的日志位置', 'its position in the log'),
+  reader: text('可见范围', 'for'),
   mandate: text('筛选：任务', 'filter: mandate'),
   since: text('筛选：自（含）', 'filter: since (included)'),
   until: text('筛选：至（不含）', 'filter: until (excluded)'),
@@ -62,15 +67,17 @@ const calendarsIn = ({ calendars }: Published): readonly string[] =>
 export const originOf = (
   cli: Voice,
   sheet: Sheet,
-  { lines, reports, notes, selection, published }: Source,
+  { lines, reports, notes, selection, reader, published }: Source,
 ): Sheet => {
   const all = cli.say(text('全部', 'all'));
   const { mandate = all, since = all, until = all } = selection;
   const rows = [
     [words.view, lines.view],
-    [words.position, `${lines.position}`],
+    ...(reader === undefined ? [[words.position, `${lines.position}`] as const] : []),
     [words.reports, reports.view],
-    [words.reportsPosition, `${reports.position}`],
+    ...(reader === undefined
+      ? [[words.reportsPosition, `${reports.position}`] as const]
+      : [[words.reader, cli.say(readerWords[reader])] as const]),
     [words.mandate, mandate],
     [words.since, since],
     [words.until, until],

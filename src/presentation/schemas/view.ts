@@ -3,11 +3,11 @@ import { schemaUrl } from './schema-url.ts';
 
 const row = { key: z.string(), document: z.looseObject({}) };
 
-/** `guanxia view --json`. `position` is how far in the log the view has been folded, as a decimal number. */
+/** `guanxia view --json`. `position` is how far in the log the view has been folded, as a decimal number; it is not told to a reader. */
 export const viewOutput = z.strictObject({
   schema: z.literal(schemaUrl('view')),
   view: z.strictObject({ name: z.string(), version: z.int() }),
-  position: z.string().regex(/^\d+$/),
+  position: z.string().regex(/^\d+$/).optional(),
   rows: z.array(z.strictObject(row)),
 });
 

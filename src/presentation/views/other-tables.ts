@@ -5,6 +5,7 @@ import type { Dossier } from '../../projections/dossier.ts';
 import type { ReportDuties } from '../../projections/duties.ts';
 import type { OutcomeCount } from '../../projections/statistics.ts';
 import { outcomeWords } from '../findings/outcome-words.ts';
+import { sightWords } from '../words/reader-words.ts';
 import type { Reader } from './reader.ts';
 import type { TableOf } from './table-of.ts';
 
@@ -17,6 +18,7 @@ const headings = {
   week: text('周', 'week'),
   channel: text('渠道', 'channel'),
   outcome: text('结果', 'outcome'),
+  sight: text('反映对象所属', 'about'),
   count: text('事项数', 'matters'),
   report: text('信访件', 'report'),
   received: text('收到', 'received'),
@@ -55,13 +57,21 @@ export const bySubjectTable: TableOf<Dossier> = {
 };
 
 export const statisticsTable: TableOf<OutcomeCount> = {
-  columns: [headings.mandate, headings.week, headings.channel, headings.outcome, headings.count],
+  columns: [
+    headings.mandate,
+    headings.week,
+    headings.channel,
+    headings.outcome,
+    headings.sight,
+    headings.count,
+  ],
   numbers: [headings.count],
-  row: (reader, { mandate, week, channel, outcome, count }) => [
+  row: (reader, { mandate, week, channel, outcome, sight, count }) => [
     mandate,
     week,
     reader.channel(channel),
     reader.cli.say(outcomeWords[outcome]),
+    reader.cli.say(sightWords[sight]),
     String(count),
   ],
 };

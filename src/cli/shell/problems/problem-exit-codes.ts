@@ -23,6 +23,7 @@ const codesByExit = {
     'store-closed',
     'vault-closed',
     'store-read-only',
+    'only-read',
   ],
   usage: [
     'answers-missing',
