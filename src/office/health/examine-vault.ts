@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { LocalizedText } from '../../problems/localized.ts';
 import { text } from '../../problems/text.ts';
-import type { Vault } from '../../vault/vault.ts';
+import type { KeyStanding, Vault } from '../../vault/vault.ts';
 import { openVault } from '../stores/open-store.ts';
 import type { SealedReports } from '../stores/sealed-reports.ts';
 import type { KeptStore } from '../stores/store-url.ts';
@@ -56,21 +56,23 @@ const usable = (open: number): LocalizedText =>
         `the vault can be used, and the key fits; of the log, all that is sealed can be opened: ${open} reports`,
       );
 
+type Match = 'open' | 'missing' | 'half-erased' | 'erased';
+
+const matchOf = (isErased: boolean, standing: KeyStanding): Match => {
+  if (isErased) return standing === 'kept' ? 'half-erased' : 'erased';
+  return standing === 'kept' ? 'open' : 'missing';
+};
+
 /** Compares what the log says is sealed with the keys that the vault keeps. */
 const compared = async (opened: Vault, reports: SealedReports): Promise<readonly Finding[]> => {
-  const [missing, kept]: [string[], string[]] = [[], []];
-  for (const report of reports.sealed) {
-    const standing = await opened.standing(report);
-    if (reports.erased.has(report)) {
-      if (standing === 'kept') kept.push(report);
-    } else if (standing !== 'kept') missing.push(report);
-  }
-  const open = reports.sealed.size - missing.length - reports.erased.size;
-  return [
-    ...(missing.length > 0 ? [lost(missing, reports)] : []),
-    ...(kept.length > 0 ? [halfErased(kept)] : []),
-    ...(missing.length + kept.length > 0 ? [] : [ok('vault', usable(open))]),
+  const found: Record<Match, string[]> = { open: [], missing: [], 'half-erased': [], erased: [] };
+  for (const report of reports.sealed)
+    found[matchOf(reports.erased.has(report), await opened.standing(report))].push(report);
+  const wrong = [
+    ...(found.missing.length > 0 ? [lost(found.missing, reports)] : []),
+    ...(found['half-erased'].length > 0 ? [halfErased(found['half-erased'])] : []),
   ];
+  return wrong.length > 0 ? wrong : [ok('vault', usable(found.open.length))];
 };
 
 /**
