@@ -16,13 +16,18 @@ export interface Due {
   readonly deadline: Deadline;
 }
 
+/** What is about those above the group goes up by a term of its own. */
+const dispatchOf = ({ receiver }: ReferredMatter): DeadlineName =>
+  receiver.kind === 'higher-discipline-organ' ? 'upward-dispatch' : 'dispatch';
+
 /** What is due on the way of a referral. Objections are the receiver's right, not its duty. */
-export const duesOfReferral = ({ report, matter, life }: ReferredMatter, by: Reckoning): readonly Due[] => {
+export const duesOfReferral = (referred: ReferredMatter, by: Reckoning): readonly Due[] => {
+  const { report, matter, life } = referred;
   const { organ, stage, since, dispatchedAt = since, acknowledgedAt = dispatchedAt } = life;
   const due = (name: DeadlineName, from: Instant): Deadline => deadline(name, from, by);
   switch (stage) {
     case 'outstanding':
-      return [{ report, matter, deadline: due('dispatch', since) }];
+      return [{ report, matter, deadline: due(dispatchOf(referred), since) }];
     case 'dispatched':
       return [
         { report, matter, organ, deadline: due('acknowledgement', dispatchedAt) },

@@ -52,7 +52,7 @@ const withoutHandles = (line: string): string =>
     .replaceAll(/\[[^\]]*\]/g, '')
     .replaceAll(/“[^”]*”/g, '')
     .replaceAll(/--[\w-]+|(?:person|post|organ):\S*/g, '')
-    .replaceAll(/(?:可选|索引有)：.*/g, '')
+    .replaceAll(/(?:可选|索引有|栏有)：.*/g, '')
     .replaceAll(/[\w.-]*[./][^，；\s]*/g, '');
 
 const isChinese = (line: string): boolean => /\p{Script=Han}/u.test(line);

@@ -34,6 +34,12 @@ export const deadlineKinds = {
     title: { 'zh-CN': '转办', en: 'forward it' },
     ...petition('第二十二条', 'Art 22'),
   },
+  'upward-dispatch': {
+    unit: 'working-days',
+    count: 5,
+    title: { 'zh-CN': '报送上一级', en: 'hand it to the level above' },
+    ...accusation('第十五条', 'Art 15'),
+  },
   acknowledgement: {
     unit: 'working-days',
     count: 5,
