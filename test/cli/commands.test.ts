@@ -56,7 +56,11 @@ const furnished = (): string => {
   });
   copyFileSync(vectorPath('T01.json'), join(cwd, 'report.json'));
   const report = JSON.parse(readFileSync(vectorPath('T01.json'), 'utf8'));
-  put(cwd, 'named.json', { ...report, reporter: { signature: 'real-name', reachable: true } });
+  put(cwd, 'named.json', {
+    ...report,
+    text: 'the words of the letter',
+    reporter: { signature: 'real-name', reachable: true },
+  });
   put(cwd, 'danger.json', {
     ...report,
     matters: [{ ...report.matters[0], subject: { type: 'none' }, dangers: ['life-at-risk'] }],
@@ -88,6 +92,7 @@ const before: Readonly<Record<string, readonly string[]>> = {
   'rules activate': [drafted, submitted, 'rules approve cpc-inspection --hash sha256:… --as head'],
   'report clear': ['receive report.json --json', 'report add 86d0abc5 corrected.json'],
   notify: ['receive named.json --json'],
+  'report read': ['receive named.json --json'],
   'matter tell': ['receive danger.json --json'],
   'keys revoke': ['keys issue intake-1 --role intake-clerk --as admin-1 --json'],
 };

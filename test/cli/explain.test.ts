@@ -67,7 +67,7 @@ describe('explaining a recorded determination', () => {
       code: 0,
     });
     expect(await guanxia(['matter', 'lift', `${report}/m2`, ...as], { cwd })).toMatchObject({ code: 0 });
-    const m2 = ['explain', report, '--matter', 'm2', '--lang', 'en'];
+    const m2 = ['explain', `${report}/m2`, '--lang', 'en'];
     const { stdout } = await guanxia(m2, { cwd });
     expect(stdout).toMatch(/cli {2}m2 {2}→ referral .* \(superseded\) {2}#\d+\n/);
     expect(stdout).toMatch(

@@ -59,8 +59,10 @@ describe('a date', () => {
     });
     const same = async (...period: readonly string[]): Promise<number> => {
       const args = ['replay', 'verify', ...period, '--json'];
-      const { same: count } = (await guanxiaJson(args, { cwd })) as { readonly same: number };
-      return count;
+      const { counts } = (await guanxiaJson(args, { cwd })) as {
+        readonly counts: { readonly same: number };
+      };
+      return counts.same;
     };
     expect(await same()).toBe(2);
     expect(await same('--since', '2024-08-20')).toBe(1);

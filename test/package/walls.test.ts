@@ -38,6 +38,7 @@ const modules = [
   'office/office.ts',
   'cli/main.ts',
   'http/inside.ts',
+  'web/inside.ts',
 ];
 
 const breaches: readonly (readonly [file: string, imported: string, wall: string])[] = [
@@ -98,6 +99,7 @@ const breaches: readonly (readonly [file: string, imported: string, wall: string
   ['cli/d.ts', '../stores/sqlite/inside.ts', 'the-command-line-opens-offices'],
   ['cli/e.ts', '../vault/inside.ts', 'the-command-line-opens-offices'],
   ['cli/f.ts', '../sqlite/driver.ts', 'the-command-line-opens-offices'],
+  ['cli/serve/a.ts', '../../web/inside.ts', 'only-serve-knows-http'],
   ['cli/b.ts', 'vitest', 'only-declared-packages'],
   ['cli/c.ts', './absent.ts', 'everything-resolves'],
 ];

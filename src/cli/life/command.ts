@@ -85,7 +85,9 @@ const read = verb({
     '查阅密封的内容；先登记由谁、为何查阅',
     'open what is sealed in a report, once it is recorded who reads it and what for',
   ),
-  arguments: { report: { about: text('信访件编号', 'id of the report') } },
+  arguments: {
+    report: { about: text('信访件编号；可只写开头', 'id of the report; its beginning is enough') },
+  },
   options: {
     field: {
       value: '<name>',
@@ -96,7 +98,7 @@ const read = verb({
     ...actorOption,
     ...storeOption,
   },
-  example: "guanxia report read 86d0abc5-… --field text --purpose 'to verify the lead' --as li",
+  example: 'guanxia report read 86d0abc5 --purpose verification --as li',
   prints: { json: ['report-read'] },
   run: async (cli, { report: id, ...options }) =>
     (await import('./report-read.ts')).reportRead(cli, id, options),

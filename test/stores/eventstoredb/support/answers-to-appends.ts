@@ -55,7 +55,13 @@ export function answersToAppends({ client, credentials }: Asked): void {
 
     it('too large: 3, with the size that would do', async () => {
       const large = newEvents(17, 'x'.repeat(1024 * 1024));
-      expect(await refusalOf(() => append(newStream(), large, 'no_stream'))).toMatchObject({
+      const call = () =>
+        client().appendToStream(newStream(), large, {
+          expectedRevision: 'no_stream',
+          credentials,
+          deadline: 50_000,
+        });
+      expect(await refusalOf(call)).toMatchObject({
         code: 3,
         type: 'maximum-append-size-exceeded',
         metadata: {
