@@ -189,6 +189,12 @@ def encode_point(point):
 BASE = decode_point((4 * pow(5, -1, P) % P).to_bytes(32, "little"))
 
 
+def is_weak(public_key):
+    """Whether it encodes no point, or one of small order: eight times it is the neutral point (0, 1)."""
+    point = decode_point(public_key)
+    return point is None or encode_point(times(8, point)) == (1).to_bytes(32, "little")
+
+
 def is_signature(signature, message, public_key):
     """Section 5.1.7: whether encode(S*B - k*A) == R, with S below the order."""
     point = decode_point(public_key)
@@ -216,6 +222,8 @@ def read_key(text):
         raise Malformed("not a verifier key")
     if sha256(name.encode() + b"\n" + data)[:4].hex() != key_id:
         raise Malformed("not a verifier key: its id is not that of its name and key")
+    if is_weak(data[1:]):
+        raise Malformed("a weak key: its signatures can be forged without a private key")
     return name, key_id, data[1:]
 
 

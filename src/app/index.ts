@@ -35,7 +35,14 @@ export type { Redetermination, Redetermined, ReportToRedetermine } from './life/
 export { type ReportLife, reportLife } from './life/report-life.ts';
 export { type Amendment, amendMandate, type Closing, closeMandate } from './mandates.ts';
 export { acceptIntoOutbox } from './outbox/accept.ts';
-export { type Forwarded, forwardOutbox, isWaiting, type Outbox } from './outbox/forward.ts';
+export {
+  clearRefused,
+  type Destination,
+  type Forwarded,
+  forwardOutbox,
+  isWaiting,
+} from './outbox/forward.ts';
+export { type Outbox, refusedIn } from './outbox/outbox.ts';
 export { receiveOrQueue } from './outbox/receive-or-queue.ts';
 export type { Clock, Ids, Ports } from './ports.ts';
 export { type PlainDocument, type Publication, publish } from './publish.ts';

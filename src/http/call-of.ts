@@ -5,6 +5,7 @@ import type { Principal } from '../app/access/access.ts';
 import { parsePrivate, parseValue } from '../json/parse-with.ts';
 import { pointer } from '../json/pointer.ts';
 import { readJson } from '../json/read-json.ts';
+import { schemaKeys } from '../json/schema-keys.ts';
 import type { Office } from '../office/office.ts';
 import { GuanxiaError } from '../problems/guanxia-error.ts';
 import { assertMayHandle } from './authorise.ts';
@@ -28,8 +29,8 @@ const approverIn = (value: unknown, at: readonly string[] = []): readonly string
   return undefined;
 };
 
-const read = (sent: Uint8Array, limit: number) => {
-  const document = readJson(sent, { maxBytes: limit });
+const read = (sent: Uint8Array, limit: number, schema: z.ZodType) => {
+  const document = readJson(sent, { maxBytes: limit, repeat: schemaKeys(schema) });
   const claimed = approverIn(document.value);
   if (claimed !== undefined) throw approverClaimed(pointer(claimed));
   return document;
@@ -39,7 +40,9 @@ const bodyOf = (route: Route, media: string, sent: unknown): unknown => {
   const { body, raw, limit = usualLimit } = route;
   if (body === undefined && raw === undefined) return undefined;
   if (!(sent instanceof Uint8Array)) throw badRequest();
-  return raw === true ? sent : parsePrivate(schemaOf(route, media), read(sent, limit));
+  if (raw === true) return sent;
+  const schema = schemaOf(route, media);
+  return parsePrivate(schema, read(sent, limit, schema));
 };
 
 /** What is wrong with a query is told as such: it has no pointers into a body. */

@@ -16,3 +16,4 @@ export { parsePrivate, parsePrivateValue, parseValue, parseWith } from './parse-
 export { type JsonPath, pointer, pointerSteps } from './pointer.ts';
 export { quoted } from './quoted.ts';
 export { type ReadJsonOptions, readJson } from './read-json.ts';
+export { readPrivate } from './read-private.ts';

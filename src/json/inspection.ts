@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../problems/localized.ts';
+import type { Discretion } from './discretion.ts';
 import type { PlaceFinder } from './place-finder.ts';
 import { type JsonPath, pointer } from './pointer.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -9,6 +10,8 @@ export interface Inspection {
   readonly comments: boolean;
   readonly placeAt: PlaceFinder;
   readonly problems: ProblemList;
+  /** What of the document the problems may repeat. */
+  readonly discretion: Discretion;
 }
 
 /** What is wrong at an offset of the inspected text. */
@@ -21,14 +24,14 @@ export interface Fault {
 }
 
 /** Adds a fault to the problems, with its pointer and place; `find` is called only if it will be told. */
-export function report({ placeAt, problems }: Inspection, find: () => Fault): void {
+export function report({ placeAt, problems, discretion }: Inspection, find: () => Fault): void {
   problems.add(() => {
     const { code, message, help, offset, path } = find();
     return {
       code,
       message,
       ...(help === undefined ? {} : { help }),
-      pointer: pointer(path()),
+      pointer: pointer(discretion.path(path())),
       place: placeAt(offset),
     };
   });

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../problems/localized.ts';
+import type { Discretion } from './discretion.ts';
 import { quoted } from './quoted.ts';
 
 const typed: Readonly<Record<string, string>> = {
@@ -31,10 +32,13 @@ export interface Lookalike {
 }
 
 /** The first character of `text` that an input method, a word processor or a web page put in JSON's way. */
-export function findLookalike(text: string): Lookalike | undefined {
+export function findLookalike(
+  text: string,
+  { character: mayName }: Pick<Discretion, 'character'>,
+): Lookalike | undefined {
   for (const { index, 0: character } of text.matchAll(/[^ -&(-~]/gu)) {
     const help = remedy(character);
-    if (help !== undefined) return { index, message: notJson(character), help };
+    if (help !== undefined && mayName(character)) return { index, message: notJson(character), help };
   }
   return undefined;
 }

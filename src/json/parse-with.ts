@@ -7,6 +7,7 @@ import { issueNotes } from './issue-notes.ts';
 import type { JsonDocument } from './json-document.ts';
 import { pointer } from './pointer.ts';
 import { problemList } from './problem-list.ts';
+import { schemaKeys } from './schema-keys.ts';
 
 /**
  * What `schema` makes of a document.
@@ -25,14 +26,14 @@ export function parseValue<T>(schema: z.ZodType<T>, value: unknown): T {
   return check(schema, placeless(value), said);
 }
 
-/** {@link parseWith} for what may be personal: no message repeats a text that was given, or a key that names no field. */
+/** {@link parseWith} for what may be personal: no message repeats a text that was given, or a key that the schema does not name. */
 export function parsePrivate<T>(schema: z.ZodType<T>, document: JsonDocument): T {
-  return check(schema, document, concealed);
+  return check(schema, document, concealed(schemaKeys(schema)));
 }
 
 /** {@link parseValue} for what may be personal, as {@link parsePrivate}. */
 export function parsePrivateValue<T>(schema: z.ZodType<T>, value: unknown): T {
-  return check(schema, placeless(value), concealed);
+  return check(schema, placeless(value), concealed(schemaKeys(schema)));
 }
 
 type Checked = Pick<JsonDocument, 'value' | 'placeOf'>;

@@ -1,5 +1,6 @@
 import { parse } from '#jsonc-parser';
 import { decodeUtf8 } from './decode-utf8.ts';
+import { type Discretion, discreet, outspoken } from './discretion.ts';
 import { inspect } from './inspect.ts';
 import { type JsonDocument, jsonDocument } from './json-document.ts';
 import type { JsonValue } from './json-value.ts';
@@ -18,6 +19,8 @@ export interface ReadJsonOptions {
   readonly maxBytes?: number;
   /** How many objects and arrays may be nested; more than 500 are never accepted. Default: 32. */
   readonly maxDepth?: number;
+  /** Keys that problems may repeat, and nothing else of the text; all of it unless told. */
+  readonly repeat?: ReadonlySet<string>;
 }
 
 const deepest = 500;
@@ -33,19 +36,35 @@ const deepest = 500;
  * `json-too-large`, `json-too-deep`.
  */
 export function readJson(source: string | Uint8Array, options: ReadJsonOptions = {}): JsonDocument {
-  const { file, comments = false, maxBytes = 2 ** 20, maxDepth = 32 } = options;
+  const { file, comments = false, maxBytes = 2 ** 20, maxDepth = 32, repeat } = options;
   refuseLarge(source, maxBytes, file);
   const text = typeof source === 'string' ? source.replace(/^\ufeff/, '') : decodeUtf8(source, file);
   const placeAt = placeFinder(text, file);
   const depth = Math.min(maxDepth, deepest);
-  const { value } = quickLook(text, depth) ?? thoroughLook(text, comments, depth, placeAt);
+  const { value } =
+    quickLook(text, depth) ??
+    thoroughLook({
+      text,
+      comments,
+      placeAt,
+      maxDepth: depth,
+      discretion: repeat === undefined ? outspoken : discreet(repeat),
+    });
   return jsonDocument(value, text, placeAt);
 }
 
-function thoroughLook(text: string, comments: boolean, maxDepth: number, placeAt: PlaceFinder) {
-  refuseDeep(text, maxDepth, placeAt);
+interface Look {
+  readonly text: string;
+  readonly comments: boolean;
+  readonly placeAt: PlaceFinder;
+  readonly maxDepth: number;
+  readonly discretion: Discretion;
+}
+
+function thoroughLook({ maxDepth, ...look }: Look) {
+  refuseDeep(look, maxDepth);
   const problems = problemList();
-  const json = inspect({ text, comments, placeAt, problems });
+  const json = inspect({ ...look, problems });
   problems.throwIfAny();
   return { value: parse(json) as JsonValue };
 }

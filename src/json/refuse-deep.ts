@@ -1,17 +1,20 @@
 import { createScanner, getLocation } from '#jsonc-parser';
 import { GuanxiaError } from '../problems/guanxia-error.ts';
-import type { PlaceFinder } from './place-finder.ts';
+import type { Inspection } from './inspection.ts';
 import { pointer } from './pointer.ts';
 
 /** @throws {GuanxiaError} `json-too-deep` if objects and arrays are nested more than `maxDepth` deep. */
-export function refuseDeep(text: string, maxDepth: number, placeAt: PlaceFinder): void {
+export function refuseDeep(
+  { text, placeAt, discretion }: Pick<Inspection, 'text' | 'placeAt' | 'discretion'>,
+  maxDepth: number,
+): void {
   const offset = tooDeepAt(text, maxDepth);
   if (offset === undefined) return;
   const message = {
     'zh-CN': `嵌套超过 ${maxDepth} 层`,
     en: `nested more than ${maxDepth} levels deep`,
   };
-  const path = getLocation(text, offset).path;
+  const path = discretion.path(getLocation(text, offset).path);
   throw new GuanxiaError([
     { code: 'json-too-deep', message, pointer: pointer(path), place: placeAt(offset) },
   ]);

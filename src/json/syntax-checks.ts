@@ -7,14 +7,14 @@ import type { SyntaxFault } from './syntax-texts.ts';
 
 /** Reports what the parser finds wrong, but not what is only missing because of the fault before it. */
 export function syntaxChecks(inspection: Inspection, { lastEnded, path }: Nesting) {
-  const { text, placeAt } = inspection;
-  const isConsequence = consequences(text);
+  const { placeAt } = inspection;
+  const isConsequence = consequences(inspection.text);
   return (error: ParseErrorCode, offset: number, length: number): void => {
     const fault = printParseErrorCode(error) as SyntaxFault;
     if (isConsequence(fault, offset, length)) return;
     const openedAt = unclosed.has(fault) ? lastEnded() : undefined;
     report(inspection, () => {
-      const problem = syntaxProblem(fault, text, offset, length);
+      const problem = syntaxProblem(inspection, { fault, offset, length });
       const help = openedAt === undefined ? problem.help : beginsAt(placeAt(openedAt));
       return { code: 'json-syntax', path, ...problem, help };
     });

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../problems/localized.ts';
+import type { Inspection } from './inspection.ts';
 import { findLookalike } from './lookalike.ts';
-import { quoted } from './quoted.ts';
 import { type SyntaxFault, syntaxTexts } from './syntax-texts.ts';
 
 /** What is wrong with one token, at which offset of the text. */
@@ -10,26 +10,31 @@ export interface SyntaxProblem {
   readonly help?: LocalizedText;
 }
 
+/** A fault, and the token in which the parser found it. */
+interface Found {
+  readonly fault: SyntaxFault;
+  readonly offset: number;
+  readonly length: number;
+}
+
 /** Tells a fault that the parser found in the token at `offset` in words, with the remedy where it is known. */
 export function syntaxProblem(
-  fault: SyntaxFault,
-  text: string,
-  offset: number,
-  length: number,
+  { text, discretion }: Pick<Inspection, 'text' | 'discretion'>,
+  { fault, offset, length }: Found,
 ): SyntaxProblem {
   const token = text.slice(offset, offset + length);
-  const found = fault === 'InvalidSymbol' ? findLookalike(token) : undefined;
+  const found = fault === 'InvalidSymbol' ? findLookalike(token, discretion) : undefined;
   if (found !== undefined) return { ...found, offset: offset + found.index };
   const help = helpFor(fault, text, offset, token);
   return {
     offset: offset + offsetInString(fault, token),
-    message: fault === 'InvalidSymbol' ? invalidSymbol(token) : syntaxTexts[fault],
+    message: fault === 'InvalidSymbol' ? invalidSymbol(discretion.quote(token)) : syntaxTexts[fault],
     ...(help === undefined ? {} : { help }),
   };
 }
 
 function invalidSymbol(token: string): LocalizedText {
-  return { 'zh-CN': `无法识别 ${quoted(token)}`, en: `${quoted(token)} is not a JSON value` };
+  return { 'zh-CN': `无法识别 ${token}`, en: `${token} is not a JSON value` };
 }
 
 /** Where in a string literal the character is that the parser only reports with the whole literal. */

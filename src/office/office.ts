@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { type AccessControl, accessOf } from '../app/access/access.ts';
 import { type DocumentLibrary, documentLibrary } from '../app/documents/library.ts';
 import { createJurisdiction, type Jurisdiction } from '../app/jurisdiction.ts';
-import type { Outbox } from '../app/outbox/forward.ts';
+import { clearRefused, type Destination, type Forwarded, forwardOutbox } from '../app/outbox/forward.ts';
+import { type Outbox, refusedIn } from '../app/outbox/outbox.ts';
 import { receiveOrQueue } from '../app/outbox/receive-or-queue.ts';
 import type { Clock, Ids, Ports } from '../app/ports.ts';
 import { receive } from '../app/receive/receive.ts';
 import type { Receipt, Submission } from '../app/receive/submission.ts';
 import { systemClock, uuidV7 } from '../app/system-ports.ts';
+import { determineRecorded } from '../app/worker/determine-recorded.ts';
 import type { LocalizedText } from '../problems/localized.ts';
 import { memoryEventStore } from '../stores/memory/event-store.ts';
 import type { EventStore } from '../stores/port/event-store.ts';
@@ -56,8 +58,20 @@ export interface Office extends Jurisdiction, ReadSide, Sources {
   readonly ports: Ports;
   /** Who may do what. */
   readonly access: AccessControl;
+  /** What waits on this machine for the server; none where the office was opened without. */
+  readonly outbox: OutboxDoor | undefined;
   /** Closes what the office opened. Doing so again does nothing. */
   readonly close: () => Promise<void>;
+}
+
+/** The outbox of an office. */
+export interface OutboxDoor {
+  /** Brings what waits into the log; what has arrived in a log without workers is determined at once. */
+  readonly forward: (actor: string) => Promise<Forwarded>;
+  /** Ids of the reports that could not enter the log, until somebody clears them. */
+  readonly refused: () => Promise<readonly string[]>;
+  /** @throws {GuanxiaError} `not-refused` */
+  readonly clear: (report: string) => Promise<void>;
 }
 
 interface Closable {
@@ -132,11 +146,31 @@ interface Intake extends Pick<Office, 'ports' | 'library'> {
   readonly outbox: Outbox | undefined;
 }
 
+/** Only a server has workers: elsewhere what arrives is determined at once. */
+const determining = ({ ports, library, url }: Intake, actor: string): Pick<Destination, 'determine'> =>
+  url?.kind === 'eventstoredb'
+    ? {}
+    : { determine: (arrived) => determineRecorded(ports, library, arrived, actor) };
+
+const outboxDoor = (parts: Intake): OutboxDoor | undefined => {
+  const { outbox, ports } = parts;
+  if (outbox === undefined) return undefined;
+  return {
+    forward: (actor) => forwardOutbox(outbox, { store: ports.store, ...determining(parts, actor) }),
+    refused: () => refusedIn(outbox),
+    clear: (report) => clearRefused(outbox, report),
+  };
+};
+
 /** Takes reports in: into the log, or into the outbox when the server is out of reach. */
 const intake =
-  ({ ports, library, url, outbox }: Intake) =>
+  (parts: Intake) =>
   async (submission: Submission): Promise<Receipt> => {
-    if (outbox !== undefined) return receiveOrQueue(ports, library, outbox, submission);
+    const { ports, library, url, outbox } = parts;
+    if (outbox !== undefined) {
+      const queue = { outbox, ...determining(parts, submission.actor) };
+      return receiveOrQueue(ports, library, queue, submission);
+    }
     if (url !== undefined && !existsSync(located(url.vault))) await rehearse(ports, library, submission);
     return receive(ports, library, submission);
   };
@@ -152,11 +186,12 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
   try {
     const outbox = options.outbox === undefined ? undefined : await openOutbox(options.outbox, keep);
     const { store, url } = await logOf(options.store, access, outbox === undefined, keep);
-    const vault = options.vault ?? (url === undefined ? mustBeOpen('vault') : keep(openVault(url)));
+    const vault = options.vault ?? (url === undefined ? mustBeOpen('vault') : keep(openVault(url, store)));
     const ports = { store, vault, clock, ids };
     const library = documentLibrary(store);
     const views = viewsOf(options, url, keep);
-    const takeIn = intake({ ports, library, url, outbox });
+    const parts = { ports, library, url, outbox };
+    const takeIn = intake(parts);
     return {
       ...createJurisdiction({ ...ports, views, library, takeIn }),
       ...readSide({ store, views, library, clock, url }),
@@ -164,6 +199,7 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
       views,
       access: accessOf(ports),
       library,
+      outbox: outboxDoor(parts),
       clock,
       url,
       ports,

@@ -1,3 +1,3 @@
 export { type MemoryVaultOptions, memoryVault } from './memory-vault.ts';
 export { openSqliteVault, type SqliteVaultOptions } from './sqlite/open-sqlite-vault.ts';
-export type { Vault } from './vault.ts';
+export type { KeyStanding, Vault } from './vault.ts';

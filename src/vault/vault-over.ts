@@ -1,8 +1,9 @@
+import { GuanxiaError } from '../problems/guanxia-error.ts';
 import { openText, sealText } from './envelope.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { MasterKey } from './master-key.ts';
 import { vaultClosed } from './problems.ts';
-import type { Vault } from './vault.ts';
+import type { KeyStanding, Vault } from './vault.ts';
 
 /** The vault that keeps its reports' keys in `ring`. */
 export const vaultOver = (master: MasterKey, ring: KeyRing): Vault => {
@@ -27,6 +28,14 @@ export const vaultOver = (master: MasterKey, ring: KeyRing): Vault => {
       assertOpen();
       return master.mark(purpose, bytes);
     },
+    standing: async (report) => {
+      assertOpen();
+      try {
+        return await withKey<KeyStanding>(ring.find(report), () => 'kept');
+      } catch (error) {
+        return withoutKey(error);
+      }
+    },
     erase: async (report) => {
       assertOpen();
       await ring.erase(report);
@@ -38,6 +47,13 @@ export const vaultOver = (master: MasterKey, ring: KeyRing): Vault => {
       master.destroy();
     },
   };
+};
+
+const withoutKey = (error: unknown): KeyStanding => {
+  if (!(error instanceof GuanxiaError)) throw error;
+  if (error.code === 'sealed-erased') return 'erased';
+  if (error.code === 'sealed-unknown') return 'unknown';
+  throw error;
 };
 
 const withKey = async <T>(pending: Promise<Buffer>, use: (key: Buffer) => T): Promise<T> => {

@@ -1,5 +1,7 @@
 import type { Sealed } from '../domain/report/sealed.ts';
 
+export type KeyStanding = 'kept' | 'erased' | 'unknown';
+
 /**
  * The port behind which personal data lives. What it seals can be opened only while it keeps the
  * report's key; what it marks cannot be guessed without the vault's own key. Every member may reject with
@@ -25,6 +27,8 @@ export interface Vault {
    * digits. Marks for different purposes, or of vaults with different master keys, have nothing in common.
    */
   readonly mark: (purpose: string, bytes: Uint8Array) => Promise<string>;
+  /** Whether the vault keeps the report's key, has destroyed it, or never had one. Opens nothing else. */
+  readonly standing: (report: string) => Promise<KeyStanding>;
   /**
    * Destroy a report's key, for good. Once the promise resolves, what was sealed under it cannot be opened
    * again and the key is in none of the vault's files; if it rejects, call it again. Backups are not reached.

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   acceptIntoOutbox,
+  clearRefused,
+  determineRecorded,
   documentLibrary,
   forwardOutbox,
   type Outbox,
   receive,
   receiveOrQueue,
+  refusedIn,
 } from '../../src/app/index.ts';
 import { GuanxiaError } from '../../src/problems/index.ts';
 import { type EventStore, memoryEventStore, memoryViewStore } from '../../src/stores/index.ts';
@@ -54,7 +57,7 @@ const submission = (n: number) => ({
   report: { ...incoming({ text: `${n}` }), mandate: mandate.id },
   actor: 'clerk-1',
 });
-const queue = (n: number) => receiveOrQueue(ports(), documentLibrary(store), outbox, submission(n));
+const queue = (n: number) => receiveOrQueue(ports(), documentLibrary(store), { outbox }, submission(n));
 const received = async () =>
   (await collect(office.store.readAll({ after: beginning, types: ['ReportReceived'] }))).map(
     ({ stream }) => stream,
@@ -74,7 +77,12 @@ describe('an intake with an outbox', () => {
     expect(next.status).toBe('recorded');
     const wanted = [...queued, next].map(({ report: { id } }) => `report-${id}`);
     expect((await received()).slice(1)).toStrictEqual(wanted);
-    expect(await forwardOutbox(outbox, store)).toStrictEqual({ forwarded: 0, before: 0, refused: [] });
+    expect(await forwardOutbox(outbox, { store: store })).toStrictEqual({
+      forwarded: 0,
+      before: 0,
+      awaiting: [],
+      refused: [],
+    });
   });
 
   it('recognises a report whose first answer was lost', async () => {
@@ -90,11 +98,16 @@ describe('an intake with an outbox', () => {
     const lost = await receiveOrQueue(
       { ...ports(), store: failing },
       documentLibrary(store),
-      outbox,
+      { outbox },
       submission(1),
     );
     expect(lost.status).toBe('queued');
-    expect(await forwardOutbox(outbox, store)).toStrictEqual({ forwarded: 0, before: 1, refused: [] });
+    expect(await forwardOutbox(outbox, { store: store })).toStrictEqual({
+      forwarded: 0,
+      before: 1,
+      awaiting: [],
+      refused: [],
+    });
     expect(await received()).toHaveLength(1);
   });
 
@@ -121,10 +134,63 @@ describe('an intake with an outbox', () => {
     await queue(2);
     reachable = true;
     await receive(ports(), documentLibrary(store), { ...submission(3), idempotencyKey: 'k' });
-    expect(await forwardOutbox(outbox, store)).toStrictEqual({
+    expect(await forwardOutbox(outbox, { store: store })).toStrictEqual({
       forwarded: 1,
       before: 0,
+      awaiting: [],
       refused: [taken.id],
+    });
+    const again = { forwarded: 0, before: 0, awaiting: [], refused: [taken.id] };
+    expect(await forwardOutbox(outbox, { store })).toStrictEqual(again);
+    await expect(clearRefused(outbox, 'another')).rejects.toMatchObject({ code: 'not-refused' });
+    await clearRefused(outbox, taken.id);
+    expect(await refusedIn(outbox)).toStrictEqual([]);
+    await expect(clearRefused(outbox, taken.id)).rejects.toMatchObject({ code: 'not-refused' });
+  });
+
+  it('keeps what is refused on its list also when it is told while another report is taken in', async () => {
+    reachable = false;
+    const offline = { ...ports(), store: outbox.log };
+    const { report: taken } = await acceptIntoOutbox(offline, { ...submission(1), idempotencyKey: 'k' });
+    reachable = true;
+    await receive(ports(), documentLibrary(store), { ...submission(3), idempotencyKey: 'k' });
+    expect((await queue(4)).status).toBe('recorded');
+    expect(await refusedIn(outbox)).toStrictEqual([taken.id]);
+  });
+
+  it('belongs to the log that it was first forwarded to', async () => {
+    reachable = false;
+    await queue(1);
+    reachable = true;
+    await forwardOutbox(outbox, { store });
+    const other = memoryEventStore();
+    await expect(forwardOutbox(outbox, { store: other })).rejects.toMatchObject({
+      code: 'outbox-of-another-log',
+    });
+    expect((await forwardOutbox(outbox, { store })).forwarded).toBe(0);
+  });
+
+  it('determines what arrives where no worker would, and says what could not be', async () => {
+    reachable = false;
+    await queue(1);
+    reachable = true;
+    const library = documentLibrary(store);
+    const determine = (arrived: { readonly stream: string }) =>
+      determineRecorded(ports(), library, arrived, 'clerk-1');
+    expect(await forwardOutbox(outbox, { store, determine })).toMatchObject({ forwarded: 1, awaiting: [] });
+    const types = ['MatterFoundInScope', 'MatterReferred', 'MatterLeftUndetermined'] as const;
+    expect(await collect(office.store.readAll({ after: beginning, types }))).not.toStrictEqual([]);
+    reachable = false;
+    const { report } = await queue(2);
+    reachable = true;
+    const unable = async () => {
+      throw new GuanxiaError([{ code: 'unknown-matter-code', message: { 'zh-CN': '不明', en: 'unknown' } }]);
+    };
+    expect(await forwardOutbox(outbox, { store, determine: unable })).toStrictEqual({
+      forwarded: 1,
+      before: 0,
+      awaiting: [report.id],
+      refused: [],
     });
   });
 
@@ -142,8 +208,13 @@ describe('an intake with an outbox', () => {
         return answer;
       },
     };
-    await expect(forwardOutbox(outbox, failing)).rejects.toMatchObject({ code: 'store-unavailable' });
-    const both = await Promise.all([forwardOutbox(outbox, store), forwardOutbox(outbox, store)]);
+    await expect(forwardOutbox(outbox, { store: failing })).rejects.toMatchObject({
+      code: 'store-unavailable',
+    });
+    const both = await Promise.all([
+      forwardOutbox(outbox, { store: store }),
+      forwardOutbox(outbox, { store: store }),
+    ]);
     expect(both[0].forwarded + both[1].forwarded).toBe(3);
     expect(await received()).toHaveLength(5);
   });

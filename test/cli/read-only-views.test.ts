@@ -31,7 +31,7 @@ describe.skipIf(process.platform === 'win32')('a store in a folder that cannot b
     const others = [['due'], ['referral', 'list']].map((command) => powerless(command, cwd));
     chmodSync(cwd, 0o700);
     expect(others.map(({ status }) => status)).toStrictEqual([0, 0]);
-    expect(shown.stdout).toContain('personal-claim');
+    expect(shown.stdout).toContain('a claim of the reporter’s own');
     expect(shown.stderr).toContain('the view is made in memory and not kept');
     expect(shown.status).toBe(0);
     expect(readdirSync(cwd)).toStrictEqual(files);

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { awaitingReports } from '../../src/app/index.ts';
 import { openEventStoreDb, openWorkQueue } from '../../src/stores/eventstoredb/index.ts';
 import type { EventStore } from '../../src/stores/port/event-store.ts';
@@ -10,6 +10,9 @@ import { noted } from '../support/sample-events.ts';
 import { guanxia, start } from './support/command.ts';
 import { exampleDocuments, vector } from './support/example.ts';
 import { put, scratch } from './support/scratch.ts';
+
+// Several processes start, are killed and start again.
+vi.setConfig({ testTimeout: 180_000 });
 
 let server: TestServer;
 let store: EventStore;

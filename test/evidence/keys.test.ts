@@ -12,6 +12,7 @@ import {
 import { codeOf } from './support/code-of.ts';
 import { hex } from './support/hex.ts';
 import { fixedKey } from './support/keys.ts';
+import { weakPoints } from './support/weak-points.ts';
 
 describe('a verifier key', () => {
   // Of golang.org/x/mod/sumdb/note, the C2SP signed-note specification and the Go checksum database.
@@ -46,6 +47,15 @@ describe('a verifier key', () => {
   ])('is refused with %s', (_label, text) =>
     expect(codeOf(() => parseVerifierKey(text))).toBe('malformed-verifier-key'),
   );
+
+  it.each(weakPoints)('is refused with the weak point %s, under either sign', (encoded) => {
+    for (const sign of [0, 0x80]) {
+      const point = Uint8Array.from(Buffer.from(encoded, 'hex'));
+      point[31] = (point[31] as number) | sign;
+      const text = formatVerifierKey(verifierKey('weak.org/x', point));
+      expect(codeOf(() => parseVerifierKey(text))).toBe('weak-verifier-key');
+    }
+  });
 
   it.each([
     '',

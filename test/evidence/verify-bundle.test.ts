@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatVerifierKey } from '../../src/evidence/index.ts';
+import { formatVerifierKey, verifierKey } from '../../src/evidence/index.ts';
 import { compared, sampleBundles } from './support/agreement.ts';
 import { forgeries } from './support/forgeries.ts';
 import { hasPython, inPython, unlessPython, verifyBundle } from './support/python.ts';
+import { weakPoints } from './support/weak-points.ts';
 import { ourKey, worldOf } from './support/world.ts';
 
 const key = formatVerifierKey(ourKey.verifierKey);
@@ -86,6 +87,20 @@ describe.skipIf(!hasPython)(`the verifier in Python${unlessPython}`, { timeout: 
       'print(v.is_signature(s, b"\\x72", b"\\xff" * 32), v.decode_point((2).to_bytes(32, "little")))',
     ];
     expect(inPython(lines.join('\n'))).toBe('True False\nFalse None\n');
+  });
+
+  it('refuses the weak keys that checkBundle’s caller refuses, whatever is signed', () => {
+    const [folder, file] = [mkdtempSync(join(tmpdir(), 'guanxia-weak-')), 'sound.json'];
+    writeFileSync(join(folder, file), world.sound);
+    for (const encoded of weakPoints) {
+      const weak = formatVerifierKey(verifierKey('weak.org/x', Buffer.from(encoded, 'hex')));
+      const { status, stderr } = verifyBundle(weak, join(folder, file));
+      expect([status, stderr.split('\n')[0]]).toStrictEqual([
+        2,
+        'a weak key: its signatures can be forged without a private key',
+      ]);
+    }
+    rmSync(folder, { recursive: true });
   });
 
   it('tells people what it found, and ends with 0, 1 or 2', () => {

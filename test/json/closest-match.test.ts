@@ -13,6 +13,8 @@ describe('the closest match', () => {
     ['condtion', 'conditions'],
     ['exceptionFrom', 'exceptionTo'],
     ['event', 'event'],
+    ['and', 'all'],
+    ['OR', 'any'],
   ])('of %s is %s', (word, match) => {
     expect(closestMatch(word, names)).toBe(match);
   });

@@ -35,16 +35,21 @@ describe('a report in the wrong form', () => {
     ['as an unknown key', report({ [secret]: 1 })],
     ['as a kind of identity', report({ reporter: { identity: { [secret]: 'x' } } })],
     ['as a person', report({ matters: [{ subject: { type: 'person', person: secret } }] })],
+    ['as a number', report({ reporter: { identity: { 'id-number': 13900000000 } } })],
+    ['as an unknown key of Latin letters', report({ zhangsan139: 1 })],
     ['as a kind of subject', report({ matters: [{ subject: { type: secret } }] })],
   ])('is told without the text that stands %s', (_where, value) => {
     const told = toldOf(value);
     expect(told).not.toBe('');
     expect(told).not.toContain('张三');
     expect(told).not.toContain('139');
+    expect(told).not.toContain('zhang');
   });
 
-  it('is told with the field that was misspelt', () => {
-    expect(toldOf(report({ reportr: {} }))).toContain('`reportr`');
+  it('is told with the field that was meant, not with what was typed', () => {
+    const told = toldOf(report({ reportr: {} }));
+    expect(told).toContain('`reporter`');
+    expect(told).not.toContain('`reportr`');
   });
 
   it('never repeats a text, wherever it stands', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { outspoken } from '../../src/json/discretion.ts';
 import { readJson } from '../../src/json/index.ts';
 import { inspect } from '../../src/json/inspect.ts';
 import { placeFinder } from '../../src/json/place-finder.ts';
@@ -13,9 +14,9 @@ import { runs } from './runs.ts';
 const thorough = (text: string, maxDepth: number): readonly string[] =>
   codesOf(() => {
     const placeAt = placeFinder(text, undefined);
-    refuseDeep(text, maxDepth, placeAt);
+    refuseDeep({ text, placeAt, discretion: outspoken }, maxDepth);
     const problems = problemList();
-    inspect({ text, comments: false, placeAt, problems });
+    inspect({ text, comments: false, placeAt, problems, discretion: outspoken });
     problems.throwIfAny();
   });
 

@@ -132,6 +132,15 @@ export const describeVault = (name: string, open: () => Promise<Vault>): void =>
       expect(await rejection(vault.open(other, 'text', await sealed('text')))).toBe('sealed-unknown');
     });
 
+    it('says of which reports it keeps a key', async () => {
+      await sealed('mine');
+      await sealed('yours', 'text', other);
+      await vault.erase(report);
+      const third = '0192a000-0000-7000-8000-000000000003';
+      const asked = [report, other, third].map((one) => vault.standing(one));
+      expect(await Promise.all(asked)).toStrictEqual(['erased', 'kept', 'unknown']);
+    });
+
     it('opens nothing of an erased report and all of the others', async () => {
       const [mine, yours] = [await sealed('mine'), await sealed('yours', 'text', other)];
       await vault.erase(report);

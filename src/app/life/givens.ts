@@ -5,7 +5,7 @@ import { actor, directoryId, matterId, reportId } from '../../domain/ids.ts';
 import { answers } from '../../domain/questions/answer.ts';
 import { dangerRole } from '../../domain/receivers/told-of-danger.ts';
 import { incomingParticulars } from '../../domain/report/particulars.ts';
-import { documentNumber, reason } from '../../domain/text.ts';
+import { documentNumber, provision, reason } from '../../domain/text.ts';
 import { instant } from '../../domain/time/instant.ts';
 
 /** Who asks for something to be done to which report. Under one key an actor does a thing once. */
@@ -53,7 +53,7 @@ export const givens = {
     receiver: directoryId.optional(),
     reason,
     /** The provision that the person relies on. */
-    clause: z.string().trim().min(1).max(400),
+    clause: provision,
   }),
   lift: z.strictObject({ ...ofMatter, reason }),
   /** The organ to which a danger was reported has taken note of it. */

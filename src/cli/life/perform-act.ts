@@ -1,8 +1,7 @@
 import { type Given, givens } from '../../app/life/givens.ts';
 import { actor } from '../../domain/ids.ts';
 import { decodeUtf8 } from '../../json/decode-utf8.ts';
-import { parsePrivate } from '../../json/parse-with.ts';
-import { readJson } from '../../json/read-json.ts';
+import { readPrivate } from '../../json/read-private.ts';
 import { asInput } from '../../office/files/input-error.ts';
 import { readInput } from '../../office/files/read-input.ts';
 import { maxReportBytes } from '../../office/files/read-report.ts';
@@ -72,9 +71,7 @@ const withWholeIds = async (
 
 const givenByFile = async (path: string): Promise<Given<'addParticulars'>> => {
   const { name, bytes } = await readInput(path, maxReportBytes);
-  return asInput(() =>
-    parsePrivate(givens.addParticulars, readJson(bytes, { file: name, maxBytes: maxReportBytes })),
-  );
+  return asInput(() => readPrivate(givens.addParticulars, bytes, { file: name, maxBytes: maxReportBytes }));
 };
 
 /** One act on a report or matter: recorded in the store, told in words or as JSON. */

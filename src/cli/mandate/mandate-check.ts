@@ -4,6 +4,7 @@ import {
   type MandateContext,
   type MandateProblem,
 } from '../../domain/mandate/tools/check-mandate.ts';
+import { decodeUtf8 } from '../../json/decode-utf8.ts';
 import { parseWith } from '../../json/parse-with.ts';
 import { asInput } from '../../office/files/input-error.ts';
 import { readDirectory } from '../../office/files/read-directory.ts';
@@ -27,8 +28,8 @@ export interface MandateCheckOptions {
 }
 
 const sourceText = async (path: string): Promise<string> => {
-  const { bytes } = await readDocumentInput(path);
-  return new TextDecoder('utf-8').decode(bytes);
+  const { bytes, name } = await readDocumentInput(path);
+  return asInput(() => decodeUtf8(bytes, name));
 };
 
 /** The latest packaged version of a rule set, if it is a packaged one. */

@@ -1,12 +1,26 @@
 import { text } from '../../problems/text.ts';
 import { type Noun, verb } from '../shell/command/declaration.ts';
-import { storeOption } from '../shell/command/options.ts';
+import { actorOption, storeOption } from '../shell/command/options.ts';
 
 const forward = verb({
   name: 'forward',
-  about: text('把待发的来件按顺序转发到服务器', 'forward what waits to the server, in order'),
+  about: text(
+    '把待发的来件按顺序转发；列出未能转发的，直到有人用 --clear 注销',
+    'forward what waits, in order; lists what could not be, until somebody clears it',
+  ),
   arguments: { outbox: { about: text('待发箱，sqlite:路径', 'the outbox, sqlite:PATH') } },
-  options: storeOption,
+  options: {
+    clear: {
+      value: '<report>',
+      about: text(
+        '这件已另行处理，从未能转发的清单中注销',
+        'this report has been dealt with: strike it off the list',
+      ),
+      repeatable: true,
+    },
+    ...actorOption,
+    ...storeOption,
+  },
   example: 'guanxia outbox forward sqlite:outbox.db',
   prints: { json: ['outbox-forward'] },
   run: async (cli, { outbox: file, ...options }) =>

@@ -19,6 +19,7 @@ import { tellProblems } from '../shell/problems/tell-error.ts';
 import type { ReceiveOptions } from './receive.ts';
 import { type LineResult, lineJson, receiveLine } from './receive-line.ts';
 import { storeToReceive } from './store-to-receive.ts';
+import { tellRefused } from './tell-refused.ts';
 
 /** Reports under way at the same time: they share the commits of the store, and wait for a server together. */
 const atOnce = 256;
@@ -123,6 +124,7 @@ export const receiveLines = async (cli: Cli, file: string, options: ReceiveOptio
       if ('refused' in result) tellProblems(cli, result.refused.problems);
       printLine(cli, lineJson(result));
     }
+    await tellRefused(cli, office);
   });
   tellSummary(cli, counts);
   assertStoreStood(cli, counts);

@@ -15,6 +15,7 @@ import { type ExitCode, exit } from '../shell/exit-code.ts';
 import { optionValue } from '../shell/option-value.ts';
 import { printDocument } from '../shell/print-json.ts';
 import { storeToReceive } from './store-to-receive.ts';
+import { tellRefused } from './tell-refused.ts';
 
 export interface ReceiveOptions {
   readonly store?: string;
@@ -78,6 +79,7 @@ export const receiveOne = async (cli: Cli, file: string, options: ReceiveOptions
     const receipt = await office.receive({ report, actor: by, idempotencyKey, defer });
     if (options.json === true) printDocument(cli, await asJson(office, receipt));
     else await printWords(cli, office, receipt);
+    await tellRefused(cli, office);
   });
   return exit.done;
 };

@@ -8,7 +8,7 @@ import { choiceGround } from '../receivers/choice-reasons.ts';
 import { receiverKind } from '../receivers/receiver-kinds.ts';
 import { channelKind } from '../report/channel.ts';
 import { sightName } from '../sight/sight.ts';
-import { localizedText, reason, slug } from '../text.ts';
+import { localizedText, provision, reason, slug } from '../text.ts';
 import { instant } from '../time/instant.ts';
 
 export const outcomes = ['in-scope', 'referral', 'undetermined'] as const;
@@ -129,7 +129,7 @@ const overriding = {
   ...decided,
   reason,
   /** The provision that the person relies on. */
-  clause: z.string().trim().min(1).max(400),
+  clause: provision,
   supersedes: decisionRef,
   /** What the rules had found last. */
   answer: z.strictObject({ event: uuid, outcome }),

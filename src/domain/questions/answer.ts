@@ -4,6 +4,7 @@ import { type ConfirmableFact, confirmableFact, opensBar } from '../report/confi
 import type { Matter } from '../report/matter.ts';
 import type { Subject } from '../report/subject.ts';
 import type { MatterState, ReceivedReport } from '../report-decider/report-state.ts';
+import { line } from '../text.ts';
 import { plainDate } from '../time/plain-date.ts';
 import { answerField } from './answer-field.ts';
 
@@ -26,7 +27,7 @@ export type Answer = z.infer<typeof answer>;
 export const answers = z.strictObject({
   matter: matterId,
   answers: z.array(answer).min(1).max(50),
-  source: z.string().trim().min(1).max(400).optional(),
+  source: line(400).optional(),
   on: plainDate.optional(),
   approvedBy: actor.optional(),
 });

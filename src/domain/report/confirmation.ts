@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { actor, directoryId } from '../ids.ts';
+import { line } from '../text.ts';
 import { plainDate } from '../time/plain-date.ts';
 
 /** Who said so, in a phrase for the record (an office, a list, a letter), and on which date. */
-const said = { source: z.string().trim().min(1).max(400), on: plainDate };
+const said = { source: line(400), on: plainDate };
 
 /** Facts that follow from documents, and that somebody competent may confirm where the documents leave them open. */
 export const confirmableFacts = [

@@ -16,6 +16,19 @@ export const malformedVerifierKey = (text: string) =>
     },
   });
 
+export const weakVerifierKey = (text: string) =>
+  problem(
+    'weak-verifier-key',
+    `${quoted(text)} 是弱公钥：没有私钥也能伪造其签名`,
+    `${quoted(text)} is a weak key: its signatures can be forged without a private key`,
+    {
+      help: {
+        'zh-CN': '请向日志的保管人另行索取公钥，并查明这一把从何而来',
+        en: 'ask the keeper of the log for the key by another way, and find out where this one comes from',
+      },
+    },
+  );
+
 export const malformedSigningKey = (cause?: unknown) =>
   problem(
     'malformed-signing-key',

@@ -2,7 +2,8 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { fromBase64, toBase64 } from '../bytes/base64.ts';
 import { sha256 } from '../bytes/sha256.ts';
 import { isKeyName, keyName } from './key-name.ts';
-import { malformedVerifierKey } from './problems.ts';
+import { malformedVerifierKey, weakVerifierKey } from './problems.ts';
+import { isWeakPoint } from './weak-points.ts';
 
 /** What it takes to check the signatures of one Ed25519 key. Made by {@link verifierKey}, so that `id` fits. */
 export interface VerifierKey {
@@ -38,7 +39,8 @@ export const formatVerifierKey = ({ name, id, publicKey }: VerifierKey): string 
 /**
  * The key that {@link formatVerifierKey} writes so; no other spelling is accepted.
  *
- * @throws {GuanxiaError} `malformed-verifier-key`, also if the id is not that of name and key
+ * @throws {GuanxiaError} `malformed-verifier-key`, also if the id is not that of name and key;
+ * `weak-verifier-key`, if anybody could sign for it without a private key
  */
 export function parseVerifierKey(text: string): VerifierKey {
   const [, name = '', , encoded = ''] = /^([^+]*)\+([^+]*)\+(.*)$/s.exec(text) ?? [];
@@ -46,6 +48,7 @@ export function parseVerifierKey(text: string): VerifierKey {
   if (publicKey?.length !== publicKeyLength || !isKeyName(name)) throw malformedVerifierKey(text);
   const key = verifierKey(name, Uint8Array.from(publicKey));
   if (formatVerifierKey(key) !== text) throw malformedVerifierKey(text);
+  if (isWeakPoint(publicKey)) throw weakVerifierKey(text);
   return key;
 }
 

@@ -61,6 +61,6 @@ export const readSigningKey = (path: string): SigningKey => {
   }
 };
 
-/** @throws {GuanxiaError} `malformed-verifier-key` */
+/** @throws {GuanxiaError} `malformed-verifier-key`, `weak-verifier-key` */
 export const verifierKeys = (options: readonly string[] | undefined): readonly VerifierKey[] =>
   (options ?? []).map(parseVerifierKey);

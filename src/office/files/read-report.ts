@@ -1,6 +1,5 @@
 import { type IncomingReport, incomingReport } from '../../domain/report/report.ts';
-import { parsePrivate } from '../../json/parse-with.ts';
-import { readJson } from '../../json/read-json.ts';
+import { readPrivate } from '../../json/read-private.ts';
 import { asInput } from './input-error.ts';
 import { type Input, readInput } from './read-input.ts';
 
@@ -13,7 +12,7 @@ export const maxReportBytes = 2 ** 20;
  * @throws {InputError}
  */
 export const reportIn = ({ name, bytes }: Input): IncomingReport =>
-  asInput(() => parsePrivate(incomingReport, readJson(bytes, { file: name, maxBytes: maxReportBytes })));
+  asInput(() => readPrivate(incomingReport, bytes, { file: name, maxBytes: maxReportBytes }));
 
 /** A report from a file. */
 export const readReport = async (path: string): Promise<IncomingReport> =>

@@ -3,6 +3,7 @@ import { text } from '../../problems/text.ts';
 import type { EventStore } from '../../stores/port/event-store.ts';
 import { openLog } from '../stores/open-store.ts';
 import { openViews } from '../stores/open-views.ts';
+import { nothingSealed, type SealedReports, sealedReports } from '../stores/sealed-reports.ts';
 import type { KeptStore } from '../stores/store-url.ts';
 import type { ViewsUrl } from '../stores/views-url.ts';
 import { withOpen } from '../stores/with-open.ts';
@@ -38,23 +39,27 @@ const viewsOf = async (patient: Patient, store: EventStore): Promise<readonly Fi
   return withOpen(openViews(patient.url, patient.views), (views) => examineViews(store, views));
 };
 
+const isSound = (log: readonly Finding[]): boolean => log.every(({ state }) => state !== 'problem');
+
 /** A file has no workers, and a server that cannot be used is not asked again. */
 const ofServer = async (
   { url, now }: Patient,
   store: EventStore,
   log: readonly Finding[],
 ): Promise<readonly Finding[]> =>
-  url.kind === 'sqlite' || log.some(({ state }) => state === 'problem')
+  url.kind === 'sqlite' || !isSound(log)
     ? []
     : [
         ...(await findings('store', () => examineNeighbours(url))),
         ...(await findings('workers', () => examineWorkers(url, store, now))),
       ];
 
-const ofLog = (patient: Patient): Promise<readonly Finding[]> =>
+/** What is found of the log; `seen` is told what is sealed in it, where it can be read. */
+const ofLog = (patient: Patient, seen: (reports: SealedReports) => void): Promise<readonly Finding[]> =>
   findings('store', () =>
     withOpen(openLog(patient.url, 'read'), async (store) => {
       const log = await findings('store', () => examineStore(store, patient.now));
+      if (isSound(log)) seen(await sealedReports(store));
       return [
         ...log,
         ...(await findings('documents', () => examineDocuments(store, patient.now))),
@@ -65,9 +70,16 @@ const ofLog = (patient: Patient): Promise<readonly Finding[]> =>
   );
 
 /** Everything that can be told without changing anything. */
-export const examine = async (patient: Patient): Promise<readonly Finding[]> => [
-  ...(await findings('runtime', examineRuntime)),
-  ...(await ofLog(patient)),
-  ...(await findings('vault', () => examineVault(patient.url))),
-  ...(await findings('checkpoints', () => examineCheckpoints(patient.url, patient.now))),
-];
+export const examine = async (patient: Patient): Promise<readonly Finding[]> => {
+  let reports = nothingSealed;
+  const runtime = await findings('runtime', examineRuntime);
+  const log = await ofLog(patient, (seen) => {
+    reports = seen;
+  });
+  return [
+    ...runtime,
+    ...log,
+    ...(await findings('vault', () => examineVault(patient.url, reports))),
+    ...(await findings('checkpoints', () => examineCheckpoints(patient.url, patient.now))),
+  ];
+};

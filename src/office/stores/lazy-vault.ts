@@ -11,6 +11,7 @@ export const lazyVault = (open: () => Promise<Vault>): Vault => {
     seal: async (report, texts) => (await opened()).seal(report, texts),
     open: async (report, field, sealed) => (await opened()).open(report, field, sealed),
     mark: async (purpose, bytes) => (await opened()).mark(purpose, bytes),
+    standing: async (report) => (await opened()).standing(report),
     erase: async (report) => (await opened()).erase(report),
     close: async () => {
       if (opening !== undefined) await (await opening).close();

@@ -1,4 +1,5 @@
 import type { Sheet } from './sheet.ts';
+import { xlsxText } from './xlsx-text.ts';
 
 const widest = 48;
 
@@ -16,8 +17,8 @@ export const xlsx = async (sheets: readonly Sheet[]): Promise<Uint8Array> => {
     stickyRowsCount: 1,
     columns: widths(sheet),
     data: [
-      sheet.headings.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
-      ...sheet.rows.map((row) => row.map((value) => ({ value, type: String }))),
+      sheet.headings.map((value) => ({ value: xlsxText(value), type: String, fontWeight: 'bold' as const })),
+      ...sheet.rows.map((row) => row.map((value) => ({ value: xlsxText(value), type: String }))),
     ],
   }));
   return write(data).toBuffer();

@@ -7,6 +7,7 @@ export const outboxForwardOutput = z.strictObject({
   schema: z.literal(schemaUrl('outbox-forward')),
   forwarded: z.int().nonnegative(),
   before: z.int().nonnegative(),
+  awaiting: z.array(reportId),
   refused: z.array(reportId),
 });
 

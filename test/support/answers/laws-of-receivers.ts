@@ -19,8 +19,11 @@ interface Barred {
 const barredIn = ({ directory, mandate, report }: World): Barred => {
   const isBarring = ({ kind }: { readonly kind?: unknown }): boolean =>
     mandate.referral.forwardToAccusedUnit === 'never' || !accusesNobody.includes(kind);
+  // Whoever is said to hold no office, and is not named any further, has no unit.
   const isOfSomebody = ({ subject, kind }: World['report']['matters'][number]): boolean =>
-    subject.type !== 'none' || !accusesNobody.includes(kind);
+    kind === 'private-wrong'
+      ? Object.keys(subject).length > 1
+      : subject.type !== 'none' || !accusesNobody.includes(kind);
   const now = report.matters
     .filter((one) => isBarring(one) && isOfSomebody(one))
     .map(({ subject }) => unitsOfAccused(directory, subject));
