@@ -12,7 +12,7 @@ const packed = ['test/package/{bundles,tarball}.test.ts'];
 
 // What these find does not hang on the line of Node, and they take longest: the gate runs them on one line.
 const onOneLine = [
-  'test/cli/{bad-reports,output-schemas,transcripts,vectors,window}.test.ts',
+  'test/cli/{bad-reports,chinese,commands,output-schemas,sight,transcripts,vectors,window}.test.ts',
   'test/package/*.test.ts',
   'test/rules/mutants.test.ts',
 ];
