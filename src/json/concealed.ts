@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../problems/localized.ts';
-import { hidden } from './discretion.ts';
+import { hidden, tellingStep } from './discretion.ts';
 import type { Finding } from './finding.ts';
 import { quoted } from './quoted.ts';
 
@@ -15,12 +15,12 @@ const hasText = (given: unknown): boolean =>
  * The finding without what was given: where it is and what it should have been stays. Of keys only those are told
  * that the schema names.
  */
-export const concealed =
-  (keys: ReadonlySet<string>) =>
-  (finding: Finding): Finding => {
-    const isOwn = (step: string | number): boolean => typeof step === 'number' || keys.has(step);
+export const concealed = (keys: ReadonlySet<string>) => {
+  const telling = tellingStep(keys);
+  return (finding: Finding): Finding => {
+    const path = finding.path.map(telling);
     const given = [finding.given, finding.expected?.input].filter(hasText);
-    const foreign = finding.path.filter((step) => !isOwn(step));
-    const message = [...given, ...foreign].reduce(without, finding.message);
-    return { ...finding, message, path: finding.path.map((step) => (isOwn(step) ? step : hidden)) };
+    const foreign = finding.path.filter((step, at) => path[at] !== step);
+    return { ...finding, path, message: [...given, ...foreign].reduce(without, finding.message) };
   };
+};

@@ -26,9 +26,18 @@ export const hidden = '…';
 
 const isPunctuation = /^[\p{P}\p{S}\p{Z}\p{Cf}\p{Cc}]$/u;
 
+const folded = (key: string): string => key.toLowerCase();
+
+/** The step of a path if it is an index or one of these keys, in whatever case; else what stands for it. */
+export const tellingStep = (keys: ReadonlySet<string>) => {
+  const own = new Set([...keys].map(folded));
+  return (step: string | number): string | number =>
+    typeof step === 'number' || own.has(folded(step)) ? step : hidden;
+};
+
 /** Nothing may be repeated but these keys, and punctuation. */
 export const discreet = (keys: ReadonlySet<string>): Discretion => {
-  const step = (one: string | number) => (typeof one === 'number' || keys.has(one) ? one : hidden);
+  const step = tellingStep(keys);
   return {
     quote: () => quoted(hidden),
     quoteKey: (key) => quoted(step(key)),
