@@ -25,7 +25,6 @@ export const line = (length: number) =>
   z
     .string()
     .trim()
-    .min(1)
     .max(length)
     .regex(
       readable,

@@ -9,7 +9,7 @@ import { dataFile, jsonFilesIn, textOf } from '../support/data-files.ts';
 import { noted } from '../support/sample-events.ts';
 
 const files = generatedFiles(textOf(originalMandate));
-const schemas = [...files].filter(([path]) => path.startsWith('schemas/'));
+const schemas = [...files].filter(([path]) => path.endsWith('.schema.json'));
 
 const validators = new Map<string, ValidateFunction>(
   schemas.map(([path, text]) => [

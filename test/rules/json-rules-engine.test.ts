@@ -184,6 +184,7 @@ describe.each(shippedRuleSets)('%s in json-rules-engine', (_path, set) => {
     'matter.field': 'other',
     'matter.remedy': 'department',
     'matter.dangers': [],
+    'matter.disciplines': [],
   };
 
   it.each(set.cases.map((one) => [one.name, one] as const))('%s', async (_name, { given }) => {

@@ -80,7 +80,8 @@ const freeAnswer = ({ field, facts, post }: Ask): Answer => {
 
 const answersTo = (ask: Ask): readonly Answer[] => {
   if (ask.field === 'subject.person') return [personAnswer];
-  const few = possibleAnswers(ask);
+  // A wrong of those without office contradicts a subject in office, and what contradicts is asked about.
+  const few = possibleAnswers(ask).filter(({ value }) => value !== 'private-wrong');
   return few.length > 0 ? few : [freeAnswer(ask)];
 };
 

@@ -126,10 +126,7 @@ describe('a planted difference', () => {
   });
 
   it('in the report shows in the facts', async () => {
-    const target = one(
-      'MatterFoundInScope',
-      ({ data }) => data.channel === 'telephone' && data.facts['reporter.reachable'] === true,
-    );
+    const target = one('MatterFoundInScope', ({ data }) => data.facts['reporter.reachable'] === true);
     const changed = await forged(log, (event) =>
       event.type === 'ReportReceived' && event.data.id === target.data.report
         ? { ...event, data: { ...event.data, reporter: { ...event.data.reporter, reachable: false } } }

@@ -146,10 +146,16 @@ export const forbidden = (
 const isMissing = (known: readonly { readonly id: string }[], id: string): boolean =>
   !known.some((one) => one.id === id);
 
+/** Everything by which a subject is told from others. */
+const namedIn = (subject: MatterParticulars['subject']): readonly unknown[] =>
+  Object.entries(subject).flatMap(([key, value]) =>
+    key === 'type' ? [] : Array.isArray(value) ? value : [value],
+  );
+
 /** Whether a matter that bars may concern units that nobody can name, so that nothing may be referred at all. */
 export const isUnknown = (directory: Directory, { kind, subject }: MatterParticulars): boolean => {
   // Whoever is said to hold no office, and is not named any further, has no unit.
-  if (kind === 'private-wrong' && Object.keys(subject).length === 1) return false;
+  if (kind === 'private-wrong' && namedIn(subject).length === 0) return false;
   if (subject.type === 'none') return !accusesNobody.includes(kind);
   if (subject.type === 'body')
     return subject.organ === undefined || isMissing(directory.organs, subject.organ);

@@ -114,7 +114,7 @@ describe('who may see a report', () => {
 
   it('is settled by what somebody confirmed, and not by half of it', () => {
     const confirmed = (...facts: readonly Confirmation['fact'][]) =>
-      facts.map((fact) => ({ fact, holds: false, source: '组织部门', on: '2024-09-01' }));
+      facts.map((fact) => ({ fact, holds: false, source: '组织部门', on: '2024-09-01', approvedBy: 'wang' }));
     const somebody: Subject = { type: 'person' };
     const both = confirmed('subject.inspector', 'subject.above-target');
     expect(sightOf(about(somebody, { confirmed: both }))).toBe('mandate');

@@ -4,7 +4,7 @@ import { brief, edited, good, problemsIn, strict, withCondition } from './checke
 const kind = (operator: string, value: unknown) => ({ fact: 'matter.kind', operator, value });
 const claim = kind('equal', 'claim');
 const field = (value: string) => ({ fact: 'matter.field', operator: 'equal', value });
-const everyField = ['selection-and-appointment', 'environment', 'other'];
+const everyField = ['selection-and-appointment', 'environment', 'bribe-giving', 'other'];
 
 const warnings: readonly (readonly [what: string, source: string, expected: readonly string[]])[] = [
   [
