@@ -185,6 +185,7 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
   const { keep, close } = closer();
   try {
     const outbox = options.outbox === undefined ? undefined : await openOutbox(options.outbox, keep);
+    if (typeof options.views === 'string') parseViewsUrl(options.views);
     const { store, url } = await logOf(options.store, access, outbox === undefined, keep);
     const vault = options.vault ?? (url === undefined ? mustBeOpen('vault') : keep(openVault(url, store)));
     const ports = { store, vault, clock, ids };

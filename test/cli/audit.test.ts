@@ -76,7 +76,7 @@ describe('audit export', () => {
 
   it.each([
     ['neither report nor all', ['--out', 'a.json'], 'invalid-option', 2],
-    ['a report that is not there', ['--report', 'x', '--out', 'a.json'], 'report-not-found', 7],
+    ['a report that is not there', ['--report', '0000', '--out', 'a.json'], 'report-not-found', 7],
     ['a key that did not sign', ['--all', '--out', 'a.json', '--verifier-key', otherKey()], 'not-signed', 1],
   ])('refuses %s', async (_name, args, code, exit) => {
     const ran = await run('audit', 'export', ...args);

@@ -20,7 +20,11 @@ const mistakes: readonly (readonly [name: string, content: string | Uint8Array, 
   ['a comment', text.replace('{', '{ // note\n'), '[json-syntax]'],
   ['full-width punctuation', text.replace(',', '，'), '[json-syntax]'],
   ['a key twice', text.replace('{', '{ "channel": {},'), '(/channel): '],
-  ['an unknown key', JSON.stringify({ ...good, chanel: 1 }), '(/chanel): unknown key `chanel` [unknown-key]'],
+  [
+    'an unknown key',
+    JSON.stringify({ ...good, chanel: 1 }),
+    '(/…): unknown key `…` [unknown-key]\n  did you mean `channel`',
+  ],
   [
     'a missing field',
     JSON.stringify({ ...good, receivedAt: undefined }),

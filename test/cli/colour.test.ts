@@ -26,7 +26,7 @@ describe('colour', () => {
     async (env) => {
       const { stdout, stderr } = await guanxia(['decide', vectorPath('T04.json'), '--explain'], { env });
       expect(stdout + stderr).not.toContain(esc);
-      expect(stdout).toContain('？key-post');
+      expect(stdout).toContain('[key-post]');
     },
   );
 

@@ -69,19 +69,19 @@ const furnished = (): string => {
   return cwd;
 };
 
-const dispatched = 'referral dispatch 86d0abc5/m1 --number 2024-12';
+const dispatched = 'referral dispatch e010c4b8/m1 --number 2024-12';
 const drafted = 'rules draft rules-2.json --as clerk';
 const submitted = 'rules submit cpc-inspection --as clerk';
 const key = 'log key new --name example.org/guanxia';
 
 /** What has to be done before an example makes sense. */
 const before: Readonly<Record<string, readonly string[]>> = {
-  'report unlink': ['report link 9c77dd1b --duplicate-of daef6617 --reason same'],
-  'matter lift': ['matter override 86d0abc5/m1 --outcome in-scope --reason r --clause c'],
+  'report unlink': ['report link 9c77dd1b --duplicate-of e010c4b8 --reason same'],
+  'matter lift': ['matter override e010c4b8/m1 --outcome in-scope --reason r --clause c'],
   'referral acknowledge': [dispatched],
   'referral object': [dispatched],
   'referral recall': [dispatched],
-  'referral reroute': [dispatched, 'referral object 86d0abc5/m1 --reasons "not ours"'],
+  'referral reroute': [dispatched, 'referral object e010c4b8/m1 --reasons "not ours"'],
   'referral answer': [dispatched],
   'log checkpoint': [key],
   'audit export': [key, 'log checkpoint'],
@@ -90,7 +90,7 @@ const before: Readonly<Record<string, readonly string[]>> = {
   'rules approve': [drafted, submitted],
   'rules return': [drafted, submitted],
   'rules activate': [drafted, submitted, 'rules approve cpc-inspection --hash sha256:… --as head'],
-  'report clear': ['receive report.json --json', 'report add 86d0abc5 corrected.json'],
+  'report clear': ['receive report.json --json', 'report add e010c4b8 corrected.json'],
   notify: ['receive named.json --json'],
   'report read': ['receive named.json --json'],
   'matter tell': ['receive danger.json --json'],
@@ -114,7 +114,7 @@ const filled = (line: string, printed: string): string => {
     .replace('sha256:…', hash)
     .replace('example.org/guanxia+…', verifierKey)
     .replace('KEY', /"key": "([^"]+)"/.exec(printed)?.[1] ?? '')
-    .replace(/86d0abc5/g, report ?? '86d0abc5');
+    .replace(/e010c4b8/g, report ?? 'e010c4b8');
 };
 
 const played = async (name: string, lines: readonly string[]): Promise<Ran> => {
@@ -252,9 +252,9 @@ describe('--where', () => {
 describe('a report', () => {
   it('is named by the beginning of its id, as long as no other begins so', async () => {
     const cwd = furnished();
-    const whole = await guanxia(['explain', '86d0abc5-df03-877c-ae9f-a56a5c0590e0/m1'], { cwd });
+    const whole = await guanxia(['explain', 'e010c4b8-5f4c-8338-95dd-9789f3e23cb2/m1'], { cwd });
     expect(whole.code).toBe(0);
-    expect(await guanxia(['explain', '86D0ABC5', 'm1'], { cwd })).toStrictEqual(whole);
+    expect(await guanxia(['explain', 'E010C4B8', 'm1'], { cwd })).toStrictEqual(whole);
   });
 
   it('is not chosen where several begin so: they are listed', async () => {

@@ -57,8 +57,8 @@ describe('a command in this process', () => {
 
   it('has a folder, an environment and streams of its own, whatever runs beside it', async () => {
     const [one, other] = [scratch(), scratch()];
-    put(one, 'report.json', '{"one": 1}');
-    put(other, 'report.json', '{"other": 1}');
+    put(one, 'report.json', '{"Mandate": 1}');
+    put(other, 'report.json', '{"Channel": 1}');
     const decide = (cwd: string, LANG: string, input?: string) =>
       guanxia(['decide', input === undefined ? 'report.json' : '-'], {
         cwd,
@@ -69,15 +69,15 @@ describe('a command in this process', () => {
       Promise.all([
         decide(one, 'zh_CN'),
         decide(other, 'en_US'),
-        decide(one, 'en_US', '{"three": 1}'),
-        decide(other, 'zh_CN', '{"four": 1}'),
+        decide(one, 'en_US', '{"Text": 1}'),
+        decide(other, 'zh_CN', '{"Matters": 1}'),
       ]);
     const [first, second, third, fourth] = await ran();
     for (const [told, field, word] of [
-      [first, 'one', '未知的键'],
-      [second, 'other', 'unknown key'],
-      [third, 'three', 'unknown key'],
-      [fourth, 'four', '未知的键'],
+      [first, 'Mandate', '未知的键'],
+      [second, 'Channel', 'unknown key'],
+      [third, 'Text', 'unknown key'],
+      [fourth, 'Matters', '未知的键'],
     ] as const) {
       expect(told).toMatchObject({ stdout: '', code: 3 });
       expect(told.stderr).toContain(`\`${field}\``);

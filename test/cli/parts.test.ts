@@ -33,6 +33,21 @@ describe('work done in order', () => {
   });
 });
 
+describe('work whose next item is waited for', () => {
+  it('gives what is done meanwhile', async () => {
+    async function* live() {
+      yield* [1, 2, 3];
+      await new Promise(() => undefined);
+    }
+    const given: number[] = [];
+    for await (const one of inOrder(live(), 64, async (n) => n)) {
+      given.push(one);
+      if (given.length === 3) break;
+    }
+    expect(given).toStrictEqual([1, 2, 3]);
+  });
+});
+
 describe('how the command is called again', () => {
   it.each([
     ['/srv/dist/cli/main.js', 'node dist/cli/main.js'],

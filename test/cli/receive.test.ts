@@ -110,7 +110,7 @@ describe('reports line by line', () => {
       [5, 'refused'],
     ]);
     expect(stderr).toContain('<stdin>:2:2: the object is not closed');
-    expect(stderr).toContain('<stdin>:5:2 (/a): unknown key `a` [unknown-key]');
+    expect(stderr).toContain('<stdin>:5:2 (/…): unknown key `…` [unknown-key]');
     expect(stderr).toContain('2 recorded, 0 replayed, 2 refused');
     expect(code).toBe(3);
     expect((await rows('in-scope')).length).toBe(2);

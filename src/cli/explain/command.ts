@@ -26,7 +26,7 @@ export const explain = verb({
     ...sightOption,
     ...storeOption,
   },
-  example: 'guanxia explain 86d0abc5/m1',
+  example: 'guanxia explain e010c4b8/m1',
   prints: { json: ['explain'] },
   run: async (cli, { report, matter, ...options }) =>
     (await import('./explain.ts')).explain(cli, report, matter, options),

@@ -71,7 +71,7 @@ export const reportCommands: readonly ActCommand[] = [
   {
     name: 'link',
     act: 'link',
-    example: 'guanxia report link 9c77dd1b --duplicate-of daef6617 --reason "the same letter"',
+    example: 'guanxia report link 9c77dd1b --duplicate-of e010c4b8 --reason "the same letter"',
     about: text('关联到重复的先到件；不合并', 'link it to the report it repeats; never merged'),
     target: 'report',
     options: [duplicateOf, reasonOption],
@@ -87,7 +87,7 @@ export const reportCommands: readonly ActCommand[] = [
   {
     name: 'clear',
     act: 'clearAccused',
-    example: 'guanxia report clear 86d0abc5 --reason "never accused" --approved-by head --as clerk',
+    example: 'guanxia report clear e010c4b8 --reason "never accused" --approved-by head --as clerk',
     about: text(
       '解除更正前所反映、或关联件所反映对象的限制；须两人',
       'let whom it accused before a correction, or by a link, bind it no more; needs two persons',
@@ -98,7 +98,7 @@ export const reportCommands: readonly ActCommand[] = [
   {
     name: 'withdraw',
     act: 'withdraw',
-    example: 'guanxia report withdraw 86d0abc5 --reason "the reporter asked for it"',
+    example: 'guanxia report withdraw e010c4b8 --reason "the reporter asked for it"',
     about: text(
       '登记信访人撤回；检举控告继续核查',
       'the reporter takes it back; accusations are looked into all the same',
@@ -109,7 +109,7 @@ export const reportCommands: readonly ActCommand[] = [
   {
     name: 'erase',
     act: 'erase',
-    example: 'guanxia report erase 86d0abc5 --reason "the term is over" --approved-by head --as clerk',
+    example: 'guanxia report erase e010c4b8 --reason "the term is over" --approved-by head --as clerk',
     about: text('销毁其个人信息的密钥，不可恢复', 'destroy the key of all that is personal in it, for good'),
     target: 'report',
     options: [reasonOption, approvedBy],
@@ -117,7 +117,7 @@ export const reportCommands: readonly ActCommand[] = [
   {
     name: 'recuse',
     act: 'recuse',
-    example: 'guanxia report recuse 86d0abc5 --handler clerk --ground relative',
+    example: 'guanxia report recuse e010c4b8 --handler clerk --ground relative',
     about: text('登记经办人回避；此后不得办理本件', 'recuse a handler, who may do nothing more about it'),
     target: 'report',
     options: [

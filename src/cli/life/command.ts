@@ -35,7 +35,7 @@ const answer = verb({
     ...idempotencyOption,
     ...storeOption,
   },
-  example: 'guanxia report answer 6b24a198/m1',
+  example: 'guanxia report answer 58ef0624/m1',
   prints: { json: ['questions', 'act'] },
   run: async (cli, { matter: which, answers, ...options }) =>
     (await import('./report-answer.ts')).reportAnswer(cli, which, answers, options),
@@ -73,7 +73,7 @@ const redetermine = verb({
     ...idempotencyOption,
     ...viewsOptions,
   },
-  example: 'guanxia report redetermine 86d0abc5',
+  example: 'guanxia report redetermine e010c4b8',
   prints: { json: ['redetermine'] },
   run: async (cli, { report: reports, ...options }) =>
     (await import('./redetermine.ts')).redetermineReports(cli, reports, options),
@@ -98,7 +98,7 @@ const read = verb({
     ...actorOption,
     ...storeOption,
   },
-  example: 'guanxia report read 86d0abc5 --purpose verification --as li',
+  example: 'guanxia report read e010c4b8 --purpose verification --as li',
   prints: { json: ['report-read'] },
   run: async (cli, { report: id, ...options }) =>
     (await import('./report-read.ts')).reportRead(cli, id, options),

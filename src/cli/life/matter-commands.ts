@@ -6,7 +6,7 @@ export const matterCommands: readonly ActCommand[] = [
     name: 'override',
     act: 'override',
     example:
-      'guanxia matter override 86d0abc5/m1 --outcome in-scope --reason "as the group decided" --clause "Article 15"',
+      'guanxia matter override e010c4b8/m1 --outcome in-scope --reason "as the group decided" --clause "Article 15"',
     about: text('由人改定；规则的认定仍可见', 'decide otherwise than the rules, whose answer stays visible'),
     target: 'matter',
     options: [
@@ -33,7 +33,7 @@ export const matterCommands: readonly ActCommand[] = [
   {
     name: 'lift',
     act: 'lift',
-    example: 'guanxia matter lift 86d0abc5/m1 --reason "the rules were right"',
+    example: 'guanxia matter lift e010c4b8/m1 --reason "the rules were right"',
     about: text('撤销改定，恢复规则的认定', 'lift a person’s decision; the rules’ answer holds again'),
     target: 'matter',
     options: [reasonOption],
@@ -41,7 +41,7 @@ export const matterCommands: readonly ActCommand[] = [
   {
     name: 'acknowledge',
     act: 'acknowledgeEscalation',
-    example: 'guanxia matter acknowledge ec1905da/m1 --by 99.inspection-group-07',
+    example: 'guanxia matter acknowledge 3217ed2e/m1 --by 99.inspection-group-07',
     about: text(
       '登记某机关已确认收到紧急情况报告',
       'an organ that was told of a danger has taken note of it',
@@ -60,7 +60,7 @@ export const matterCommands: readonly ActCommand[] = [
     name: 'tell',
     act: 'tellOfDanger',
     example:
-      'guanxia matter tell 86d0abc5/m1 --role police --to 9901.police --reason "as agreed with the leader"',
+      'guanxia matter tell e010c4b8/m1 --role police --to 9901.police --reason "as agreed with the leader"',
     about: text(
       '由人确定向哪个机关报告紧急情况；不得是被反映对象的单位',
       'say which organ is told of a danger; never one of the accused',
@@ -97,7 +97,7 @@ export const referralCommands: readonly ActCommand[] = [
   {
     name: 'dispatch',
     act: 'dispatch',
-    example: 'guanxia referral dispatch 86d0abc5/m1 --number 2024-12',
+    example: 'guanxia referral dispatch e010c4b8/m1 --number 2024-12',
     about: text('登记已转出', 'it was sent to its receiver'),
     target: 'matter',
     options: [{ ...numberOption, required: true }, atOption],
@@ -105,7 +105,7 @@ export const referralCommands: readonly ActCommand[] = [
   {
     name: 'acknowledge',
     act: 'acknowledge',
-    example: 'guanxia referral acknowledge 86d0abc5/m1',
+    example: 'guanxia referral acknowledge e010c4b8/m1',
     about: text('登记接收机关已签收', 'the receiver has it'),
     target: 'matter',
     options: [atOption],
@@ -113,7 +113,7 @@ export const referralCommands: readonly ActCommand[] = [
   {
     name: 'object',
     act: 'object',
-    example: 'guanxia referral object 86d0abc5/m1 --reasons "not ours to handle"',
+    example: 'guanxia referral object e010c4b8/m1 --reasons "not ours to handle"',
     about: text('登记接收机关的异议（五个工作日内）', 'the receiver objects, within 5 working days'),
     target: 'matter',
     options: [
@@ -129,7 +129,7 @@ export const referralCommands: readonly ActCommand[] = [
   {
     name: 'recall',
     act: 'recall',
-    example: 'guanxia referral recall 86d0abc5/m1 --number 2024-12 --reason "sent to the wrong organ"',
+    example: 'guanxia referral recall e010c4b8/m1 --number 2024-12 --reason "sent to the wrong organ"',
     about: text(
       '登记已转出的公文已收回，或接收机关已销毁',
       'a letter that was sent is back, or its receiver destroyed it',
@@ -140,7 +140,7 @@ export const referralCommands: readonly ActCommand[] = [
   {
     name: 'reroute',
     act: 'reroute',
-    example: 'guanxia referral reroute 86d0abc5/m1',
+    example: 'guanxia referral reroute e010c4b8/m1',
     about: text(
       '采纳异议，避开该机关重新认定',
       'accept the objection, and determine again without that organ',
@@ -151,7 +151,7 @@ export const referralCommands: readonly ActCommand[] = [
   {
     name: 'answer',
     act: 'answer',
-    example: 'guanxia referral answer 86d0abc5/m1 --number 2024-31',
+    example: 'guanxia referral answer e010c4b8/m1 --number 2024-31',
     about: text('登记办理结果；内容密封', 'the receiver tells the result; what it tells is sealed'),
     target: 'matter',
     options: [
@@ -173,7 +173,7 @@ export const referralCommands: readonly ActCommand[] = [
 export const notifyCommand: ActCommand = {
   name: 'notify',
   act: 'notify',
-  example: 'guanxia notify 86d0abc5 --duty acceptance --means letter',
+  example: 'guanxia notify e010c4b8 --duty acceptance --means letter',
   about: text('登记已告知信访人；不记内容', 'the reporter was told; not what was said'),
   target: 'either',
   options: [

@@ -1,4 +1,4 @@
-import { type Reader, readers } from '../../domain/sight/sight.ts';
+import type { Reader } from '../../domain/sight/sight.ts';
 import { text } from '../../problems/text.ts';
 import type { OptionSpecs } from './command/declaration.ts';
 
@@ -14,6 +14,6 @@ export const sightOption = {
       '给谁看：反映巡视组或其上级的、尚不能排除的，均视同从未收到；默认全部',
       'for whom: what accuses the group or those above it, or might, is as if it had never come; default: all',
     ),
-    choices: readers,
+    choices: ['group', 'sender'] as const satisfies readonly Reader[],
   },
 } as const satisfies OptionSpecs;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { actor, matterId, reportId, uuid } from '../../domain/ids.ts';
+import { sightName } from '../../domain/sight/sight.ts';
 import { slug } from '../../domain/text.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { schemaUrl } from './schema-url.ts';
@@ -18,6 +19,7 @@ const entry = z.strictObject({
   beside: z.literal(true).optional(),
   superseded: z.literal(true).optional(),
   withdrawn: z.literal(true).optional(),
+  sight: sightName,
 });
 
 /** `guanxia subject --json`: everything decided about one subject, by receipt, in each directory that knows it. */
