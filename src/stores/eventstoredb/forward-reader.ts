@@ -47,7 +47,8 @@ export function forwardReader(session: Session): ForwardReader {
       const stretch = await ask(session, '$all', async (client) => {
         if (open?.isSilent() === true) silences += 1;
         if (silences > 1) throw noCaughtUp();
-        return from(client, after).page(session.timing.look);
+        const { look, call } = session.timing;
+        return from(client, after).page(Math.min(look, call / 2));
       });
       silences = 0;
       if (stretch.caughtUp) close();
@@ -61,7 +62,7 @@ interface OpenStretch {
   readonly at: () => bigint;
   /** Whether the server has confirmed that it is read, and then said nothing. */
   readonly isSilent: () => boolean;
-  /** A page, or what has come after `patience` milliseconds if the server has told a place. */
+  /** A page, or what has come after `patience` milliseconds, if anything has. */
   readonly page: (patience: number) => Promise<Stretch>;
   readonly close: () => void;
 }
@@ -132,11 +133,21 @@ function openAt(client: EventStoreDbClient, names: StreamNames, after: bigint): 
   };
 }
 
+/** Also where the server says nothing more, what has come is given. */
+const orAfter = (woken: Promise<void>, ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    void woken.then(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
 async function pageOf(heard: Heard, patience: number): Promise<Stretch> {
   const began = performance.now();
   const before = heard.at;
   const records: ServerRecord[] = [];
-  const isLate = () => heard.at > before && performance.now() - began > patience;
+  const isLate = () => heard.at > before && performance.now() - began >= patience;
   for (;;) {
     const woken = new Promise<void>((resolve) => {
       heard.wake = resolve;
@@ -144,7 +155,7 @@ async function pageOf(heard: Heard, patience: number): Promise<Stretch> {
     if (takeInto(records, heard)) return { records, reached: heard.at, caughtUp: false };
     if (heard.caughtUp || isLate()) return { records, reached: heard.at, caughtUp: heard.caughtUp };
     if (heard.failure !== undefined) throw heard.failure;
-    await woken;
+    await (heard.at > before ? orAfter(woken, patience) : woken);
   }
 }
 
