@@ -73,7 +73,7 @@ describe('what is sealed', () => {
 
   it.each([
     ['to nobody', { actor: 'cli' }, 'reader-is-nobody'],
-    ['without a purpose', { purpose: ' ' }, 'too-small'],
+    ['without a purpose', { purpose: ' ' }, 'invalid-format'],
     ['under a name that nothing has', { fields: ['text', 'phone'] }, 'field-unknown'],
     ['of a report that is not there', { report: '01920000-0000-7000-8000-00000000ffff' }, 'report-not-found'],
   ])('is not opened %s, and nothing is recorded', async (_, change, code) => {
