@@ -144,7 +144,8 @@ describe('a server that goes away while a file is received', () => {
     const said = (status: string) => lines.filter((line) => line.status === status);
     const failed = said('not-recorded').length + said('unknown').length;
     expect(failed).toBeGreaterThan(0);
-    expect(failed).toBeLessThanOrEqual(256);
+    // Those under way, and the one that had been taken ahead.
+    expect(failed).toBeLessThanOrEqual(257);
     expect(ran.stderr).toContain(`${said('recorded').length} recorded, 0 replayed, 0 refused`);
     expect(ran.stderr).toContain(`the store went away: ${failed} lines were not recorded`);
     expect(ran.stderr).toContain(`nothing after line ${lines.length} was read`);
