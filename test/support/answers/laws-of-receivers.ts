@@ -22,7 +22,7 @@ const barredIn = ({ directory, mandate, report }: World): Barred => {
   // Whoever is said to hold no office, and is not named any further, has no unit.
   const isOfSomebody = ({ subject, kind }: World['report']['matters'][number]): boolean =>
     kind === 'private-wrong'
-      ? Object.keys(subject).length > 1
+      ? Object.entries(subject).some(([name, given]) => name !== 'type' && [given].flat().length > 0)
       : subject.type !== 'none' || !accusesNobody.includes(kind);
   const now = report.matters
     .filter((one) => isBarring(one) && isOfSomebody(one))
